@@ -1,0 +1,64 @@
+/** Why no table came. One code a cause, so that each can be told apart, tested and put in plain words. */
+export type ErrorCode =
+  | 'offline'
+  | 'timeout'
+  | 'network'
+  | 'blocked-by-page'
+  | 'mixed-content'
+  | 'http'
+  | 'not-data'
+  | 'server-error'
+  | 'too-big'
+  | 'malformed'
+  | 'empty-reply'
+  | 'missing-column'
+  | 'not-a-number'
+  | 'not-a-period'
+  | 'several-rows'
+  | 'bad-attribute'
+  | 'bad-expression'
+  | 'bad-address'
+  | 'no-resource'
+  | 'internal';
+
+/** What the console needs to say where it went wrong: the place, the value, what was expected. */
+export interface ErrorDetails {
+  readonly attribute?: string;
+  readonly value?: string;
+  /** What would have been right: names of choices, or a form such as `sum(column)`. */
+  readonly expected?: readonly string[];
+  /** The existing name that is nearest to the wrong one. */
+  readonly nearest?: string;
+  /** Character offset within `value`, from 0. */
+  readonly position?: number;
+  readonly line?: number;
+  readonly host?: string;
+  readonly status?: number;
+  /** Seconds, where the server said so readably. */
+  readonly retryAfter?: number;
+  /** Bytes, rows, columns, characters or levels, as `what` says. */
+  readonly limit?: number;
+  readonly what?: 'bytes' | 'rows' | 'columns' | 'characters' | 'levels';
+  /** Seconds waited. */
+  readonly seconds?: number;
+  /** What the server wrote, at most 200 characters, to be shown as text only. */
+  readonly serverMessage?: string;
+}
+
+/** A failure with a code and facts, without sentences: `text/` puts it in words when it is shown. */
+export class DataError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'DataError';
+    this.code = code;
+    this.details = Object.freeze(details);
+  }
+}
+
+/** Any thrown thing as a DataError; an abort stays what it is, since nobody waits for its answer. */
+export function asDataError(reason: unknown): DataError {
+  return reason instanceof DataError ? reason : new DataError('internal', {}, reason);
+}

@@ -1,0 +1,88 @@
+import type { PeriodLength } from '../table/period.js';
+
+/** How the values of a group become one. Without it (`null`) every row keeps its own value. */
+export type AggregateName = 'sum' | 'avg' | 'min' | 'max' | 'count';
+
+/** `sum(cantidad)`, `count()`, or a bare column. */
+export interface Measure {
+  readonly aggregate: AggregateName | null;
+  /** `null` only in `count()`. */
+  readonly column: string | null;
+}
+
+/** `100000 of sum(poblacion)` */
+export interface Per {
+  readonly scale: number;
+  readonly of: Measure;
+}
+
+export interface SortKey {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
+
+/** A literal as the page wrote it; a number keeps its digits, so that `010101` can be compared with a code. */
+export interface Literal {
+  readonly text: string;
+  readonly isText: boolean;
+}
+
+/** The syntax tree of `where`. Sources compile it; `filter` runs it. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly left: Condition; readonly right: Condition }
+  | { readonly kind: 'not'; readonly of: Condition }
+  | { readonly kind: 'compare'; readonly column: string; readonly op: Comparison; readonly value: Literal }
+  | { readonly kind: 'in'; readonly column: string; readonly values: readonly Literal[] }
+  | { readonly kind: 'null'; readonly column: string };
+
+/**
+ * What is asked of a table, small and serialisable. Names are the source's own column names.
+ * Without a time, a breakdown or an aggregate the answer is the rows themselves.
+ */
+export interface Query {
+  readonly measures: readonly Measure[];
+  /** One column of periods, or a column of years and one of months. */
+  readonly time: readonly string[];
+  /** Coarser periods than the source has: days added up to months. */
+  readonly every?: PeriodLength;
+  readonly by: readonly string[];
+  readonly where?: Condition;
+  readonly per?: Per;
+  readonly sort: readonly SortKey[];
+  readonly limit?: number;
+  /** The column that holds each row's status. */
+  readonly status?: string;
+}
+
+export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
+
+function measureText({ aggregate, column }: Measure): string {
+  return aggregate ? `${aggregate}(${column ?? ''})` : (column ?? '');
+}
+
+/** The measures' column names in the answer: the source's own name, or as written where that would be taken. */
+export function measureNames(query: Query): string[] {
+  const taken = [...query.by, ...query.time, ...query.measures.map((measure) => measure.column)];
+  return query.measures.map((measure) => {
+    const alone = taken.filter((name) => name === measure.column).length === 1;
+    return measure.column !== null && alone ? measure.column : measureText(measure);
+  });
+}
+
+/** Every column the question needs from the source: what a portal is asked to send. */
+export function neededColumns(query: Query): string[] {
+  const names = new Set<string>([...query.time, ...query.by]);
+  const add = (name: string | null | undefined): void => void (name && names.add(name));
+  for (const measure of query.measures) add(measure.column);
+  add(query.per?.of.column);
+  add(query.status);
+  const walk = (condition: Condition): void => {
+    if ('left' in condition) [condition.left, condition.right].forEach(walk);
+    else if ('of' in condition) walk(condition.of);
+    else add(condition.column);
+  };
+  if (query.where) walk(query.where);
+  return [...names];
+}

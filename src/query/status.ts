@@ -1,0 +1,39 @@
+import { at, type NumberColumn } from '../table/column.js';
+import type { Notice } from '../table/notice.js';
+import { ABSENT, readStatus } from '../table/status.js';
+import { getColumn, replaceColumns, type Table } from '../table/table.js';
+import { asTextColumn, numbersOf } from './dimension.js';
+import type { Query } from './query.js';
+
+/** The measure with each row's status: a value that the status says is absent is no value. */
+function withStatuses(measure: NumberColumn, bits: Uint16Array): NumberColumn {
+  const values = measure.values.slice();
+  const statuses = measure.statuses.map((own, row) => {
+    const given = at(bits, row);
+    if (given & ABSENT) values[row] = NaN;
+    // The status column knows better than a blank cell why there is no value.
+    return given & ABSENT ? (own & ~ABSENT) | given : own | given;
+  });
+  return Object.freeze({ ...measure, values, statuses });
+}
+
+/** Reads the status column that the question names into the statuses of what it measures. */
+export function readStatuses(table: Table, query: Query): Table {
+  if (query.status === undefined) return table;
+  const column = asTextColumn(getColumn(table, query.status, 'status'));
+  const notices: Notice[] = [];
+  const bitsOf = column.words.map((word) => {
+    const bits = readStatus(word);
+    if (bits === undefined) notices.push({ code: 'unknown-status', column: column.name, value: word });
+    return bits ?? 0;
+  });
+  const bits = Uint16Array.from(column.codes, (code) => bitsOf[code] ?? 0);
+  const measured = new Set(query.measures.map((measure) => measure.column));
+  const columns = [...measured].flatMap((name) => {
+    if (name === null) return [];
+    const numbers = numbersOf(table, name, 'value');
+    notices.push(...numbers.notices);
+    return [withStatuses(numbers.column, bits)];
+  });
+  return replaceColumns(table, columns, notices);
+}

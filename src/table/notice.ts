@@ -1,0 +1,36 @@
+/**
+ * Something repaired, assumed or left out while reading: nothing is changed in silence.
+ * Told to the page's owner; the reader is told where it changes what the figure means.
+ */
+export type NoticeCode =
+  | 'column-renamed'
+  | 'rows-short'
+  | 'rows-long'
+  | 'quote-unclosed'
+  | 'codes-padded'
+  | 'decimal-assumed'
+  | 'decimal-mixed'
+  | 'unreadable-number'
+  | 'unreadable-period'
+  | 'unknown-status'
+  | 'read-as-windows-1252'
+  | 'nul-removed'
+  | 'partial'
+  | 'source-undeclared'
+  | 'unknown-attribute'
+  | 'several-measures'
+  | 'no-such-value'
+  | 'late'
+  | 'series-left-out';
+
+export interface Notice {
+  readonly code: NoticeCode;
+  readonly column?: string;
+  readonly value?: string;
+  /** How many cells, rows or series. */
+  readonly count?: number;
+  readonly total?: number;
+  /** The first line of the file, or row of the reply, where it was seen; from 1. */
+  readonly line?: number;
+  readonly nearest?: string;
+}

@@ -1,0 +1,164 @@
+import { STATUS, type StatusSet } from './status.js';
+
+/** What stands before the decimals: `1,234.5` in Peru, `1.234,5` in Spain. */
+export type DecimalMark = '.' | ',';
+
+export interface NumberReading {
+  /** NaN where `status` says that there is none. */
+  readonly value: number;
+  readonly status: StatusSet;
+  /** Digits written after the decimal mark. */
+  readonly decimals: number;
+  readonly percent: boolean;
+}
+
+const { missing, suppressed, notApplicable, provisional, estimated, revised, unreliable, forecast } = STATUS;
+
+/** How sources write that there is no number, lower case. */
+const ABSENT_WORDS: Readonly<Record<string, StatusSet>> = {
+  ...Object.fromEntries(
+    '|-|--|–|—|.|..|...|…|:|s/d|s.d.|sd|s/i|s.i.|n/d|n.d.|nd|n/a|n.a.|na|null|none|nan|#n/a|#n/d|sin dato|sin registro'
+      .split('|')
+      .map((word) => [word, missing]),
+  ),
+  x: suppressed,
+  c: suppressed,
+  z: notApplicable,
+  'no aplica': notApplicable,
+};
+
+const MARKS: Readonly<Record<string, StatusSet>> = {
+  p: provisional,
+  e: estimated,
+  r: revised,
+  b: STATUS.break,
+  u: unreliable,
+  f: forecast,
+};
+
+/** The status of a cell that only says why there is no number; `undefined` for any other cell. */
+export function readAbsent(text: string): StatusSet | undefined {
+  const cell = text.trim().toLowerCase();
+  if (Object.hasOwn(ABSENT_WORDS, cell)) return ABSENT_WORDS[cell];
+  return /^<\s?\d{1,2}$/.test(cell) ? suppressed : undefined;
+}
+
+interface Digits {
+  readonly sign: string;
+  readonly whole: string;
+  readonly fraction: string;
+  readonly exponent: string;
+  readonly percent: boolean;
+  readonly status: StatusSet;
+  /** The decimal mark that this cell alone proves. */
+  readonly proof?: DecimalMark;
+  /** The mark that is a decimal mark or a thousands mark: `1.234`. */
+  readonly ambiguous?: DecimalMark;
+}
+
+const CELL =
+  /^([+\-−]?)\s?(\d[\d.,\s'’]*|[.,]\d+)(?:e([+-]?\d{1,2}))?\s?(%?)\s*(\*+|\([perbuf]\)|[perbuf]\/|)$/i;
+const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf])$/i;
+/** More digits than a double keeps apart are an identifier, not a number. */
+const MAX_DIGITS = 15;
+/** No number is written longer; what is, is not worth a pattern's time. */
+const MAX_LENGTH = 40;
+
+const PLAIN_INTEGER = /^-?\d{1,15}$/;
+const INTEGER: Pick<Digits, 'proof' | 'ambiguous'> = {};
+
+const otherMark = (mark: string): DecimalMark => (mark === '.' ? ',' : '.');
+
+/** Tells grouping marks from the decimal mark; `undefined` where the digits are grouped as no number is. */
+function splitDigits(body: string): Pick<Digits, 'whole' | 'fraction' | 'proof' | 'ambiguous'> | undefined {
+  const text = body.trim().replace(/[\s'’]/g, ' ');
+  const groups = text.split(/[., ]/);
+  const marks = text.replace(/\d/g, '');
+  const last = marks.slice(-1);
+  const tail = groups.at(-1) ?? '';
+  const head = groups.slice(0, -1);
+  const grouped = (list: readonly string[]): boolean =>
+    /^\d{1,3}$/.test(list[0] ?? '') && list.slice(1).every((group) => group.length === 3);
+  if (marks === '') return { whole: text, fraction: '' };
+  if (tail === '') return undefined;
+  const sameMark = [...marks].every((mark) => mark === last);
+  if (sameMark && (marks.length > 1 || last === ' ')) {
+    if (!grouped(groups)) return undefined;
+    return { whole: groups.join(''), fraction: '', ...(last === ' ' ? {} : { proof: otherMark(last) }) };
+  }
+  const decimal = last as DecimalMark;
+  if (marks.length === 1) {
+    const first = head[0] ?? '';
+    const whole = first === '' ? '0' : first;
+    const surely = tail.length !== 3 || !/^[1-9]\d{0,2}$/.test(first);
+    return { whole, fraction: tail, ...(surely ? { proof: decimal } : { ambiguous: decimal }) };
+  }
+  const before = marks.slice(0, -1);
+  const oneMark = last !== ' ' && [...before].every((mark) => mark === before[0] && mark !== last);
+  return oneMark && grouped(head) ? { whole: head.join(''), fraction: tail, proof: decimal } : undefined;
+}
+
+function readDigits(text: string): Digits | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > MAX_LENGTH) return undefined;
+  const spaced = MARKED_BY_SPACE.exec(trimmed);
+  const cell = CELL.exec(spaced?.[1] ?? trimmed);
+  if (!cell) return undefined;
+  const [, sign = '', body = '', exponent = '', percent = '', mark = ''] = cell;
+  const digits = splitDigits(body);
+  if (!digits || digits.whole.length + digits.fraction.length > MAX_DIGITS) return undefined;
+  const letter = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
+  const status = letter.startsWith('*') ? provisional : (MARKS[letter] ?? 0);
+  return { ...digits, sign, exponent, percent: percent === '%', status };
+}
+
+/**
+ * Reads a number as the column's decimal mark has it: `1,234.5`, `1 234,5`, `6.1*`, `8.5 p/`, `12%`, `s/d`.
+ * A cell that proves its own mark is read by that. `both` is a column where both marks are proven: there a
+ * cell such as `1.234` is not readable. `undefined` for what is not surely a number (`0x10`, `(5)`, `1_000`).
+ */
+export function readNumber(text: string, mark: DecimalMark | 'both'): NumberReading | undefined {
+  if (PLAIN_INTEGER.test(text)) return { value: Number(text), status: 0, decimals: 0, percent: false };
+  const absent = readAbsent(text);
+  if (absent !== undefined) return { value: NaN, status: absent, decimals: 0, percent: false };
+  const digits = readDigits(text);
+  if (!digits || (digits.ambiguous && mark === 'both')) return undefined;
+  const asGroups = digits.ambiguous !== undefined && digits.ambiguous !== mark;
+  const whole = asGroups ? digits.whole + digits.fraction : digits.whole;
+  const fraction = asGroups ? '' : digits.fraction;
+  const sign = digits.sign === '' || digits.sign === '+' ? '' : '-';
+  const value = Number(`${sign}${whole}.${fraction || '0'}e${digits.exponent || '0'}`);
+  return { value, status: digits.status, decimals: fraction.length, percent: digits.percent };
+}
+
+/** What the cells of a column, together, say about how its numbers are written. */
+export interface NumberSurvey {
+  /** Every cell reads as a number or says that there is none, and at least one is a number. */
+  readonly allNumbers: boolean;
+  /** The decimal mark that the cells prove, `both` where they disagree. */
+  readonly proof: DecimalMark | 'both' | undefined;
+  /** Whether a cell can be read both ways: then the choice of mark must be told. */
+  readonly ambiguous: boolean;
+}
+
+/** Looks at each distinct cell of a column; with `toEnd` also past the first that is no number. */
+export function surveyNumbers(words: readonly string[], toEnd = false): NumberSurvey {
+  const proofs = new Set<DecimalMark>();
+  let some = false;
+  let ambiguous = false;
+  let other = false;
+  for (const word of words) {
+    const digits = PLAIN_INTEGER.test(word) ? INTEGER : readDigits(word);
+    if (digits) {
+      some = true;
+      if (digits.proof) proofs.add(digits.proof);
+      if (digits.ambiguous) ambiguous = true;
+    } else if (readAbsent(word) === undefined) {
+      other = true;
+      if (!toEnd) break;
+    }
+  }
+  const proof = proofs.size > 1 ? 'both' : proofs.values().next().value;
+  const unreadable = ambiguous && proof === 'both';
+  return { allNumbers: some && !other && !unreadable, proof, ambiguous };
+}

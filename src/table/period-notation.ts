@@ -1,0 +1,100 @@
+import { makeDay, makePeriod, type Period } from './period.js';
+
+/** Which comes first in `05/12/2024`; the column as a whole tells, `day` where it does not. */
+export type DateOrder = 'day' | 'month';
+
+/** Month names by their first three letters, without accents: Spanish of Peru, Spanish, English. */
+const MONTH_OF: Readonly<Record<string, number>> = {
+  ene: 1, jan: 1, feb: 2, mar: 3, abr: 4, apr: 4, may: 5, jun: 6, jul: 7, ago: 8, aug: 8,
+  set: 9, sep: 9, oct: 10, nov: 11, dic: 12, dec: 12,
+}; // prettier-ignore
+const MONTH_NAME =
+  /^(ene(ro)?|jan(uary)?|feb(rero|ruary)?|mar(zo|ch)?|abr(il)?|apr(il)?|mayo?|june?|jun(io)?|jul(y|io)?|ago(sto)?|aug(ust)?|set(iembre)?|sept?(iembre|ember)?|oct(ubre|ober)?|nov(iembre|ember)?|dic(iembre)?|dec(ember)?)\.?$/;
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+
+/** The number of a month given as a name or as `1` to `12`. */
+export function readMonth(text: string): number | undefined {
+  const word = text.trim().toLowerCase();
+  if (MONTH_NAME.test(word)) return MONTH_OF[word.slice(0, 3)];
+  const number = /^\d{1,2}$/.test(word) ? Number(word) : 0;
+  return number >= 1 && number <= 12 ? number : undefined;
+}
+
+/** Two digits are of this century: `set-24` is 2024. */
+function readYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+/** `T3`, `Q3`, `III trim`, `S1`, `I sem`: which part, and of which length. */
+function readPart(text: string): { length: 'quarter' | 'half'; part: number } | undefined {
+  const short = /^([tqsh])\s?([1-4])$/.exec(text);
+  if (short) {
+    const length = short[1] === 't' || short[1] === 'q' ? 'quarter' : 'half';
+    return { length, part: Number(short[2]) };
+  }
+  const long = /^(i{1,3}|iv|[1-4])[°ºer.]*\s+(trim|sem)[a-z]*\.?$/.exec(text);
+  if (!long) return undefined;
+  const part = ROMAN[long[1] as string] ?? Number(long[1]);
+  return { length: long[2] === 'trim' ? 'quarter' : 'half', part };
+}
+
+function readNumeric(text: string, order: DateOrder): Period | undefined {
+  if (/^\d{4}$/.test(text)) return makePeriod('year', Number(text));
+  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
+  if (iso) {
+    const [, year, month, day] = iso;
+    return day === undefined
+      ? makePeriod('month', Number(year), Number(month))
+      : makeDay(Number(year), Number(month), Number(day));
+  }
+  const monthFirst = /^(\d{1,2})[-/](\d{4})$/.exec(text);
+  if (monthFirst) return makePeriod('month', Number(monthFirst[2]), Number(monthFirst[1]));
+  const date = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  if (!date) return undefined;
+  const [first, second] = [Number(date[1]), Number(date[2])];
+  return order === 'day' ? makeDay(Number(date[3]), second, first) : makeDay(Number(date[3]), first, second);
+}
+
+/** `setiembre 2024`, `set-24`, `III Trim 2024`, `2024-T3`, `5 de diciembre de 2024`, `enero-diciembre 2022`. */
+function readWords(text: string): Period | undefined {
+  const whole = /^(ene|jan)[a-z]*\.?\s*-\s*(dic|dec)[a-z]*\.?(?:\s+de)?\s+(\d{4})$/.exec(text);
+  if (whole) return makePeriod('year', Number(whole[3]));
+  const day = /^(\d{1,2})(?:\s+de)?[\s-]([a-z]+\.?)(?:\s+del?)?[\s-](\d{4})$/.exec(text);
+  const dayMonth = day && readMonth(day[2] as string);
+  if (day && dayMonth) return makeDay(Number(day[3]), dayMonth, Number(day[1]));
+  const yearLast = /^(.+?)(?:\s+del?\s+|[\s\-/']+)(\d{4}|\d{2})$/.exec(text);
+  const yearFirst = /^(\d{4})[\s\-/]*(.+)$/.exec(text);
+  for (const [name, year] of [
+    [yearLast?.[1], yearLast?.[2]],
+    [yearFirst?.[2], yearFirst?.[1]],
+  ]) {
+    if (name === undefined || year === undefined) continue;
+    const part = readPart(name);
+    if (part && year.length === 4) return makePeriod(part.length, Number(year), part.part);
+    const month = /^[a-z]/.test(name) ? readMonth(name) : undefined;
+    if (month) return makePeriod('month', readYear(year), month);
+  }
+  return undefined;
+}
+
+/**
+ * Reads a period as Peruvian and English-language sources write it; a time of day is left out.
+ * `undefined` for what is not surely a period (`45000`, `2024-02-30`, `2024-I`, which may be a half or a quarter).
+ */
+export function readPeriod(text: string, order: DateOrder = 'day'): Period | undefined {
+  const cell = text.trim().toLowerCase();
+  if (cell.length < 4 || cell.length > 40 || !/\d/.test(cell)) return undefined;
+  const date = cell.replace(
+    /[t\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(z|[+-]\d\d:?\d\d)?$/,
+    '',
+  );
+  return readNumeric(date, order) ?? readWords(date.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+/** The order that fits every slashed date of a column; `day`, as Peru writes, where both fit. */
+export function dateOrderOf(words: readonly string[]): DateOrder {
+  const dates = words.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(word.trim()));
+  const dayIsSecond = dates.some((date) => date && Number(date[2]) > 12);
+  const dayIsFirst = dates.some((date) => date && Number(date[1]) > 12);
+  return dayIsSecond && !dayIsFirst ? 'month' : 'day';
+}

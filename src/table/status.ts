@@ -1,0 +1,127 @@
+/**
+ * The status of an observation, beside its value. A set of bits, because one value can be both provisional
+ * and a break. Names follow SDMX CL_OBS_STATUS and Eurostat's flags.
+ */
+export const STATUS = {
+  missing: 1,
+  suppressed: 2,
+  notApplicable: 4,
+  provisional: 8,
+  estimated: 16,
+  revised: 32,
+  break: 64,
+  unreliable: 128,
+  forecast: 256,
+  /** A total with a missing part. */
+  incomplete: 512,
+} as const;
+
+export type StatusName = keyof typeof STATUS;
+/** Bits of `STATUS`; 0 is a normal observation. */
+export type StatusSet = number;
+
+/** With any of these there is no value to draw, add or compare. */
+export const ABSENT: StatusSet = STATUS.missing | STATUS.suppressed | STATUS.notApplicable;
+
+/** The letter that stands beside a value, as Eurostat prints it; the legend gives the word. */
+export const STATUS_SYMBOL: Readonly<Record<StatusName, string>> = {
+  missing: ':',
+  suppressed: 'c',
+  notApplicable: 'z',
+  provisional: 'p',
+  estimated: 'e',
+  revised: 'r',
+  break: 'b',
+  unreliable: 'u',
+  forecast: 'f',
+  incomplete: 'i',
+};
+
+const NAMES = Object.keys(STATUS) as StatusName[];
+
+export function statusNames(set: StatusSet): StatusName[] {
+  return NAMES.filter((name) => (set & STATUS[name]) !== 0);
+}
+
+/** The symbols of a set, `''` for a normal observation: `'bp'`. */
+export function statusSymbols(set: StatusSet): string {
+  return statusNames(set)
+    .map((name) => STATUS_SYMBOL[name])
+    .join('');
+}
+
+const { missing, suppressed, notApplicable, provisional, estimated, revised, unreliable, forecast } = STATUS;
+
+/** Words and codes found in status columns, lower case. Letters: Eurostat flags, then SDMX codes. */
+const CODES = new Map<string, StatusSet>([
+  ['', 0],
+  ['a', 0],
+  ['definitivo', 0],
+  ['final', 0],
+  ['normal', 0],
+  [':', missing],
+  ['m', missing],
+  ['o', missing],
+  ['l', missing],
+  ['h', missing],
+  ['missing', missing],
+  ['sin dato', missing],
+  ['s/d', missing],
+  ['c', suppressed],
+  ['q', suppressed],
+  ['suppressed', suppressed],
+  ['suprimido', suppressed],
+  ['confidencial', suppressed],
+  ['z', notApplicable],
+  ['no aplica', notApplicable],
+  ['not applicable', notApplicable],
+  ['p', provisional],
+  ['p/', provisional],
+  ['(p)', provisional],
+  ['*', provisional],
+  ['v', provisional],
+  ['preliminar', provisional],
+  ['provisional', provisional],
+  ['e', estimated],
+  ['e/', estimated],
+  ['(e)', estimated],
+  ['i', estimated],
+  ['s', estimated],
+  ['estimado', estimated],
+  ['estimated', estimated],
+  ['r', revised],
+  ['r/', revised],
+  ['(r)', revised],
+  ['revisado', revised],
+  ['revised', revised],
+  ['b', STATUS.break],
+  ['quiebre', STATUS.break],
+  ['ruptura', STATUS.break],
+  ['break', STATUS.break],
+  ['u', unreliable],
+  ['n', unreliable],
+  ['(u)', unreliable],
+  ['referencial', unreliable],
+  ['unreliable', unreliable],
+  ['f', forecast],
+  ['forecast', forecast],
+  ['proyectado', forecast],
+]);
+
+/**
+ * Reads one cell of a status column: `p`, `bp`, `P/`, `provisional`, `r, e`.
+ * `undefined` where a part is not known: the caller tells, and treats the value as normal.
+ */
+export function readStatus(text: string): StatusSet | undefined {
+  const cell = text.trim().toLowerCase();
+  const whole = CODES.get(cell);
+  if (whole !== undefined) return whole;
+  const parts = /[\s,;|+]/.test(cell) ? cell.split(/[\s,;|+]+/) : [...cell];
+  let set = 0;
+  for (const part of parts) {
+    const bits = CODES.get(part);
+    if (bits === undefined) return undefined;
+    set |= bits;
+  }
+  return set;
+}

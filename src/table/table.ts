@@ -1,0 +1,78 @@
+import { DataError } from '../errors.js';
+import { takeRows, type Column, type ColumnRole, type Rows } from './column.js';
+import { nearestName } from './nearest.js';
+import type { Notice } from './notice.js';
+
+/** A frozen columnar table. Every verb returns a new one and shares the columns it did not change. */
+export interface Table {
+  readonly length: number;
+  readonly columns: readonly Column[];
+  readonly notices: readonly Notice[];
+}
+
+export function makeTable(
+  length: number,
+  columns: readonly Column[],
+  notices: readonly Notice[] = [],
+): Table {
+  return Object.freeze({
+    length,
+    columns: Object.freeze([...columns]),
+    notices: Object.freeze([...notices]),
+  });
+}
+
+/** The table with these columns in place of those of the same names. */
+export function replaceColumns(
+  table: Table,
+  columns: readonly Column[],
+  notices: readonly Notice[] = [],
+): Table {
+  const named = new Map(columns.map((column) => [column.name, column]));
+  return makeTable(
+    table.length,
+    table.columns.map((column) => named.get(column.name) ?? column),
+    [...table.notices, ...notices],
+  );
+}
+
+export function withNotices(table: Table, notices: readonly Notice[]): Table {
+  return notices.length ? makeTable(table.length, table.columns, [...table.notices, ...notices]) : table;
+}
+
+const plain = (name: string): string => name.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** The column of that name: exact, else the only one that differs in capitals or accents alone. */
+export function findColumn(table: Table, name: string): Column | undefined {
+  const exact = table.columns.find((column) => column.name === name);
+  if (exact) return exact;
+  const alike = table.columns.filter((column) => plain(column.name) === plain(name));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** As `findColumn`; a missing one is an error that names the attribute, the value and the nearest real name. */
+export function getColumn(table: Table, name: string, attribute: string): Column {
+  const column = findColumn(table, name);
+  if (column) return column;
+  const expected = table.columns.map((each) => each.name);
+  const nearest = nearestName(name, expected);
+  throw new DataError('missing-column', {
+    attribute,
+    value: name,
+    expected,
+    ...(nearest === undefined ? {} : { nearest }),
+  });
+}
+
+export function columnsOf(table: Table, role: ColumnRole): Column[] {
+  return table.columns.filter((column) => column.role === role);
+}
+
+/** The table with only these rows, in this order. */
+export function takeTable(table: Table, rows: Rows): Table {
+  return makeTable(
+    rows.length,
+    table.columns.map((column) => takeRows(column, rows)),
+    table.notices,
+  );
+}
