@@ -39,8 +39,9 @@ export interface ErrorDetails {
   /** Bytes, rows, columns, characters or levels, as `what` says. */
   readonly limit?: number;
   readonly what?: 'bytes' | 'rows' | 'columns' | 'characters' | 'levels';
-  /** Seconds waited. */
+  /** Seconds waited, and for what. */
   readonly seconds?: number;
+  readonly waitedFor?: 'firstByte' | 'whole' | 'stall';
   /** What the server wrote, at most 200 characters, to be shown as text only. */
   readonly serverMessage?: string;
 }

@@ -97,8 +97,7 @@ export function addTime(table: Table, query: Query): Table {
   const [first, second] = query.time;
   if (first === undefined) return table;
   const years = asPeriods(getColumn(table, first, 'time'));
-  const joined =
-    second === undefined ? years : joinYearAndMonth(years, getColumn(table, second, 'time'));
+  const joined = second === undefined ? years : joinYearAndMonth(years, getColumn(table, second, 'time'));
   const { column, notices } = query.every ? widenAll(joined, query.every) : joined;
   const time = inOrder(column);
   const others = table.columns.filter((each) => each.name !== time.name);

@@ -11,21 +11,18 @@ export type RawCell = string | number | boolean | null | undefined;
 class ColumnBuilder {
   readonly #place = new Map<string, number>();
   readonly #words: string[] = [];
-  #codes = new Int32Array(256);
-  #lastWord: string | undefined;
+  #codes = new Int32Array(256).fill(-1);
+  #lastWord = '';
   #lastCode = -1;
 
   set(row: number, word: string): void {
-    if (row >= this.#codes.length) {
-      const larger = new Int32Array(this.#codes.length * 2);
-      larger.set(this.#codes);
-      this.#codes = larger;
-    }
     // Files are mostly sorted: the word is often the one of the row before.
     if (word !== this.#lastWord) {
       this.#lastWord = word;
       this.#lastCode = this.#codeOf(word);
     }
+    if (this.#lastCode < 0) return;
+    this.#reserve(row + 1);
     this.#codes[row] = this.#lastCode;
   }
 
@@ -38,13 +35,17 @@ class ColumnBuilder {
     return code;
   }
 
+  #reserve(rows: number): void {
+    if (rows <= this.#codes.length) return;
+    const larger = new Int32Array(Math.max(rows, this.#codes.length * 2)).fill(-1, this.#codes.length);
+    larger.set(this.#codes);
+    this.#codes = larger;
+  }
+
   finish(name: string, rows: number): TextColumn {
-    return Object.freeze({
-      kind: 'text',
-      name,
-      codes: this.#codes.slice(0, rows),
-      words: Object.freeze(this.#words),
-    });
+    this.#reserve(rows);
+    const codes = this.#codes.slice(0, rows);
+    return Object.freeze({ kind: 'text', name, codes, words: Object.freeze(this.#words) });
   }
 }
 
@@ -63,52 +64,64 @@ function distinctNames(names: readonly string[]): { names: string[]; notices: No
   return { names: distinct, notices };
 }
 
-/** Collects rows into a typed table: `add` each row, then `finish` once. */
+export interface FinishOptions {
+  /** The decimal mark that the page or the source declares. */
+  readonly decimal?: DecimalMark | undefined;
+  /** The one that holds where neither a column nor the rest of the file proves one; `.` without it. */
+  readonly fallback?: DecimalMark;
+  readonly notices?: readonly Notice[];
+}
+
+/** Collects rows into a typed table: `addColumn` and `add` in any order, then `finish` once. */
 export class TableBuilder {
-  readonly #names: readonly string[];
-  readonly #columns: readonly ColumnBuilder[];
-  readonly #notices: Notice[];
+  readonly #names: string[] = [];
+  readonly #columns: ColumnBuilder[] = [];
   #length = 0;
 
-  constructor(names: readonly string[]) {
-    const distinct = distinctNames(names);
-    this.#names = distinct.names;
-    this.#notices = distinct.notices;
-    this.#columns = distinct.names.map(() => new ColumnBuilder());
+  constructor(names: readonly string[] = []) {
+    for (const name of names) this.addColumn(name);
   }
 
   get length(): number {
     return this.#length;
   }
 
+  get width(): number {
+    return this.#columns.length;
+  }
+
+  /** A further column; rows already there have no value in it. Gives its index. */
+  addColumn(name: string): number {
+    this.#names.push(name);
+    return this.#columns.push(new ColumnBuilder()) - 1;
+  }
+
+  /** A row, its cells in the order of the columns; what is missing at its end is missing in the table. */
   add(cells: ArrayLike<RawCell>): void {
     const row = this.#length++;
-    for (let index = 0; index < this.#columns.length; index++) {
+    for (const [index, column] of this.#columns.entries()) {
       const cell = cells[index];
-      const word =
-        typeof cell === 'string' ? cell.trim() : cell === null || cell === undefined ? '' : String(cell);
-      this.#columns[index]?.set(row, word);
+      if (cell !== null && cell !== undefined) column.set(row, String(cell));
     }
   }
 
-  /** `decimal`: the mark the page or source declares; else what other columns prove, else `fallback`. */
-  finish(
-    options: { decimal?: DecimalMark; fallback?: DecimalMark; notices?: readonly Notice[] } = {},
-  ): Table {
-    const texts = this.#columns.map((column, index) => column.finish(this.#names[index] ?? '', this.#length));
+  finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Table {
+    const distinct = distinctNames(this.#names);
+    const texts = this.#columns.map((column, index) =>
+      column.finish(distinct.names[index] ?? '', this.#length),
+    );
     const surveys = texts.map((text) => surveyNumbers(text.words));
     const typing: Typing = {
-      decimal: options.decimal ?? fileDecimalMark(surveys) ?? options.fallback ?? '.',
-      decimalGiven: options.decimal !== undefined,
+      decimal: decimal ?? fileDecimalMark(surveys) ?? fallback,
+      decimalGiven: decimal !== undefined,
     };
     const typed = texts.map((text, index) =>
       typeColumn(text, typing, surveys[index] ?? surveyNumbers(text.words)),
     );
-    const notices = [...this.#notices, ...(options.notices ?? []), ...typed.flatMap((each) => each.notices)];
     return makeTable(
       this.#length,
       typed.map((each) => each.column),
-      notices,
+      [...distinct.notices, ...notices, ...typed.flatMap((each) => each.notices)],
     );
   }
 }

@@ -59,7 +59,7 @@ interface Digits {
 const CELL =
   /^([+\-−]?)\s?(\d[\d.,\s'’]*|[.,]\d+)(?:e([+-]?\d{1,2}))?\s?(%?)\s*(\*+|\([perbuf]\)|[perbuf]\/|)$/i;
 const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf])$/i;
-/** More digits than a double keeps apart are an identifier, not a number. */
+/** A longer whole number is an identifier: a double would not keep it apart from the next. */
 const MAX_DIGITS = 15;
 /** No number is written longer; what is, is not worth a pattern's time. */
 const MAX_LENGTH = 40;
@@ -106,7 +106,7 @@ function readDigits(text: string): Digits | undefined {
   if (!cell) return undefined;
   const [, sign = '', body = '', exponent = '', percent = '', mark = ''] = cell;
   const digits = splitDigits(body);
-  if (!digits || digits.whole.length + digits.fraction.length > MAX_DIGITS) return undefined;
+  if (!digits || digits.whole.length > MAX_DIGITS) return undefined;
   const letter = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
   const status = letter.startsWith('*') ? provisional : (MARKS[letter] ?? 0);
   return { ...digits, sign, exponent, percent: percent === '%', status };

@@ -47,7 +47,9 @@ describe('periods as sources write them', () => {
     expect(comparePeriods(year, march)).to.be.below(0);
     expect(shiftPeriod(march, -3)?.text).to.equal('2023-12');
     expect(shiftYears(march, -1)?.text).to.equal('2023-03');
-    expect(periodsBetween(march, shiftPeriod(march, 11) ?? march, 100).map((each) => each.text)).to.have.length(12);
+    expect(
+      periodsBetween(march, shiftPeriod(march, 11) ?? march, 100).map((each) => each.text),
+    ).to.have.length(12);
   });
 
   it('[REL-14] gives the same days and labels in every time zone', () => {

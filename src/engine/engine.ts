@@ -1,0 +1,58 @@
+import type { DataError } from '../errors.js';
+import type { Limits } from '../request/limits.js';
+import type { ProtocolName, SourceMetadata, SourceOptions } from '../sources/source.js';
+import type { Table } from '../table/table.js';
+
+/**
+ * A question as the page writes it: an address and the texts of the attributes. Plain data, so that the same
+ * question can be put to an engine in the page or in a worker.
+ */
+export interface Question {
+  readonly src: string;
+  /** What a relative address is relative to. */
+  readonly base?: string;
+  readonly protocol?: ProtocolName;
+  readonly source: SourceOptions;
+  readonly value: string;
+  readonly time: string;
+  readonly by: string;
+  readonly where: string;
+  readonly per: string;
+  readonly sort: string;
+  readonly limit: string;
+  readonly status: string;
+  /** A series is wanted: where the page names no measure or time, the engine finds them. */
+  readonly series: boolean;
+  readonly limits: Limits;
+}
+
+/** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */
+export interface Provenance {
+  readonly url: string;
+  readonly host: string;
+  readonly metadata: SourceMetadata;
+  /** The date of the file on its server, where readable. */
+  readonly lastModified?: string;
+  /** When we asked, in milliseconds since 1970. */
+  readonly fetchedAt: number;
+  /** Fewer rows arrived than the source has. */
+  readonly partial?: { readonly received: number; readonly total: number };
+}
+
+export interface Answer {
+  readonly table: Table;
+  readonly provenance: Provenance;
+}
+
+export interface AskOptions {
+  readonly signal: AbortSignal;
+  /** Ask the source again, even where the answer is known. */
+  readonly fresh?: boolean;
+}
+
+/** Question in, table out; fails with a `DataError`. */
+export interface Engine {
+  ask(question: Question, options: AskOptions): Promise<Answer>;
+}
+
+export type { DataError };

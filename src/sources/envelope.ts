@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { DataError } from '../errors.js';
+import { isObject, own, parseJson } from './json-text.js';
+
+/** What CKAN's Action API, and DKAN's copy of it, wrap around every answer. */
+const Envelope = z.object({
+  success: z.optional(z.boolean()),
+  result: z.optional(z.unknown()),
+  error: z.optional(z.unknown()),
+});
+
+const Datastore = z.object({
+  fields: z.optional(z.array(z.object({ id: z.string() }))),
+  // Rows are looked at one by one as they are added: checking them here would copy each.
+  records: z.array(z.unknown()),
+  total: z.optional(z.union([z.number(), z.string()])),
+  records_truncated: z.optional(z.boolean()),
+});
+
+export type Datastore = z.infer<typeof Datastore>;
+
+/** What the portal says went wrong; a validation error names the parameter. */
+function messageOf(error: unknown): string {
+  if (typeof error === 'string') return error;
+  if (!isObject(error)) return '';
+  const message = own(error, 'message');
+  return typeof message === 'string' ? message : JSON.stringify(error);
+}
+
+/**
+ * The result within the envelope. HTTP 200 proves nothing: `success: false` is an error, unless a result stands
+ * beside it (DKAN 7 answers so when no row matches).
+ */
+export function resultOf(text: string, host: string): unknown {
+  const envelope = Envelope.safeParse(parseJson(text, host));
+  if (!envelope.success) throw new DataError('malformed', { host }, envelope.error);
+  const { success, result, error } = envelope.data;
+  if (isObject(result) && Array.isArray(own(result, 'records'))) return result;
+  if (success === true && result !== undefined && result !== null) return result;
+  const serverMessage = messageOf(error).slice(0, 200);
+  const missing = isObject(error) && /not found/i.test(String(own(error, '__type')));
+  throw new DataError(missing ? 'no-resource' : 'server-error', { host, serverMessage });
+}
+
+/** The rows of a datastore search. MEF's portal puts them at the root, without an envelope. */
+export function datastoreOf(text: string, host: string): Datastore {
+  const root = parseJson(text, host);
+  const atRoot = isObject(root) && Array.isArray(own(root, 'records'));
+  const datastore = Datastore.safeParse(atRoot ? root : resultOf(text, host));
+  if (!datastore.success) throw new DataError('malformed', { host }, datastore.error);
+  return datastore.data;
+}

@@ -1,0 +1,31 @@
+import { DataError } from '../errors.js';
+import { checkDepth } from './size-caps.js';
+
+/** Where in the text the parser stopped, as engines tell it. */
+function positionOf(error: unknown): number | undefined {
+  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return found === undefined ? undefined : Number(found);
+}
+
+/** Parses a reply as JSON; what cannot be read names the line. */
+export function parseJson(text: string, host: string): unknown {
+  checkDepth(text);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const position = positionOf(error);
+    const line = position === undefined ? undefined : text.slice(0, position).split('\n').length;
+    throw new DataError('malformed', { host, ...(line !== undefined && { line }) }, error);
+  }
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An own property, whatever its name: `__proto__` and `toString` are data like any other. */
+export function own(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

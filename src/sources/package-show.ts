@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { DataError } from '../errors.js';
+import { nearestName } from '../table/nearest.js';
+import { protocolOfAddress } from './protocol-of.js';
+import type { Part, SourceMetadata, SourceOptions } from './source.js';
+
+const text = z.nullish(z.string());
+
+const Resource = z.object({
+  id: z.string(),
+  name: text,
+  format: text,
+  url: text,
+  last_modified: text,
+  datastore_active: z.nullish(z.boolean()),
+});
+
+const Dataset = z.object({
+  title: text,
+  notes: text,
+  url: text,
+  license_title: text,
+  metadata_modified: text,
+  organization: z.nullish(z.looseObject({ title: text })),
+  resources: z.array(Resource),
+});
+
+type Resource = z.infer<typeof Resource>;
+type Dataset = z.infer<typeof Dataset>;
+
+/** The dataset within `result`: CKAN gives the object, DKAN 7 an array of one, at times twice over. */
+function datasetOf(result: unknown, host: string): Dataset {
+  let inner = result;
+  while (Array.isArray(inner) && inner.length === 1) inner = inner[0] as unknown;
+  const dataset = Dataset.safeParse(inner);
+  if (!dataset.success) throw new DataError('malformed', { host }, dataset.error);
+  return dataset.data;
+}
+
+/** The resource that the page names, else the first that can be read as rows. */
+function chooseResource(dataset: Dataset, wanted: string | undefined, host: string): Resource {
+  const { resources } = dataset;
+  const names = resources.map((resource) => resource.name ?? resource.id);
+  const chosen =
+    wanted === undefined
+      ? (resources.find((resource) => resource.datastore_active) ??
+        resources.find((resource) => /csv|json/i.test(resource.format ?? '')))
+      : resources.find((resource) => resource.id === wanted || resource.name === wanted);
+  if (chosen) return chosen;
+  const nearest = wanted === undefined ? undefined : nearestName(wanted, names);
+  throw new DataError('no-resource', {
+    host,
+    attribute: 'resource',
+    value: wanted ?? '',
+    expected: names,
+    ...(nearest !== undefined && { nearest }),
+  });
+}
+
+/** Portals write UTC without saying so, with microseconds: the day is what matters. */
+function dayOf(timestamp: string | null | undefined): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}/.exec(timestamp ?? '')?.[0];
+}
+
+function metadataOf(dataset: Dataset, resource: Resource): SourceMetadata {
+  const { title, notes, license_title: license, organization, url: href } = dataset;
+  const updated = dayOf(resource.last_modified) ?? dayOf(dataset.metadata_modified);
+  const publisher = organization?.title;
+  return {
+    ...(title && { title }),
+    ...(notes && { description: notes }),
+    ...(license && { license }),
+    ...(publisher && { publisher }),
+    ...(href && { href }),
+    ...(updated !== undefined && { updated }),
+  };
+}
+
+/** Reads a dataset's description: which resource holds the rows, and whose they are. */
+export function readDataset(result: unknown, replyUrl: string, options: SourceOptions): Part {
+  const url = new URL(replyUrl);
+  const isDkan = Array.isArray(result);
+  const dataset = datasetOf(result, url.host);
+  const resource = chooseResource(dataset, options.resource, url.host);
+  const metadata = metadataOf(dataset, resource);
+  const api = url.href.slice(0, url.href.indexOf('/api/3/'));
+  const id = encodeURIComponent(resource.id);
+  if (isDkan) {
+    const search = `${api}/api/action/datastore/search.json?resource_id=${id}`;
+    return { metadata, elsewhere: { url: search, protocol: 'dkan' } };
+  }
+  if (resource.datastore_active) {
+    const search = `${api}/api/3/action/datastore_search?resource_id=${id}`;
+    return { metadata, elsewhere: { url: search, protocol: 'ckan' } };
+  }
+  const file = new URL(resource.url ?? '', url).href;
+  const isJson = /json/i.test(resource.format ?? '');
+  return {
+    metadata,
+    elsewhere: { url: file, protocol: protocolOfAddress(new URL(file)) ?? (isJson ? 'json' : 'csv') },
+  };
+}

@@ -1,0 +1,39 @@
+import { looksLikeCode } from '../table/code-column.js';
+import { neededColumns, type Condition, type Query } from '../query/query.js';
+
+/** A column and the texts of which it must have one. */
+export interface ExactFilter {
+  readonly column: string;
+  readonly values: readonly string[];
+}
+
+/** The conditions that all must hold. */
+function conjuncts(condition: Condition): Condition[] {
+  return condition.kind === 'and'
+    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
+    : [condition];
+}
+
+/**
+ * The part of `where` that a portal with exact filters can answer. The page filters again, so a portal may
+ * give too many rows, never too few: codes stay out, since the portal may hold them without their zero.
+ */
+export function exactFilters(query: Query): ExactFilter[] {
+  if (!query.where) return [];
+  const filters: ExactFilter[] = [];
+  for (const condition of conjuncts(query.where)) {
+    if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
+    const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
+    const exact = values.length > 0 && values.every((value) => value.isText);
+    const taken = filters.some((filter) => filter.column === condition.column);
+    if (!exact || taken || looksLikeCode(condition.column, [])) continue;
+    filters.push({ column: condition.column, values: values.map((value) => value.text) });
+  }
+  return filters;
+}
+
+/** The columns to ask for; none named means all, as when the rows themselves are asked. */
+export function wantedColumns(query: Query): string[] {
+  const asksForAll = query.measures.length === 0;
+  return asksForAll ? [] : neededColumns(query);
+}

@@ -1,0 +1,136 @@
+import type { ErrorCode } from '../errors.js';
+import type { NoticeCode } from '../table/notice.js';
+import type { StatusName } from '../table/status.js';
+
+/** What a sentence about a change needs, already written out. */
+export interface ChangeWords {
+  /** The difference without sign and with its unit where it has one: `0.4`, `1.2 puntos porcentuales`. */
+  readonly difference: string;
+  /** `12.3%` without sign, where a percentage is honest. */
+  readonly percent: string | undefined;
+  /** The period compared with. */
+  readonly base: string;
+}
+
+/** What every widget says: states, statuses, sources, changes. */
+export interface FigureMessages {
+  /** BCP 47, in order of preference: what numbers and dates are written in. */
+  readonly locales: readonly string[];
+  readonly loading: string;
+  readonly slow: string;
+  readonly retry: string;
+  readonly empty: string;
+  readonly stale: (date: string) => string;
+  readonly noValue: string;
+  readonly noValueLong: string;
+  readonly noCategory: string;
+  readonly quarter: (part: number, year: number) => string;
+  readonly half: (part: number, year: number) => string;
+  readonly and: string;
+  readonly percentagePoints: (count: string) => string;
+  readonly status: Readonly<Record<StatusName, string>>;
+  readonly source: string;
+  readonly sourceUndeclared: string;
+  readonly dataThrough: (period: string) => string;
+  readonly published: (date: string) => string;
+  readonly fileDated: (date: string) => string;
+  readonly fetched: (date: string) => string;
+  readonly license: (name: string) => string;
+  readonly about: string;
+  readonly rose: (change: ChangeWords) => string;
+  readonly fell: (change: ChangeWords) => string;
+  readonly same: (base: string) => string;
+  readonly notComparable: (base: string) => string;
+  readonly noBase: (base: string) => string;
+  readonly events: (count: string) => string;
+  readonly late: (months: number) => string;
+  readonly partial: (received: string, total: string) => string;
+  /** Why there are no figures, for the reader. `host` is the source's address. */
+  readonly error: Readonly<Record<ErrorCode, (host: string) => string>>;
+}
+
+/** What stands one action away: meaning, method, how to cite. */
+export interface AboutMessages {
+  readonly definition: string;
+  readonly method: string;
+  readonly comparability: string;
+  readonly contact: string;
+  readonly cite: string;
+  readonly citePlain: string;
+  readonly retrieved: (date: string) => string;
+  readonly undated: string;
+}
+
+export interface TrendMessages {
+  readonly chart: string;
+  readonly asTable: string;
+  readonly asChart: string;
+  readonly walk: string;
+  readonly notZero: string;
+  readonly breakLabel: string;
+  readonly period: string;
+  readonly spans: (what: string, when: string) => string;
+  readonly went: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly stayed: (value: string, first: string, last: string) => string;
+  readonly most: (value: string, period: string) => string;
+  readonly least: (value: string, period: string) => string;
+  readonly gaps: (periods: string) => string;
+  readonly manyGaps: (count: number) => string;
+  readonly provisional: (periods: string, one: boolean) => string;
+  readonly broken: (period: string) => string;
+  readonly series: (count: number) => string;
+  readonly highest: (name: string, value: string, period: string) => string;
+  readonly lowest: (name: string, value: string) => string;
+  readonly leftOut: (shown: number, all: number) => string;
+}
+
+export interface TableMessages {
+  readonly filter: string;
+  readonly rows: (count: string, all: string) => string;
+  readonly page: (page: string, pages: string) => string;
+  readonly previous: string;
+  readonly next: string;
+  readonly sortBy: (column: string) => string;
+  readonly nothingFound: string;
+  readonly scrolls: string;
+  readonly statusOf: (measure: string) => string;
+  readonly statusHeader: string;
+}
+
+export interface DownloadMessages {
+  readonly heading: string;
+  readonly csv: string;
+  readonly excel: string;
+  readonly json: string;
+  readonly header: string;
+  readonly shown: string;
+  readonly all: string;
+  /** `Descargar CSV (12 kB)` */
+  readonly label: (what: string, size: string) => string;
+  readonly preparing: string;
+  readonly done: (file: string) => string;
+}
+
+/** For whoever put the widget on the page: what to mend, and where. */
+export interface OwnerMessages {
+  readonly intro: string;
+  readonly error: Readonly<Record<ErrorCode, string>>;
+  readonly notice: Readonly<Record<NoticeCode, string>>;
+  readonly expected: (choices: string) => string;
+  readonly nearest: (name: string) => string;
+  readonly position: (character: number) => string;
+  readonly serverSaid: (message: string) => string;
+}
+
+/**
+ * Every word of one language. A missing key does not compile, so that no language is half there.
+ * Spanish is kept in parts, so that a page loads the words it shows; another language is one file.
+ */
+export interface Messages {
+  readonly figure: FigureMessages;
+  readonly about: AboutMessages;
+  readonly trend: TrendMessages;
+  readonly table: TableMessages;
+  readonly download: DownloadMessages;
+  readonly owner: OwnerMessages;
+}

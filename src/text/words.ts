@@ -1,0 +1,81 @@
+import { firstDay, type Period } from '../table/period.js';
+import { readPeriod } from '../table/period-notation.js';
+import { figure as es } from './es/figure.js';
+import type { FigureMessages } from './messages.js';
+
+/** One language, ready to write: its words, numbers, periods and dates. */
+export interface Words extends FigureMessages {
+  /** The language tag of what is written, for the `lang` attribute. */
+  readonly lang: string;
+  /** With exactly that many decimals. */
+  readonly number: (value: number, decimals?: number) => string;
+  readonly percent: (value: number) => string;
+  readonly period: (period: Period) => string;
+  /** `2011–2025` */
+  readonly span: (first: Period, last: Period) => string;
+  /** A date or period as an attribute or portal gives it; what is none stays as written. */
+  readonly date: (text: string) => string;
+  readonly dateTime: (milliseconds: number) => string;
+  /** `12 kB` */
+  readonly bytes: (count: number) => string;
+  readonly list: (items: readonly string[]) => string;
+}
+
+function numberWriter(locales: readonly string[]): Words['number'] {
+  const formats = new Map<number, Intl.NumberFormat>();
+  return (value, decimals = 0) => {
+    let format = formats.get(decimals);
+    if (!format) {
+      const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+      formats.set(decimals, (format = new Intl.NumberFormat([...locales], digits)));
+    }
+    // -0.04 with one decimal is zero, not «-0.0».
+    const text = format.format(value);
+    return /[1-9]/.test(text) ? text : text.replace(/^[-−]/, '');
+  };
+}
+
+function dateWriter(locales: readonly string[], options: Intl.DateTimeFormatOptions): (date: Date) => string {
+  const format = new Intl.DateTimeFormat([...locales], options);
+  return (date) => format.format(date);
+}
+
+/** `locales`: what numbers and dates are written in, where it is not the messages' own. */
+export function makeWords(
+  messages: FigureMessages = es,
+  locales: readonly string[] = messages.locales,
+): Words {
+  const number = numberWriter(locales);
+  const month = dateWriter(locales, { month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = dateWriter(locales, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dateTime = dateWriter(locales, { dateStyle: 'medium', timeStyle: 'short' });
+  const period = (of: Period): string => {
+    if (of.length === 'year') return String(of.year);
+    if (of.length === 'quarter') return messages.quarter(of.part, of.year);
+    if (of.length === 'half') return messages.half(of.part, of.year);
+    return (of.length === 'month' ? month : day)(firstDay(of));
+  };
+  return {
+    ...messages,
+    lang: locales[0] ?? 'es-PE',
+    number,
+    percent: (value) => `${number(value, 1)}%`,
+    period,
+    span: (first, last) => {
+      const [from, to] = [period(first), period(last)];
+      if (from === to) return from;
+      return first.length === 'year' ? `${from}–${to}` : `${from} – ${to}`;
+    },
+    date: (text) => {
+      const known = readPeriod(text);
+      return known ? period(known) : text;
+    },
+    dateTime: (milliseconds) => dateTime(new Date(milliseconds)),
+    bytes: (count) =>
+      count < 1e6 ? `${number(Math.max(1, count / 1e3))} kB` : `${number(count / 1e6, 1)} MB`,
+    list: (items) =>
+      items.length < 2
+        ? items.join('')
+        : `${items.slice(0, -1).join(', ')} ${messages.and} ${items.at(-1) ?? ''}`,
+  };
+}
