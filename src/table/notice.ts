@@ -18,6 +18,7 @@ export type NoticeCode =
   | 'partial'
   | 'source-undeclared'
   | 'unknown-attribute'
+  | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
   | 'late'

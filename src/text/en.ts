@@ -12,12 +12,13 @@ export const en: Messages = {
     retry: 'Try again',
     empty: 'The source answered, but has no data for what was asked.',
     stale: (date) => `Data saved on ${date}; the source does not answer.`,
-    noValue: 'n/a',
-    noValueLong: 'no data',
+    absent: { missing: 'n/d', suppressed: 'hidden', notApplicable: 'n/a' },
     noCategory: 'not specified',
     quarter: (part, year) => `Q${part} ${year}`,
     half: (part, year) => `H${part} ${year}`,
     and: 'and',
+    periodHeader: 'Period',
+    perScale: (scale) => `per ${scale}`,
     percentagePoints: (count) => `${count} percentage points`,
     status: {
       missing: 'no data',
@@ -39,10 +40,13 @@ export const en: Messages = {
     fetched: (date) => `Retrieved: ${date}`,
     license: (name) => `Licence: ${name}`,
     about: 'About these data',
+    ownerIntro: 'Details for whoever runs this page',
     rose: (change) => `up ${amount(change)} from ${change.base}`,
     fell: (change) => `down ${amount(change)} from ${change.base}`,
     same: (base) => `the same as in ${base}`,
     notComparable: (base) => `not comparable with ${base}: the way of measuring changed`,
+    notWhole: (base) => `not compared with ${base}: part of the data is missing`,
+    range: (first, last) => `from ${first} to ${last}`,
     noBase: (base) => `no data for ${base} to compare with`,
     events: (count) => `${count} cases`,
     late: (months) => `These data are ${months} ${months === 1 ? 'month' : 'months'} late.`,
@@ -88,7 +92,6 @@ export const en: Messages = {
     walk: 'The left and right arrows walk through the points; up and down change the series.',
     notZero: 'The axis does not start at zero',
     breakLabel: 'change in measurement',
-    period: 'Period',
     spans: (what, when) => `${what}, ${when}.`,
     went: (first, firstPeriod, last, lastPeriod) =>
       `From ${first} in ${firstPeriod} to ${last} in ${lastPeriod}.`,
@@ -129,7 +132,6 @@ export const en: Messages = {
     done: (file) => `${file} was downloaded`,
   },
   owner: {
-    intro: 'Details for whoever runs this page',
     error: {
       offline: 'The browser has no connection.',
       timeout: 'The server took longer than allowed.',
@@ -171,6 +173,7 @@ export const en: Messages = {
       partial: 'The portal did not hand over every row.',
       'source-undeclared':
         'Neither the page nor the data say whose they are: add source-name and source-href.',
+      'unknown-language': 'There are no words in that language: Spanish is used.',
       'unknown-attribute': 'This element has no such attribute.',
       'several-measures': 'Which column to show (value) was not said: the first one with numbers was taken.',
       'no-such-value': 'No row has this value.',

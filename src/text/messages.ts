@@ -21,12 +21,15 @@ export interface FigureMessages {
   readonly retry: string;
   readonly empty: string;
   readonly stale: (date: string) => string;
-  readonly noValue: string;
-  readonly noValueLong: string;
+  /** What stands where a value would, in a cell's width; `status` has the long form. */
+  readonly absent: Readonly<Record<'missing' | 'suppressed' | 'notApplicable', string>>;
   readonly noCategory: string;
   readonly quarter: (part: number, year: number) => string;
   readonly half: (part: number, year: number) => string;
   readonly and: string;
+  readonly periodHeader: string;
+  /** The unit of a rate, where the page names none. */
+  readonly perScale: (scale: string) => string;
   readonly percentagePoints: (count: string) => string;
   readonly status: Readonly<Record<StatusName, string>>;
   readonly source: string;
@@ -37,11 +40,15 @@ export interface FigureMessages {
   readonly fetched: (date: string) => string;
   readonly license: (name: string) => string;
   readonly about: string;
+  readonly ownerIntro: string;
   readonly rose: (change: ChangeWords) => string;
   readonly fell: (change: ChangeWords) => string;
   readonly same: (base: string) => string;
   readonly notComparable: (base: string) => string;
+  readonly notWhole: (base: string) => string;
   readonly noBase: (base: string) => string;
+  /** From where to where a small line without an axis goes. */
+  readonly range: (first: string, last: string) => string;
   readonly events: (count: string) => string;
   readonly late: (months: number) => string;
   readonly partial: (received: string, total: string) => string;
@@ -68,7 +75,6 @@ export interface TrendMessages {
   readonly walk: string;
   readonly notZero: string;
   readonly breakLabel: string;
-  readonly period: string;
   readonly spans: (what: string, when: string) => string;
   readonly went: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
   readonly stayed: (value: string, first: string, last: string) => string;
@@ -113,7 +119,6 @@ export interface DownloadMessages {
 
 /** For whoever put the widget on the page: what to mend, and where. */
 export interface OwnerMessages {
-  readonly intro: string;
   readonly error: Readonly<Record<ErrorCode, string>>;
   readonly notice: Readonly<Record<NoticeCode, string>>;
   readonly expected: (choices: string) => string;

@@ -1,7 +1,6 @@
 import type { OwnerMessages } from '../messages.js';
 
 export const owner: OwnerMessages = {
-  intro: 'Detalles para quien administra esta página',
   error: {
     offline: 'El navegador no tiene conexión.',
     timeout: 'El servidor tardó más de lo permitido.',
@@ -42,6 +41,7 @@ export const owner: OwnerMessages = {
     'nul-removed': 'Se quitaron caracteres nulos.',
     partial: 'El portal no entregó todas las filas.',
     'source-undeclared': 'Ni la página ni los datos dicen de quién son: agregue source-name y source-href.',
+    'unknown-language': 'No hay textos en ese idioma: se usa el español.',
     'unknown-attribute': 'Este elemento no tiene ese atributo.',
     'several-measures': 'No se dijo qué columna mostrar (value): se tomó la primera con números.',
     'no-such-value': 'Ninguna fila tiene ese valor.',

@@ -7,7 +7,6 @@ export const trend: TrendMessages = {
   walk: 'Con las flechas izquierda y derecha se recorren los puntos; con arriba y abajo, las series.',
   notZero: 'El eje no empieza en cero',
   breakLabel: 'cambio de medición',
-  period: 'Periodo',
   spans: (what, when) => `${what}, ${when}.`,
   went: (first, firstPeriod, last, lastPeriod) =>
     `Pasó de ${first} en ${firstPeriod} a ${last} en ${lastPeriod}.`,

@@ -1,0 +1,1 @@
+export { ObsCard } from './widgets/card/card.js';

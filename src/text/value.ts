@@ -1,0 +1,51 @@
+import type { NumberColumn } from '../table/column.js';
+import { ABSENT, STATUS, statusNames, statusSymbols, type StatusSet } from '../table/status.js';
+import type { Words } from './words.js';
+
+/** More decimals than this were computed, not measured: two are shown. */
+const MOST_DECIMALS = 4;
+const DECIMALS_OF_COMPUTED = 2;
+
+/** How many decimals a reader sees: as many as the source wrote, unless the page says. */
+export function shownDecimals(column: NumberColumn, given?: number): number {
+  if (given !== undefined) return given;
+  return column.decimals > MOST_DECIMALS ? DECIMALS_OF_COMPUTED : column.decimals;
+}
+
+/** A value as a reader sees it, without marks; where there is none, why: `s/d`, `oculto`, `n. a.`. */
+export function valueText(words: Words, value: number, status: StatusSet, decimals: number): string {
+  if (!Number.isNaN(value)) return words.number(value, decimals);
+  if (status & STATUS.suppressed) return words.absent.suppressed;
+  return status & STATUS.notApplicable ? words.absent.notApplicable : words.absent.missing;
+}
+
+/** The symbols that stand behind a value: absence is already told in its place. */
+export function valueMarks(status: StatusSet): string {
+  return statusSymbols(status & ~ABSENT);
+}
+
+/** The statuses in words: `provisional, pocos casos: interpretar con cuidado`. */
+export function statusText(words: Words, status: StatusSet): string {
+  return statusNames(status)
+    .map((name) => words.status[name])
+    .join(', ');
+}
+
+/** A value for the ear: `6.3, provisional`; `sin dato`. */
+export function spokenValue(words: Words, value: number, status: StatusSet, decimals: number): string {
+  const said = statusText(words, status);
+  if (Number.isNaN(value)) return said === '' ? words.status.missing : said;
+  const number = words.number(value, decimals);
+  return said === '' ? number : `${number}, ${said}`;
+}
+
+/** What the symbols of these statuses mean: `p: provisional`. */
+export function statusLegend(words: Words, status: StatusSet): string[] {
+  return statusNames(status & ~ABSENT)
+    .map((name) => `${statusSymbols(STATUS[name])}: ${words.status[name]}`)
+    .concat(
+      statusNames(status & ABSENT).map(
+        (name) => `${valueText(words, NaN, STATUS[name], 0)}: ${words.status[name]}`,
+      ),
+    );
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+export const cardStyles = css`
+  :host {
+    min-block-size: var(--obs-card-block-size, 17em);
+  }
+  .value {
+    font-size: 2.5em;
+    font-weight: 600;
+    line-height: 1.1;
+    letter-spacing: -0.01em;
+  }
+  .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.5em;
+  }
+  .change {
+    font-size: 0.875em;
+  }
+  .mark {
+    color: var(--_muted);
+  }
+  .statuses {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3em;
+    font-size: 0.75em;
+  }
+  .statuses span {
+    padding: 0.1em 0.6em;
+    border: 1px solid var(--_control);
+    border-radius: 1em;
+  }
+  .sparkline {
+    display: block;
+    inline-size: 100%;
+    block-size: 2.75em;
+    margin-block-start: auto;
+    overflow: visible;
+  }
+  path {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .dashed {
+    stroke-dasharray: 3 4;
+  }
+  .point {
+    stroke-width: 4;
+  }
+  .last {
+    stroke-width: 8;
+  }
+  @container (max-width: 14em) {
+    .value {
+      font-size: 2em;
+    }
+  }
+`;

@@ -1,0 +1,80 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Answer } from '../../engine/engine.js';
+import { defineWidget } from '../define.js';
+import { FigureElement } from '../figure/figure-element.js';
+import { cardStyles } from './card.styles.js';
+import { makeCard, type CardModel } from './card-model.js';
+import { renderSparkline } from './sparkline.js';
+
+const ARROW = { up: '▲', down: '▼', none: '' };
+
+/**
+ * One figure: its value with unit, place and period, how it changed, what qualifies it, its line through time,
+ * and whose data it is.
+ *
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart value - The value.
+ * @csspart change - The change against another period.
+ * @csspart statuses - What qualifies the value.
+ * @csspart sparkline - The line through time.
+ * @csspart source - Source, dates, licence.
+ * @cssproperty [--obs-card-block-size=17em] - Height kept free for the card, so that nothing moves when it comes.
+ */
+export class ObsCard extends FigureElement<CardModel> {
+  static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];
+
+  /** The period to compare with, `none` for none; without it the year before. */
+  @property() compare = '';
+
+  /** A single period chooses what the card shows of the series, not how much of it there is. */
+  protected override get range(): string {
+    return this.period.includes('..') ? this.period : '';
+  }
+
+  protected override makeModel(answer: Answer): CardModel {
+    const { words } = this.language;
+    const decimals = this.amount('decimals', this.decimals, '1');
+    const period = this.range === '' ? this.period : '';
+    return makeCard(answer, { ...this.frameOptions, period, compare: this.compare, decimals }, words);
+  }
+
+  protected override renderFigure(card: CardModel): TemplateResult {
+    return html`<div role="group" aria-label=${card.label} class="body">
+      <p class="figure">
+        <span class="value" part="value">${card.value}</span>
+        ${card.count === '' ? nothing : html`<span class="small">${card.count}</span>`}
+      </p>
+      ${
+        card.statuses.length === 0
+          ? nothing
+          : html`<p class="statuses" part="statuses">
+              ${card.statuses.map((status) => html`<span>${status}</span>`)}
+            </p>`
+      }
+      ${
+        card.change === ''
+          ? nothing
+          : html`<p class="change" part="change">
+              <span class="mark" aria-hidden="true">${ARROW[card.direction]}</span> ${card.change}
+            </p>`
+      }
+      ${
+        card.sparkline
+          ? html`${renderSparkline(card.sparkline)}
+              <p class="small">${card.range}</p>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+defineWidget('obs-card', ObsCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'obs-card': ObsCard;
+  }
+}

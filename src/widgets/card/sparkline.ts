@@ -1,0 +1,69 @@
+import { svg, nothing, type TemplateResult } from 'lit';
+import type { Observation } from '../../query/change.js';
+import { ABSENT, STATUS } from '../../table/status.js';
+
+/** Units of the drawing, stretched to the card's width. */
+const WIDTH = 100;
+const HEIGHT = 30;
+const MARGIN = 3;
+
+/** What to draw: whole lines, dashed lines where a value may still change, single points, the last one. */
+export interface Sparkline {
+  readonly solid: string;
+  readonly dashed: string;
+  readonly points: string;
+  readonly last: string;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly status: number;
+}
+
+/** Time is proportional; a value that is not there leaves a hole. */
+function pointsOf(series: readonly Observation[]): (Point | undefined)[] {
+  const present = series.filter(({ status, value }) => !(status & ABSENT) && !Number.isNaN(value));
+  const values = present.map(({ value }) => value);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [start, end] = [series[0]?.period.start ?? 0, series.at(-1)?.period.start ?? 1];
+  const across = (from: number, size: number, share: number): number =>
+    Math.round((from + share * size) * 100) / 100;
+  return series.map(({ period, value, status }) => {
+    if (Number.isNaN(value)) return undefined;
+    const x = across(MARGIN, WIDTH - 2 * MARGIN, end > start ? (period.start - start) / (end - start) : 0.5);
+    const y = across(HEIGHT - MARGIN, 2 * MARGIN - HEIGHT, high > low ? (value - low) / (high - low) : 0.5);
+    return { x, y, status };
+  });
+}
+
+/** The line of a series, `undefined` where it has fewer than two values. */
+export function makeSparkline(series: readonly Observation[]): Sparkline | undefined {
+  const points = pointsOf(series);
+  const present = points.filter((point) => point !== undefined);
+  const last = present.at(-1);
+  if (present.length < 2 || !last) return undefined;
+  let [solid, dashed, single] = ['', '', ''];
+  points.forEach((point, index) => {
+    if (!point) return;
+    const [before, after] = [points[index - 1], points[index + 1]];
+    // A break is not drawn over, and neither is a gap.
+    const joins = (a: Point | undefined, b: Point | undefined): boolean =>
+      !!a && !!b && !(b.status & STATUS.break);
+    if (!joins(before, point) && !joins(point, after)) single += `M${point.x} ${point.y}h0`;
+    if (!before || !joins(before, point)) return;
+    const line = `M${before.x} ${before.y}L${point.x} ${point.y}`;
+    if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated)) dashed += line;
+    else solid += line;
+  });
+  return { solid, dashed, points: single, last: `M${last.x} ${last.y}h0` };
+}
+
+/** A point is a line of no length with a round end, so that it stays round when the drawing is stretched. */
+export function renderSparkline({ solid, dashed, points, last }: Sparkline): TemplateResult {
+  const path = (d: string, name: string) =>
+    d === '' ? nothing : svg`<path class=${name} d=${d} vector-effect="non-scaling-stroke"></path>`;
+  return svg`<svg class="sparkline" part="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+    ${path(solid, 'line')}${path(dashed, 'line dashed')}${path(points, 'point')}${path(last, 'point last')}
+  </svg>`;
+}

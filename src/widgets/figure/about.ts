@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answer } from '../../engine/engine.js';
+import { safeUrl } from '../../request/safe-url.js';
+import { readPeriod } from '../../table/period-notation.js';
+import { about as spanish } from '../../text/es/about.js';
+import type { AboutMessages } from '../../text/messages.js';
+import type { Words } from '../../text/words.js';
+import { citeApa, citeBibtex, citePlain, type Cited } from './citation.js';
+import type { Frame } from './frame-model.js';
+
+/** What the page tells about the figure beyond its frame. */
+export interface AboutOptions {
+  readonly definition: string;
+  readonly method: string;
+  readonly comparability: string;
+  readonly contact: string;
+  readonly updated: string;
+  readonly base: string;
+}
+
+/** Text, or a link where the text is an address. */
+function textOrLink(text: string, base: string): TemplateResult {
+  const isAddress = /^(https?:\/\/|\/)\S+$/.test(text.trim());
+  const url = isAddress ? safeUrl(text, base) : undefined;
+  if (url) return html`<a href=${url.href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  // One address and nothing else: no further header can be smuggled into the message.
+  const isMail = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/.test(text.trim());
+  return isMail ? html`<a href=${`mailto:${text.trim()}`}>${text}</a>` : html`${text}`;
+}
+
+function citedOf(
+  frame: Frame,
+  answer: Answer,
+  options: AboutOptions,
+  words: Words,
+  about: AboutMessages,
+): Cited {
+  const { url, fetchedAt, metadata } = answer.provenance;
+  const updated = readPeriod(options.updated || (metadata.updated ?? ''));
+  return {
+    author: frame.source?.name ?? words.sourceUndeclared,
+    title: frame.heading,
+    year: updated ? String(updated.year) : about.undated,
+    url: frame.source?.href ?? url,
+    retrieved: about.retrieved(words.dateTime(fetchedAt)),
+    isoRetrieved: new Date(fetchedAt).toISOString().slice(0, 10),
+  };
+}
+
+/** What stands one action away from every figure: meaning, method, comparability, contact, how to cite. */
+export function renderAbout(
+  frame: Frame,
+  answer: Answer,
+  options: AboutOptions,
+  words: Words,
+  about: AboutMessages = spanish,
+): TemplateResult {
+  const cited = citedOf(frame, answer, options, words, about);
+  const description = options.definition || (answer.provenance.metadata.description ?? '');
+  const told: [string, string][] = [
+    [about.definition, description],
+    [about.method, options.method],
+    [about.comparability, options.comparability],
+    [about.contact, options.contact],
+  ];
+  const item = ([term, text]: [string, string]) =>
+    text === ''
+      ? nothing
+      : html`<dt>${term}</dt>
+          <dd>${textOrLink(text, options.base)}</dd>`;
+  const citations: [string, string][] = [
+    [about.citePlain, citePlain(cited)],
+    ['APA', citeApa(cited)],
+    ['BibTeX', citeBibtex(cited)],
+  ];
+  return html`<dl class="about" part="about">
+    ${told.map(item)}
+    <dt>${about.cite}</dt>
+    ${citations.map(
+      ([style, text]) =>
+        html`<dd>
+          <span class="small">${style}</span>
+          <pre>${text}</pre>
+        </dd>`,
+    )}
+  </dl>`;
+}

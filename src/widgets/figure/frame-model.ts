@@ -1,0 +1,127 @@
+import type { Answer } from '../../engine/engine.js';
+import { safeUrl } from '../../request/safe-url.js';
+import { at, type NumberColumn, type PeriodColumn } from '../../table/column.js';
+import { comparePeriods, type Period } from '../../table/period.js';
+import type { StatusSet } from '../../table/status.js';
+import { columnsOf, type Table } from '../../table/table.js';
+import { statusLegend } from '../../text/value.js';
+import type { Words } from '../../text/words.js';
+
+/** What the page says about the figure, as its attributes have it; `''` is not said. */
+export interface FrameOptions {
+  readonly heading: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly per: string;
+  readonly sourceName: string;
+  readonly sourceHref: string;
+  readonly license: string;
+  readonly updated: string;
+  /** Months after its end within which a period is usually published. */
+  readonly expectedLag: number | undefined;
+  /** The page's own address. */
+  readonly base: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** What stands around every figure, so that a number never travels alone. */
+export interface Frame {
+  readonly heading: string;
+  /** Place, period, unit. */
+  readonly subtitle: string;
+  readonly unit: string;
+  readonly source: { readonly name: string; readonly href: string | undefined } | undefined;
+  /** The three dates, apart, and the licence. */
+  readonly facts: readonly string[];
+  /** What the reader must know before using the figure. */
+  readonly cautions: readonly string[];
+  readonly legend: readonly string[];
+  readonly monthsLate: number;
+}
+
+/** The first and last period for which there is a value. */
+export function shownSpan(table: Table): { first: Period; last: Period } | undefined {
+  const [time] = columnsOf(table, 'time') as PeriodColumn[];
+  if (!time) return undefined;
+  const measures = columnsOf(table, 'measure') as NumberColumn[];
+  const periods: Period[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const period = time.periods[at(time.codes, row)];
+    const hasValue = measures.length === 0 || measures.some(({ values }) => !Number.isNaN(at(values, row)));
+    if (period && hasValue) periods.push(period);
+  }
+  periods.sort(comparePeriods);
+  const [first, last] = [periods[0], periods.at(-1)];
+  return first && last ? { first, last } : undefined;
+}
+
+const DAYS_PER_MONTH = 30.44;
+
+function monthsLate(last: Period | undefined, { expectedLag, now }: FrameOptions): number {
+  if (!last || expectedLag === undefined) return 0;
+  const age = (now / 86_400_000 - last.end) / DAYS_PER_MONTH;
+  return Math.max(0, Math.floor(age - expectedLag));
+}
+
+function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string {
+  if (unit !== '') return unit;
+  const scale = /^\d+/.exec(per.trim())?.[0];
+  if (scale !== undefined) return words.perScale(words.number(Number(scale)));
+  const [measure] = columnsOf(table, 'measure');
+  return measure?.unit ?? '';
+}
+
+function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions, words: Words): string[] {
+  const { metadata, lastModified, fetchedAt } = answer.provenance;
+  const updated = options.updated || metadata.updated;
+  const license = options.license || metadata.license;
+  const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
+  return [
+    last && words.dataThrough(words.period(last)),
+    updated && words.published(words.date(updated)),
+    !updated && !Number.isNaN(fileDate) && words.fileDated(words.date(new Date(fileDate).toISOString())),
+    words.fetched(words.dateTime(fetchedAt)),
+    license && words.license(license),
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+}
+
+function cautionsOf(answer: Answer, late: number, words: Words): string[] {
+  const { partial } = answer.provenance;
+  return [
+    ...(partial ? [words.partial(words.number(partial.received), words.number(partial.total))] : []),
+    ...(late > 0 ? [words.late(late)] : []),
+  ];
+}
+
+/**
+ * The frame of a figure. `shown` is what it shows of the table: its statuses, and its period where that is not
+ * the whole span.
+ */
+export function makeFrame(
+  answer: Answer,
+  options: FrameOptions,
+  words: Words,
+  shown: { readonly statuses: StatusSet; readonly period?: string },
+): Frame {
+  const { table, provenance } = answer;
+  const { metadata } = provenance;
+  const span = shownSpan(table);
+  const unit = unitOf(table, options, words);
+  const period = shown.period ?? (span ? words.span(span.first, span.last) : '');
+  const name = options.sourceName || metadata.publisher;
+  const late = monthsLate(span?.last, options);
+  const [measure] = columnsOf(table, 'measure');
+  return {
+    heading: options.heading || (metadata.title ?? measure?.label ?? measure?.name ?? ''),
+    subtitle: [options.place, period, unit].filter((part) => part !== '').join(' · '),
+    unit,
+    source: name
+      ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.base)?.href }
+      : undefined,
+    facts: factsOf(answer, span?.last, options, words),
+    cautions: cautionsOf(answer, late, words),
+    legend: statusLegend(words, shown.statuses),
+    monthsLate: late,
+  };
+}
