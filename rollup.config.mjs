@@ -51,7 +51,6 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 
 /** Libraries in chunks of their own, so that what a page does not use it does not download. */
 const library = (id) => {
-  if (/node_modules\/(lit|lit-html|lit-element|@lit|tslib)\//.test(id)) return 'lit';
   if (/node_modules\/(chart\.js|@kurkle)\//.test(id)) return 'chartjs';
   if (/node_modules\/zod\//.test(id)) return 'zod';
   if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
@@ -74,6 +73,7 @@ export default [
   },
   {
     input: { auto: 'src/auto.ts', ...files },
+    preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'cdn',
       format: 'es',
@@ -93,7 +93,7 @@ export default [
       policyName('observatorio-widgets'),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),
-      terser({ ecma: 2022, module: true, compress: { passes: 2 }, format: { comments: /^!/ } }),
+      terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
     ],
     onwarn,
   },

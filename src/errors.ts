@@ -27,8 +27,6 @@ export interface ErrorDetails {
   readonly value?: string;
   /** What would have been right: names of choices, or a form such as `sum(column)`. */
   readonly expected?: readonly string[];
-  /** The existing name that is nearest to the wrong one. */
-  readonly nearest?: string;
   /** Character offset within `value`, from 0. */
   readonly position?: number;
   readonly line?: number;

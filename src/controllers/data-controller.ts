@@ -47,14 +47,6 @@ export class DataController implements ReactiveController {
     if (this.#host.isConnected) void this.#run(false);
   }
 
-  /** What the page asks for cannot be answered: there is nothing to wait for. */
-  fail(error: DataError): void {
-    this.#stop();
-    this.#question = undefined;
-    this.#key = '';
-    this.state = { name: 'failed', error };
-  }
-
   /** Asks the source again. What is shown stays until the new answer is there. */
   async refresh(): Promise<void> {
     if (this.state.name === 'failed') this.#set({ name: 'loading', isSlow: false });

@@ -1,10 +1,10 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { findLanguage } from '../text/languages.js';
 import type { Messages } from '../text/messages.js';
 import { makeWords, type Words } from '../text/words.js';
 
 /** Holds the words of the widget's language; Spanish until, and unless, another one is loaded. */
-export class LanguageController implements ReactiveController {
+export class LanguageController {
   words: Words = makeWords();
   /** All words of a language other than Spanish; the widgets bring their own in Spanish. */
   messages: Messages | undefined;
@@ -13,22 +13,16 @@ export class LanguageController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    // A language is asked for by the host's attribute, not by its place in the page.
-  }
-
-  /** Changes to the language of that tag; gives whether there is one. */
-  use(tag: string): boolean {
-    if (tag === this.#tag) return findLanguage(tag) !== undefined || tag === '';
+  /** Changes to the language of that tag; Spanish where there is none. */
+  use(tag: string): void {
+    if (tag === this.#tag) return;
     this.#tag = tag;
-    const language = findLanguage(tag === '' ? 'es' : tag);
+    const language = findLanguage(tag);
     this.messages = undefined;
     this.words = makeWords(undefined, language?.locales);
     if (language?.load) void this.#load(tag, language.load);
-    return language !== undefined;
   }
 
   async #load(tag: string, load: () => Promise<Messages>): Promise<void> {

@@ -1,5 +1,4 @@
 import type { DataError } from '../errors.js';
-import type { Limits } from '../request/limits.js';
 import type { ProtocolName, SourceMetadata, SourceOptions } from '../sources/source.js';
 import type { Table } from '../table/table.js';
 
@@ -21,9 +20,18 @@ export interface Question {
   readonly sort: string;
   readonly limit: string;
   readonly status: string;
+  readonly labels: string;
+  readonly breaks: string;
+  readonly provisionalFrom: string;
+  /** The range of periods wanted, `2018..2024`. */
+  readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
-  readonly limits: Limits;
+  /** Bytes and seconds, each `''` for the usual. */
+  readonly maxBytes: string;
+  readonly timeout: string;
+  readonly firstByteTimeout: string;
+  readonly stallTimeout: string;
 }
 
 /** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */

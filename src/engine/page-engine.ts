@@ -6,41 +6,46 @@ import { SharedTasks } from '../request/shared-tasks.js';
 import { protocolOfAddress } from '../sources/protocol-of.js';
 import type { Notice } from '../table/notice.js';
 import { withNotices, type Table } from '../table/table.js';
-import { completeQuery } from './complete-query.js';
 import type { Answer, AskOptions, Engine, Question } from './engine.js';
 import { parseQuestion } from './parse-question.js';
-import { readSource } from './read-source.js';
+import { isPortal, readSource } from './read-source.js';
 
-/** As long as a reply is kept, so is what was made of it. */
+/** A page is open for minutes: within five, what was read is not asked for again. */
 const LIFETIME = 5 * 60_000;
 
 /**
  * What decides which rows are read: questions that differ only in what they make of them share the reading.
  * A portal that filters and chooses columns itself gives each question its own rows.
  */
-function readingKey({ src, base, protocol, source, limits }: Question, query: Query): string {
+function readingKey(question: Question, query: Query): string {
+  const { src, base, protocol, source, maxBytes, timeout, firstByteTimeout, stallTimeout } = question;
   const address = dataUrl(src, base);
   const spoken = protocol ?? protocolOfAddress(address);
-  const asked = spoken === 'ckan' || spoken === 'dkan' ? { ...query, sort: [], limit: 0 } : undefined;
-  return JSON.stringify([address.href, spoken, source, limits, asked]);
+  const asked = isPortal(spoken) ? { ...query, sort: [], limit: 0 } : undefined;
+  return JSON.stringify([
+    address.href,
+    spoken,
+    source,
+    maxBytes,
+    timeout,
+    firstByteTimeout,
+    stallTimeout,
+    asked,
+  ]);
 }
 
 /**
- * Answers in the page's own thread, in slices that let it breathe. Whoever asks the same question gets the same
- * answer, from one request and one reading.
+ * Answers in the page's own thread, in slices that let it breathe. Questions on the same data
+ * share one request and one reading, whoever asks them.
  */
 class PageEngine implements Engine {
-  readonly #answers = new SharedTasks<Answer>(LIFETIME, 64);
   readonly #readings = new SharedTasks<Answer>(LIFETIME, 8);
 
   async ask(question: Question, { signal, fresh = false }: AskOptions): Promise<Answer> {
-    const key = JSON.stringify(question);
-    if (fresh) this.#answers.forget(key);
     try {
-      return await this.#answers.run(key, signal, (shared) => this.#answer(question, shared, fresh));
+      return await this.#answer(question, signal, fresh);
     } catch (reason) {
-      if (signal.aborted) throw reason;
-      throw asDataError(reason);
+      throw signal.aborted ? signal.reason : asDataError(reason);
     }
   }
 
@@ -54,9 +59,12 @@ class PageEngine implements Engine {
     ]);
     // Nothing can be missing from nothing: a source without rows is empty, whatever was asked of it.
     if (table.length === 0) return { table, provenance };
-    const completed = question.series ? completeQuery(query, table) : { query, notices: [] };
-    const answer = question.series ? await runQuery(table, completed.query) : run(table);
-    const notices = [...completed.notices, ...(await noticesOnEmpty(answer, table, query))];
+    const isComplete = !question.series || (query.measures.length > 0 && query.time.length > 0);
+    const completed = isComplete
+      ? undefined
+      : (await import('./complete-query.js')).completeQuery(query, table);
+    const answer = completed ? await runQuery(table, completed.query) : await run(table);
+    const notices = [...(completed?.notices ?? []), ...(await noticesOnEmpty(answer, table, query))];
     return { table: withNotices(answer, notices), provenance };
   }
 }

@@ -1,27 +1,38 @@
-import {
-  parseLimit,
-  parseMeasures,
-  parseNames,
-  parsePer,
-  parseSort,
-  parseTime,
-} from '../query/parse-list.js';
+import { parseMeasures, parseNames, parseTime } from '../query/parse-list.js';
+import { DEFAULT_LIMITS, type Limits } from '../request/limits.js';
 import type { Query } from '../query/query.js';
 import type { Question } from './engine.js';
 
-/** The texts of a question as a query; the grammar of conditions is loaded only where there is one. */
+/** Whether any of the texts says something. */
+function says(...texts: string[]): boolean {
+  return texts.some((text) => text.trim() !== '');
+}
+
+/** How long to wait and how much to take. */
+export async function limitsOf(question: Question): Promise<Limits> {
+  const { maxBytes, timeout, firstByteTimeout, stallTimeout } = question;
+  if (!says(maxBytes, timeout, firstByteTimeout, stallTimeout)) return DEFAULT_LIMITS;
+  return (await import('./parse-limits.js')).parseLimits(question);
+}
+
+/** The texts of a question as a query; the grammar of what it does not say is not loaded. */
 export async function parseQuestion(question: Question): Promise<Query> {
-  const { value, time, by, where, per, sort, limit, status } = question;
-  const { parseWhere } =
-    where.trim() === '' ? { parseWhere: undefined } : await import('../query/parse-where.js');
+  const { value, time, by, where, per, sort, limit, status, labels, breaks, provisionalFrom, range } =
+    question;
+  const [conditions, options, declared] = await Promise.all([
+    says(where) && import('../query/parse-where.js'),
+    says(per, sort, limit) && import('../query/parse-options.js'),
+    says(labels, breaks, provisionalFrom, range) && import('../query/declare.js'),
+  ]);
   return {
     measures: parseMeasures(value),
     ...parseTime(time),
     by: parseNames(by),
-    ...(parseWhere && { where: parseWhere(where) }),
-    ...(per.trim() !== '' && { per: parsePer(per) }),
-    sort: parseSort(sort),
-    ...(limit.trim() !== '' && { limit: parseLimit(limit) }),
-    ...(status.trim() !== '' && { status: parseNames(status)[0] ?? status }),
+    ...(conditions && { where: conditions.parseWhere(where) }),
+    ...(options && says(per) && { per: options.parsePer(per) }),
+    sort: options ? options.parseSort(sort) : [],
+    ...(options && says(limit) && { limit: options.parseLimit(limit) }),
+    ...(says(status) && { status: parseNames(status)[0] ?? status }),
+    ...(declared && { declared: declared.parseDeclared({ labels, breaks, provisionalFrom, range }) }),
   };
 }

@@ -1,12 +1,6 @@
-import { ABSENT, STATUS, type StatusSet } from '../table/status.js';
 import { shiftPeriod, shiftYears, type Period } from '../table/period.js';
-
-/** A value at a time, with its status; NaN where there is none. */
-export interface Observation {
-  readonly period: Period;
-  readonly value: number;
-  readonly status: StatusSet;
-}
+import { ABSENT, STATUS } from '../table/status.js';
+import type { Observation } from './observations.js';
 
 /** What can honestly be said of two values of one series. */
 export type Change =

@@ -1,4 +1,4 @@
-import type { PeriodLength } from '../table/period.js';
+import type { Period, PeriodLength } from '../table/period.js';
 
 /** How the values of a group become one. Without it (`null`) every row keeps its own value. */
 export type AggregateName = 'sum' | 'avg' | 'min' | 'max' | 'count';
@@ -54,6 +54,17 @@ export interface Query {
   readonly limit?: number;
   /** The column that holds each row's status. */
   readonly status?: string;
+  /** What the page knows of its data and the source does not say. */
+  readonly declared?: {
+    /** Names for readers. */
+    readonly labels: readonly (readonly [name: string, label: string])[];
+    /** From these periods on values cannot be compared with earlier ones. */
+    readonly breaks: readonly Period[];
+    /** From this period on values may still change. */
+    readonly provisionalFrom?: Period;
+    /** Only these periods, both included. */
+    readonly range?: { readonly from: Period; readonly to: Period };
+  };
 }
 
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
@@ -71,18 +82,9 @@ export function measureNames(query: Query): string[] {
   });
 }
 
-/** Every column the question needs from the source: what a portal is asked to send. */
-export function neededColumns(query: Query): string[] {
-  const names = new Set<string>([...query.time, ...query.by]);
-  const add = (name: string | null | undefined): void => void (name && names.add(name));
-  for (const measure of query.measures) add(measure.column);
-  add(query.per?.of.column);
-  add(query.status);
-  const walk = (condition: Condition): void => {
-    if ('left' in condition) [condition.left, condition.right].forEach(walk);
-    else if ('of' in condition) walk(condition.of);
-    else add(condition.column);
-  };
-  if (query.where) walk(query.where);
-  return [...names];
+/** The columns that the question takes as numbers, and the attribute that names each. */
+export function measuredColumns(query: Query): (readonly [name: string, attribute: string])[] {
+  const named = query.measures.map(({ column }) => [column, 'value'] as const);
+  const all = [...named, [query.per?.of.column ?? null, 'per'] as const];
+  return all.filter((each): each is readonly [string, 'value' | 'per'] => each[0] !== null);
 }

@@ -1,8 +1,9 @@
 import { at, type NumberColumn } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
-import { ABSENT, readStatus } from '../table/status.js';
+import { ABSENT } from '../table/status.js';
+import { readStatus } from '../table/status-notation.js';
 import { getColumn, replaceColumns, type Table } from '../table/table.js';
-import { asTextColumn, numbersOf } from './dimension.js';
+import { asTextColumn } from './as-text.js';
 import type { Query } from './query.js';
 
 /** The measure with each row's status: a value that the status says is absent is no value. */
@@ -28,12 +29,13 @@ export function readStatuses(table: Table, query: Query): Table {
     return bits ?? 0;
   });
   const bits = Uint16Array.from(column.codes, (code) => bitsOf[code] ?? 0);
-  const measured = new Set(query.measures.map((measure) => measure.column));
-  const columns = [...measured].flatMap((name) => {
-    if (name === null) return [];
-    const numbers = numbersOf(table, name, 'value');
-    notices.push(...numbers.notices);
-    return [withStatuses(numbers.column, bits)];
-  });
-  return replaceColumns(table, columns, notices);
+  const names = new Set(query.measures.map((measure) => measure.column));
+  const columns = table.columns.filter(
+    (each) => each.kind === 'number' && names.has(each.name),
+  ) as NumberColumn[];
+  return replaceColumns(
+    table,
+    columns.map((measure) => withStatuses(measure, bits)),
+    notices,
+  );
 }

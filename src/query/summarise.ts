@@ -1,7 +1,5 @@
 import { takeRows, type Column, type NumberColumn } from '../table/column.js';
-import type { Notice } from '../table/notice.js';
-import { columnsOf, makeTable, type Table } from '../table/table.js';
-import { numbersOf } from './dimension.js';
+import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
 import { aggregate, countRows, groupRows, type Groups } from './group.js';
 import { measureNames, type Measure, type Query } from './query.js';
 import { rate } from './rate.js';
@@ -12,14 +10,13 @@ import { dimensionsOf } from './select.js';
  * rate, and the count it was made of stays beside it.
  */
 export function summarise(table: Table, query: Query): Table {
-  const notices: Notice[] = [...table.notices];
   const keys = [...columnsOf(table, 'time'), ...dimensionsOf(table, query)];
   const groups: Groups = groupRows(table.length, keys);
   const measured = ({ aggregate: how, column }: Measure, name: string, attribute: string): NumberColumn => {
     if (column === null || how === null) return countRows(groups, name);
-    const numbers = numbersOf(table, column, attribute);
-    notices.push(...numbers.notices);
-    return aggregate(numbers.column, groups, how, name);
+    const numbers = getColumn(table, column, attribute);
+    if (numbers.kind !== 'number') throw new TypeError('measures are converted before they are summarised');
+    return aggregate(numbers, groups, how, name);
   };
   const names = measureNames(query);
   const measures = query.measures.map((measure, index) => measured(measure, names[index] ?? '', 'value'));
@@ -30,5 +27,5 @@ export function summarise(table: Table, query: Query): Table {
     columns[keys.length] = rate(events, denominator, query.per.scale);
     columns.push(Object.freeze({ ...events, name: `n (${events.name})`, role: 'attribute' }));
   }
-  return makeTable(groups.firstRows.length, columns, notices);
+  return makeTable(groups.firstRows.length, columns, table.notices);
 }

@@ -1,5 +1,4 @@
 import { DataError } from '../errors.js';
-import { explainFailure, watchPolicy } from './explain-failure.js';
 import type { Limits } from './limits.js';
 
 /** What a server sent, whole. */
@@ -9,136 +8,117 @@ export interface Reply {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   /** The Last-Modified header, where readable. */
-  readonly lastModified?: string;
+  readonly lastModified: string | null;
   /** When it arrived, in milliseconds since 1970. */
   readonly fetchedAt: number;
 }
 
 /** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
-const REQUEST: RequestInit = {
-  method: 'GET',
-  mode: 'cors',
-  credentials: 'omit',
-  redirect: 'follow',
-  referrerPolicy: 'strict-origin',
-};
+const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
+/** Of an error's explanation. */
+const MOST_ERROR_BYTES = 64 * 1024;
 
-/** Ends a request that takes too long; the timer that ran out says how many seconds were waited. */
-class Deadline {
+type Wait = 'firstByte' | 'whole' | 'stall';
+
+/** One request under way: its timers, and whether the page's own policy refused it. */
+class Attempt {
   readonly #controller = new AbortController();
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Map<Wait, ReturnType<typeof setTimeout>>();
+  readonly #page = globalThis.document as Document | undefined;
+  readonly #url: string;
+  readonly #limits: Limits;
   readonly #outer: AbortSignal;
+  #blocked = false;
 
-  constructor(outer: AbortSignal) {
-    this.#outer = outer;
-    outer.addEventListener('abort', this.#abort, { once: true });
-    if (outer.aborted) this.#abort();
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  constructor(url: string, limits: Limits, outer: AbortSignal) {
+    [this.#url, this.#limits, this.#outer] = [url, limits, outer];
+    outer.addEventListener('abort', this.#abort);
+    this.#page?.addEventListener('securitypolicyviolation', this.#hear);
   }
 
   readonly #abort = (): void => this.#controller.abort(this.#outer.reason);
 
-  /** Starts, or starts again, the timer of that name. */
-  set(name: 'firstByte' | 'whole' | 'stall', milliseconds: number): void {
-    this.clear(name);
-    const fail = (): void =>
-      this.#controller.abort(new DataError('timeout', { seconds: milliseconds / 1000 }));
-    this.#timers.set(name, setTimeout(fail, milliseconds));
-  }
+  readonly #hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    const isOurs = effectiveDirective === 'connect-src' && blockedURI.startsWith(new URL(this.#url).origin);
+    if (isOurs) this.#blocked = true;
+  };
 
-  clear(name: string): void {
+  /** Starts, or starts again, one of the timers. */
+  #wait(name: Wait): void {
+    const milliseconds = this.#limits[name];
     clearTimeout(this.#timers.get(name));
-    this.#timers.delete(name);
+    const { host } = new URL(this.#url);
+    const error = new DataError('timeout', { host, seconds: milliseconds / 1000, waitedFor: name });
+    this.#timers.set(
+      name,
+      setTimeout(() => this.#controller.abort(error), milliseconds),
+    );
   }
 
-  end(): void {
-    for (const name of [...this.#timers.keys()]) this.clear(name);
-    this.#outer.removeEventListener('abort', this.#abort);
-  }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
-}
-
-/** Reads the body piece by piece, so that one that is too large or never ends is stopped on the way. */
-async function readBody(response: Response, limits: Limits, deadline: Deadline): Promise<Uint8Array> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for (;;) {
-      deadline.set('stall', limits.stall);
-      const { done, value } = await reader.read();
-      if (done) return joined(chunks, length);
-      chunks.push(value);
-      length += value.length;
-      if (length > limits.maxBytes) throw new DataError('too-big', { what: 'bytes', limit: limits.maxBytes });
+  async run(): Promise<Reply> {
+    this.#wait('whole');
+    this.#wait('firstByte');
+    const response = await fetch(this.#url, { ...REQUEST, signal: this.#controller.signal });
+    clearTimeout(this.#timers.get('firstByte'));
+    if (!response.ok) {
+      const { explainStatus } = await import('./explain-failure.js');
+      throw await explainStatus(response, () => this.#read(response, MOST_ERROR_BYTES));
     }
-  } finally {
-    // Also stops the download where reading ended early; a body already at its end ignores it.
-    reader.cancel().catch(() => undefined);
-  }
-}
-
-/** What an error reply says, as text: portals explain themselves in JSON or in a line. */
-async function serverMessage(
-  response: Response,
-  limits: Limits,
-  deadline: Deadline,
-): Promise<string | undefined> {
-  const bytes = await readBody(response, { ...limits, maxBytes: 64 * 1024 }, deadline).catch(() => undefined);
-  const text = new TextDecoder().decode(bytes).trim();
-  if (text === '' || text.startsWith('<')) return undefined;
-  const message = /"message"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
-  return (message ?? text).slice(0, 200);
-}
-
-async function httpError(response: Response, limits: Limits, deadline: Deadline): Promise<DataError> {
-  const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
-  const message = await serverMessage(response, limits, deadline);
-  return new DataError('http', {
-    status: response.status,
-    host: new URL(response.url).host,
-    ...(Number.isFinite(retryAfter) && { retryAfter }),
-    ...(message !== undefined && { serverMessage: message }),
-  });
-}
-
-/** One request, once. Fails with a DataError; an abort by `signal` fails with the signal's reason. */
-export async function fetchBytes(url: string, limits: Limits, signal: AbortSignal): Promise<Reply> {
-  const deadline = new Deadline(signal);
-  const policy = watchPolicy(url);
-  try {
-    deadline.set('whole', limits.whole);
-    deadline.set('firstByte', limits.firstByte);
-    const response = await fetch(url, { ...REQUEST, signal: deadline.signal });
-    deadline.clear('firstByte');
-    if (!response.ok) throw await httpError(response, limits, deadline);
-    const bytes = await readBody(response, limits, deadline);
-    const lastModified = response.headers.get('last-modified');
+    const bytes = await this.#read(response, this.#limits.maxBytes);
     return {
       url: response.url,
       bytes,
       contentType: response.headers.get('content-type') ?? '',
-      ...(lastModified !== null && { lastModified }),
+      lastModified: response.headers.get('last-modified'),
       fetchedAt: Date.now(),
     };
+  }
+
+  /** Reads the body piece by piece, so that one that is too large or never ends is stopped on the way. */
+  async #read(response: Response, limit: number): Promise<Uint8Array> {
+    const reader = response.body?.getReader();
+    const chunks: Uint8Array[] = [];
+    let length = 0;
+    for (;;) {
+      this.#wait('stall');
+      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+      if (done) break;
+      chunks.push(value);
+      length += value.length;
+      if (length > limit) throw new DataError('too-big', { what: 'bytes', limit });
+    }
+    const bytes = new Uint8Array(length);
+    chunks.reduce((offset, chunk) => (bytes.set(chunk, offset), offset + chunk.length), 0);
+    return bytes;
+  }
+
+  /** The cause of a failure, as a DataError; an abort from without stays what it is. */
+  async failure(reason: unknown): Promise<unknown> {
+    if (this.#outer.aborted) return this.#outer.reason;
+    const { signal } = this.#controller;
+    if (signal.aborted) return signal.reason;
+    if (reason instanceof DataError) return reason;
+    const { explainFailure } = await import('./explain-failure.js');
+    return explainFailure(reason, this.#url, () => this.#blocked);
+  }
+
+  /** Stops what is still under way: a body cut short goes on downloading otherwise. */
+  end(): void {
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#controller.abort();
+    this.#outer.removeEventListener('abort', this.#abort);
+    this.#page?.removeEventListener('securitypolicyviolation', this.#hear);
+  }
+}
+
+/** One request, once. Fails with a DataError; an abort by `signal` fails with the signal's reason. */
+export async function fetchBytes(url: string, limits: Limits, signal: AbortSignal): Promise<Reply> {
+  const attempt = new Attempt(url, limits, signal);
+  try {
+    return await attempt.run();
   } catch (reason) {
-    if (signal.aborted) throw signal.reason;
-    throw await explainFailure(reason, deadline.signal, policy, url);
+    throw await attempt.failure(reason);
   } finally {
-    deadline.end();
-    policy.end();
+    attempt.end();
   }
 }

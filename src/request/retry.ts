@@ -3,7 +3,7 @@ import { DataError } from '../errors.js';
 const TRIES = 3;
 const SHORTEST_WAIT = 500;
 const LONGEST_WAIT = 8000;
-/** Where the first wait is drawn up to a third of: wide enough that a thousand pages do not come back at once. */
+/** The first wait is drawn up to three times this: wide enough that a thousand pages do not come back at once. */
 const FIRST_SPREAD = 1500;
 /** All tries together, waits included. */
 const BUDGET = 20_000;
@@ -50,24 +50,30 @@ function pageIsHidden(): boolean {
   return (globalThis.document as Document | undefined)?.visibilityState === 'hidden';
 }
 
-/** Tries up to three times within 20 s, as long as the failure may pass and the page is seen. */
-export async function withRetry<T>(
+/**
+ * After a first failure at `start`: tries again, three times in all within 20 s, as long as the failure may pass
+ * and the page is seen. Fails with the last failure.
+ */
+export async function tryAgain<T>(
+  failure: unknown,
   attempt: () => Promise<T>,
+  start: number,
   signal: AbortSignal,
   chance: Chance = REAL,
 ): Promise<T> {
-  const start = chance.now();
+  let error = failure;
   let wait = FIRST_SPREAD;
-  for (let tries = 1; ; tries++) {
+  for (let tries = 1; tries < TRIES; tries++) {
+    if (!isPassing(error) || signal.aborted || pageIsHidden()) break;
+    wait = nextWait(wait, chance.random);
+    const pause = Math.max(wait, (error.details.retryAfter ?? 0) * 1000);
+    if (chance.now() - start + pause > BUDGET) break;
+    await chance.sleep(pause, signal);
     try {
       return await attempt();
-    } catch (error) {
-      if (!isPassing(error) || tries === TRIES || signal.aborted || pageIsHidden()) throw error;
-      wait = nextWait(wait, chance.random);
-      const asked = (error.details.retryAfter ?? 0) * 1000;
-      const pause = Math.max(wait, asked);
-      if (chance.now() - start + pause > BUDGET) throw error;
-      await chance.sleep(pause, signal);
+    } catch (reason) {
+      error = reason;
     }
   }
+  throw error;
 }

@@ -1,9 +1,9 @@
 interface Task<T> {
   readonly promise: Promise<T>;
   readonly controller: AbortController;
-  readonly since: number;
   waiting: number;
-  settled: boolean;
+  /** Until when the answer is given again, in milliseconds since 1970; endless while it is on its way. */
+  until: number;
 }
 
 /**
@@ -15,17 +15,27 @@ export class SharedTasks<T> {
   readonly #lifetime: number;
   readonly #most: number;
 
-  /** `lifetime`: how long an answer is given again, in milliseconds; `most`: how many answers are kept. */
+  /** `lifetime`: how long an answer is given again, in milliseconds; `most`: how many are kept. */
   constructor(lifetime: number, most: number) {
     this.#lifetime = lifetime;
     this.#most = most;
   }
 
   run(key: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (signal.aborted) return Promise.reject(signal.reason as Error);
     const known = this.#tasks.get(key);
-    const fresh = known && (!known.settled || Date.now() - known.since < this.#lifetime);
-    return this.#join(key, fresh ? known : this.#start(key, start), signal);
+    const task = known && known.until > Date.now() ? known : this.#start(key, start);
+    task.waiting++;
+    return new Promise((resolve, reject) => {
+      task.promise.then(resolve, reject);
+      const leave = (): void => {
+        reject(signal.reason as Error);
+        if (--task.waiting > 0 || task.until < Infinity) return;
+        this.#drop(key, task);
+        task.controller.abort(signal.reason);
+      };
+      if (signal.aborted) leave();
+      else signal.addEventListener('abort', leave);
+    });
   }
 
   /** The next one to ask starts anew; who already waits still gets the old answer. */
@@ -35,12 +45,11 @@ export class SharedTasks<T> {
 
   #start(key: string, start: (signal: AbortSignal) => Promise<T>): Task<T> {
     const controller = new AbortController();
-    const promise = start(controller.signal);
-    const task: Task<T> = { promise, controller, since: Date.now(), waiting: 0, settled: false };
+    const task: Task<T> = { promise: start(controller.signal), controller, waiting: 0, until: Infinity };
     this.#tasks.set(key, task);
-    promise.then(
+    task.promise.then(
       () => {
-        task.settled = true;
+        task.until = Date.now() + this.#lifetime;
         this.#trim();
       },
       () => this.#drop(key, task),
@@ -49,30 +58,13 @@ export class SharedTasks<T> {
   }
 
   #drop(key: string, task: Task<T>): void {
-    task.settled = true;
     if (this.#tasks.get(key) === task) this.#tasks.delete(key);
   }
 
   /** The oldest answers go first. */
   #trim(): void {
-    for (const [key, task] of this.#tasks) {
-      if (this.#tasks.size <= this.#most) return;
-      if (task.settled) this.#tasks.delete(key);
+    for (const [key, { until }] of this.#tasks) {
+      if (this.#tasks.size > this.#most && until < Infinity) this.#tasks.delete(key);
     }
-  }
-
-  #join(key: string, task: Task<T>, signal: AbortSignal): Promise<T> {
-    task.waiting++;
-    return new Promise<T>((resolve, reject) => {
-      const leave = (): void => {
-        reject(signal.reason as Error);
-        if (--task.waiting > 0 || task.settled) return;
-        this.#drop(key, task);
-        task.controller.abort(signal.reason);
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      const settle = (): void => signal.removeEventListener('abort', leave);
-      task.promise.then(resolve, reject).finally(settle);
-    });
   }
 }

@@ -4,7 +4,6 @@ export interface CsvDialect {
   readonly newline: '\n' | '\r\n' | '\r';
   /** Where the header starts, after an Excel `sep=` line. */
   readonly start: number;
-  readonly hasQuotes: boolean;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -65,6 +64,5 @@ export function findDialect(text: string): CsvDialect {
     delimiter: hint?.[1] ?? findDelimiter(text.slice(start, start + SAMPLE_LENGTH)),
     newline: findNewline(text),
     start,
-    hasQuotes: text.includes('"'),
   };
 }

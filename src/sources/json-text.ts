@@ -1,5 +1,23 @@
 import { DataError } from '../errors.js';
-import { checkDepth } from './size-caps.js';
+
+/** Deeper than this is an attack or a mistake, not a table for a page. */
+const MAX_DEPTH = 64;
+
+/** Looks at brackets outside strings before anything walks the levels. */
+function checkDepth(json: string): void {
+  let depth = 0;
+  let quoted = false;
+  for (let index = 0; index < json.length; index++) {
+    const code = json.charCodeAt(index);
+    if (quoted) {
+      if (code === 0x5c) index++;
+      else if (code === 0x22) quoted = false;
+    } else if (code === 0x22) quoted = true;
+    else if (code === 0x5b || code === 0x7b) {
+      if (++depth > MAX_DEPTH) throw new DataError('too-big', { what: 'levels', limit: MAX_DEPTH });
+    } else if (code === 0x5d || code === 0x7d) depth--;
+  }
+}
 
 /** Where in the text the parser stopped, as engines tell it. */
 function positionOf(error: unknown): number | undefined {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import { nearestName } from '../table/nearest.js';
 import { protocolOfAddress } from './protocol-of.js';
 import type { Part, SourceMetadata, SourceOptions } from './source.js';
 
@@ -47,14 +46,7 @@ function chooseResource(dataset: Dataset, wanted: string | undefined, host: stri
         resources.find((resource) => /csv|json/i.test(resource.format ?? '')))
       : resources.find((resource) => resource.id === wanted || resource.name === wanted);
   if (chosen) return chosen;
-  const nearest = wanted === undefined ? undefined : nearestName(wanted, names);
-  throw new DataError('no-resource', {
-    host,
-    attribute: 'resource',
-    value: wanted ?? '',
-    expected: names,
-    ...(nearest !== undefined && { nearest }),
-  });
+  throw new DataError('no-resource', { host, attribute: 'resource', value: wanted ?? '', expected: names });
 }
 
 /** Portals write UTC without saying so, with microseconds: the day is what matters. */

@@ -1,5 +1,5 @@
 import { looksLikeCode } from '../table/code-column.js';
-import { neededColumns, type Condition, type Query } from '../query/query.js';
+import type { Condition, Query } from '../query/query.js';
 
 /** A column and the texts of which it must have one. */
 export interface ExactFilter {
@@ -30,6 +30,22 @@ export function exactFilters(query: Query): ExactFilter[] {
     filters.push({ column: condition.column, values: values.map((value) => value.text) });
   }
   return filters;
+}
+
+/** Every column the question needs from the source: what a portal is asked to send. */
+function neededColumns(query: Query): string[] {
+  const names = new Set<string>([...query.time, ...query.by]);
+  const add = (name: string | null | undefined): void => void (name && names.add(name));
+  for (const measure of query.measures) add(measure.column);
+  add(query.per?.of.column);
+  add(query.status);
+  const walk = (condition: Condition): void => {
+    if ('left' in condition) [condition.left, condition.right].forEach(walk);
+    else if ('of' in condition) walk(condition.of);
+    else add(condition.column);
+  };
+  if (query.where) walk(query.where);
+  return [...names];
 }
 
 /** The columns to ask for; none named means all, as when the rows themselves are asked. */

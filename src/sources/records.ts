@@ -1,6 +1,5 @@
 import type { RawCell, TableBuilder } from '../table/builder.js';
 import { isObject, own, type JsonObject } from './json-text.js';
-import { checkCell, checkRows, checkWidth } from './size-caps.js';
 
 /** A JSON value as a cell: what has parts of its own stays readable as JSON text. */
 function cellOf(value: unknown): RawCell {
@@ -23,7 +22,6 @@ export class RecordAdder {
     if (known !== undefined) return known;
     const index = this.#builder.addColumn(name);
     this.#place.set(name, index);
-    checkWidth(this.#builder.width);
     return index;
   }
 
@@ -38,19 +36,12 @@ export class RecordAdder {
         for (const part of Object.keys(value))
           cells[this.column(`${key}.${part}`)] = cellOf(own(value, part));
     }
-    this.#add(cells);
+    this.#builder.add(cells);
   }
 
   addArray(values: readonly unknown[], columns: readonly number[]): void {
     const cells: RawCell[] = [];
     for (const [index, column] of columns.entries()) if (column >= 0) cells[column] = cellOf(values[index]);
-    this.#add(cells);
-  }
-
-  #add(cells: readonly RawCell[]): void {
-    const row = this.#builder.length + 1;
-    for (const cell of cells) if (typeof cell === 'string') checkCell(cell, row);
     this.#builder.add(cells);
-    checkRows(row);
   }
 }

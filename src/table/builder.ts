@@ -1,11 +1,20 @@
+import { DataError } from '../errors.js';
 import type { TextColumn } from './column.js';
 import type { Notice } from './notice.js';
-import { surveyNumbers, type DecimalMark, type NumberSurvey } from './number-notation.js';
+import type { DecimalMark } from './number-notation.js';
+import { typePlainly } from './plain-typing.js';
 import { makeTable, type Table } from './table.js';
-import { typeColumn, type Typing } from './typing.js';
 
 /** What a source hands over for one cell. */
 export type RawCell = string | number | boolean | null | undefined;
+
+/** More of any of these is an attack or a mistake, not a table for a page. */
+const MOST = { rows: 2_000_000, columns: 500, characters: 10_000 } as const;
+
+function refuseOver(what: keyof typeof MOST, count: number, line?: number): void {
+  const limit = MOST[what];
+  if (count > limit) throw new DataError('too-big', { what, limit, ...(line !== undefined && { line }) });
+}
 
 /** One column while rows arrive: words are stored once, rows hold their number. */
 class ColumnBuilder {
@@ -72,7 +81,10 @@ export interface FinishOptions {
   readonly notices?: readonly Notice[];
 }
 
-/** Collects rows into a typed table: `addColumn` and `add` in any order, then `finish` once. */
+/**
+ * Collects rows into a typed table: `addColumn` and `add` in any order, then `finish` once. Refuses more rows,
+ * columns or characters in a cell than any honest table has.
+ */
 export class TableBuilder {
   readonly #names: string[] = [];
   readonly #columns: ColumnBuilder[] = [];
@@ -92,44 +104,41 @@ export class TableBuilder {
 
   /** A further column; rows already there have no value in it. Gives its index. */
   addColumn(name: string): number {
-    this.#names.push(name);
+    refuseOver('columns', this.#names.push(name));
     return this.#columns.push(new ColumnBuilder()) - 1;
   }
 
   /** A row, its cells in the order of the columns; what is missing at its end is missing in the table. */
   add(cells: ArrayLike<RawCell>): void {
     const row = this.#length++;
-    for (const [index, column] of this.#columns.entries()) {
+    refuseOver('rows', this.#length);
+    for (let index = 0; index < this.#columns.length; index++) {
       const cell = cells[index];
-      if (cell !== null && cell !== undefined) column.set(row, String(cell));
+      if (cell === null || cell === undefined) continue;
+      const word = String(cell);
+      refuseOver('characters', word.length, this.#length);
+      this.#columns[index]?.set(row, word);
     }
   }
 
-  finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Table {
+  /**
+   * The table, typed by what its columns prove. The knowledge of notations is loaded only where a column is not
+   * written plainly.
+   */
+  async finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Promise<Table> {
     const distinct = distinctNames(this.#names);
     const texts = this.#columns.map((column, index) =>
       column.finish(distinct.names[index] ?? '', this.#length),
     );
-    const surveys = texts.map((text) => surveyNumbers(text.words));
-    const typing: Typing = {
-      decimal: decimal ?? fileDecimalMark(surveys) ?? fallback,
-      decimalGiven: decimal !== undefined,
-    };
-    const typed = texts.map((text, index) =>
-      typeColumn(text, typing, surveys[index] ?? surveyNumbers(text.words)),
-    );
+    const told = [...distinct.notices, ...notices];
+    const plain = texts.map(typePlainly);
+    if (plain.every((column) => column !== undefined)) return makeTable(this.#length, plain, told);
+    const { typeColumns } = await import('./typing.js');
+    const typed = typeColumns(texts, decimal, fallback);
     return makeTable(
       this.#length,
-      typed.map((each) => each.column),
-      [...distinct.notices, ...notices, ...typed.flatMap((each) => each.notices)],
+      typed.map(({ column }) => column),
+      [...told, ...typed.flatMap((each) => each.notices)],
     );
   }
-}
-
-/** The mark that the file's columns of numbers agree on, if any proves one. */
-function fileDecimalMark(surveys: readonly NumberSurvey[]): DecimalMark | undefined {
-  const proofs = new Set(surveys.filter((survey) => survey.allNumbers).map((survey) => survey.proof));
-  proofs.delete(undefined);
-  const [only] = proofs;
-  return proofs.size === 1 && only !== 'both' ? only : undefined;
 }

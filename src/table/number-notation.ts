@@ -1,3 +1,4 @@
+import { readAbsent } from './absent.js';
 import { STATUS, type StatusSet } from './status.js';
 
 /** What stands before the decimals: `1,234.5` in Peru, `1.234,5` in Spain. */
@@ -12,21 +13,9 @@ export interface NumberReading {
   readonly percent: boolean;
 }
 
-const { missing, suppressed, notApplicable, provisional, estimated, revised, unreliable, forecast } = STATUS;
+const { provisional, estimated, revised, unreliable, forecast } = STATUS;
 
-/** How sources write that there is no number, lower case. */
-const ABSENT_WORDS: Readonly<Record<string, StatusSet>> = {
-  ...Object.fromEntries(
-    '|-|--|–|—|.|..|...|…|:|s/d|s.d.|sd|s/i|s.i.|n/d|n.d.|nd|n/a|n.a.|na|null|none|nan|#n/a|#n/d|sin dato|sin registro'
-      .split('|')
-      .map((word) => [word, missing]),
-  ),
-  x: suppressed,
-  c: suppressed,
-  z: notApplicable,
-  'no aplica': notApplicable,
-};
-
+/** Marks behind a number. */
 const MARKS: Readonly<Record<string, StatusSet>> = {
   p: provisional,
   e: estimated,
@@ -35,13 +24,6 @@ const MARKS: Readonly<Record<string, StatusSet>> = {
   u: unreliable,
   f: forecast,
 };
-
-/** The status of a cell that only says why there is no number; `undefined` for any other cell. */
-export function readAbsent(text: string): StatusSet | undefined {
-  const cell = text.trim().toLowerCase();
-  if (Object.hasOwn(ABSENT_WORDS, cell)) return ABSENT_WORDS[cell];
-  return /^<\s?\d{1,2}$/.test(cell) ? suppressed : undefined;
-}
 
 interface Digits {
   readonly sign: string;

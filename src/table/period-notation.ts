@@ -1,3 +1,4 @@
+import { readIsoPeriod } from './period-iso.js';
 import { makeDay, makePeriod, type Period } from './period.js';
 
 /** Which comes first in `05/12/2024`; the column as a whole tells, `day` where it does not. */
@@ -39,7 +40,8 @@ function readPart(text: string): { length: 'quarter' | 'half'; part: number } | 
 }
 
 function readNumeric(text: string, order: DateOrder): Period | undefined {
-  if (/^\d{4}$/.test(text)) return makePeriod('year', Number(text));
+  const known = readIsoPeriod(text.toUpperCase());
+  if (known) return known;
   const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso) {
     const [, year, month, day] = iso;

@@ -3,7 +3,7 @@ import { textAt } from './column.js';
 import type { Table } from './table.js';
 
 /** A table from arrays of cells in the order of `names`: for tests, stories and inline data. */
-export function fromRows(names: readonly string[], rows: readonly (readonly RawCell[])[]): Table {
+export function fromRows(names: readonly string[], rows: readonly (readonly RawCell[])[]): Promise<Table> {
   const builder = new TableBuilder(names);
   for (const row of rows) builder.add(row);
   return builder.finish();

@@ -1,6 +1,5 @@
 import { DataError } from '../errors.js';
 import { takeRows, type Column, type ColumnRole, type Rows } from './column.js';
-import { nearestName } from './nearest.js';
 import type { Notice } from './notice.js';
 
 /** A frozen columnar table. Every verb returns a new one and shares the columns it did not change. */
@@ -50,17 +49,14 @@ export function findColumn(table: Table, name: string): Column | undefined {
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** As `findColumn`; a missing one is an error that names the attribute, the value and the nearest real name. */
+/** As `findColumn`; a missing one is an error that names the attribute, the value and the real names. */
 export function getColumn(table: Table, name: string, attribute: string): Column {
   const column = findColumn(table, name);
   if (column) return column;
-  const expected = table.columns.map((each) => each.name);
-  const nearest = nearestName(name, expected);
   throw new DataError('missing-column', {
     attribute,
     value: name,
-    expected,
-    ...(nearest === undefined ? {} : { nearest }),
+    expected: table.columns.map((each) => each.name),
   });
 }
 

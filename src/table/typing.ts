@@ -1,17 +1,13 @@
-import { looksLikeCode, looksLikeYears, repairUbigeo } from './code-column.js';
-import type { Column, NumberColumn, PeriodColumn, TextColumn } from './column.js';
-import { at } from './column.js';
+import { readAbsent } from './absent.js';
+import { looksLikeCode, looksLikeYears } from './code-column.js';
+import { at, type Column, type NumberColumn, type PeriodColumn, type TextColumn } from './column.js';
 import type { Notice } from './notice.js';
-import {
-  readAbsent,
-  readNumber,
-  surveyNumbers,
-  type DecimalMark,
-  type NumberSurvey,
-} from './number-notation.js';
-import type { Period } from './period.js';
+import { readNumber, surveyNumbers, type DecimalMark, type NumberSurvey } from './number-notation.js';
+import { readIsoPeriod } from './period-iso.js';
 import { dateOrderOf, readPeriod } from './period-notation.js';
+import { asPeriodColumn } from './plain-typing.js';
 import { STATUS } from './status.js';
+import { repairUbigeo } from './ubigeo.js';
 
 /** What the file as a whole, or the page, says about how numbers are written. */
 export interface Typing {
@@ -39,26 +35,18 @@ export function toNumbers(
   const assumed = survey.proof === undefined && survey.ambiguous && !typing.decimalGiven;
   if (assumed) notices.push({ code: 'decimal-assumed', column, value: mark });
   const readings = text.words.map((word) => readNumber(word, mark));
-  const values = new Float64Array(text.codes.length);
-  const statuses = new Uint16Array(text.codes.length);
-  let decimals = 0;
-  let unread = 0;
-  let firstUnread = -1;
-  for (let row = 0; row < values.length; row++) {
-    const code = at(text.codes, row);
-    const reading = readings[code];
-    if (code >= 0 && !reading && unread++ === 0) firstUnread = row;
-    values[row] = reading?.value ?? NaN;
-    statuses[row] = reading?.status ?? STATUS.missing;
-    if (reading && reading.decimals > decimals) decimals = reading.decimals;
+  const values = Float64Array.from(text.codes, (code) => readings[code]?.value ?? NaN);
+  const statuses = Uint16Array.from(text.codes, (code) => readings[code]?.status ?? STATUS.missing);
+  const isUnread = (code: number): boolean => code >= 0 && !readings[code];
+  const first = text.codes.findIndex(isUnread);
+  if (first >= 0) {
+    const value = text.words[at(text.codes, first)] ?? '';
+    const count = text.codes.filter(isUnread).length;
+    notices.push({ code: 'unreadable-number', column, value, count, line: first + 1 });
   }
-  if (unread > 0) {
-    const value = text.words[at(text.codes, firstUnread)] ?? '';
-    notices.push({ code: 'unreadable-number', column, value, count: unread, line: firstUnread + 1 });
-  }
-  const percent = readings.some((reading) => reading?.percent);
+  const decimals = readings.reduce((most, reading) => Math.max(most, reading?.decimals ?? 0), 0);
+  const unit = text.unit ?? (readings.some((reading) => reading?.percent) ? '%' : undefined);
   const { name, label, role } = text;
-  const unit = text.unit ?? (percent ? '%' : undefined);
   const base = { name, ...(label && { label }), ...(role && { role }), ...(unit && { unit }) };
   return { column: Object.freeze({ ...base, kind: 'number', values, statuses, decimals }), notices };
 }
@@ -66,53 +54,61 @@ export function toNumbers(
 /** A text column as periods; a word that is none becomes a row without a period and is told. */
 export function toPeriods(text: TextColumn): Typed<PeriodColumn> {
   const order = dateOrderOf(text.words);
-  const periods: Period[] = [];
-  const place = new Map<string, number>();
-  let unread = 0;
-  let firstUnread = '';
-  const codeOf = text.words.map((word) => {
+  const unread: string[] = [];
+  const column = asPeriodColumn(text, (word) => {
     const period = readPeriod(word, order);
-    if (!period) {
-      if (readAbsent(word) === undefined && unread++ === 0) firstUnread = word;
-      return -1;
-    }
-    const known = place.get(period.text) ?? periods.push(period) - 1;
-    place.set(period.text, known);
-    return known;
+    if (!period && readAbsent(word) === undefined) unread.push(word);
+    return period;
   });
-  const codes = text.codes.map((code) => (code < 0 ? -1 : (codeOf[code] ?? -1)));
-  const { words: _words, codes: _codes, ...base } = text;
-  const column: PeriodColumn = Object.freeze({ ...base, kind: 'period', codes, periods });
-  const notices: Notice[] =
-    unread > 0 ? [{ code: 'unreadable-period', column: text.name, value: firstUnread, count: unread }] : [];
-  return { column, notices };
+  const [value] = unread;
+  if (value === undefined) return { column, notices: [] };
+  return { column, notices: [{ code: 'unreadable-period', column: text.name, value, count: unread.length }] };
 }
 
 function allPeriods(words: readonly string[]): boolean {
   const order = dateOrderOf(words);
-  return (
-    words.some((word) => readAbsent(word) === undefined) &&
-    words.every((word) => readAbsent(word) !== undefined || readPeriod(word, order) !== undefined)
-  );
+  const said = words.filter((word) => readAbsent(word) === undefined);
+  return said.length > 0 && said.every((word) => readPeriod(word, order) !== undefined);
 }
 
 /**
  * The type that every value of the column proves; text where one does not, and for codes.
  * A column of four-digit numbers is of years only where its name says so.
  */
-export function typeColumn(text: TextColumn, typing: Typing, survey: NumberSurvey): Typed {
-  const words = text.words;
+function typeColumn(text: TextColumn, typing: Typing, survey: NumberSurvey): Typed {
+  const { name, words } = text;
   if (words.length === 0) return { column: text, notices: [] };
-  const repaired = repairUbigeo(text.name, words);
+  const repaired = repairUbigeo(text);
   if (repaired) {
-    const count = repaired.filter((word, code) => word !== words[code]).length;
     return {
-      column: Object.freeze({ ...text, words: Object.freeze(repaired) }),
-      notices: [{ code: 'codes-padded', column: text.name, count }],
+      column: repaired.column,
+      notices: [{ code: 'codes-padded', column: name, count: repaired.count }],
     };
   }
-  if (looksLikeCode(text.name, words)) return { column: text, notices: [] };
-  if (looksLikeYears(text.name, words)) return toPeriods(text);
+  if (looksLikeCode(name, words)) return { column: text, notices: [] };
+  if (looksLikeYears(name, words)) return { column: asPeriodColumn(text, readIsoPeriod), notices: [] };
   if (survey.allNumbers) return toNumbers(text, typing, survey);
   return allPeriods(words) ? toPeriods(text) : { column: text, notices: [] };
+}
+
+/** The mark that the file's columns of numbers agree on, if any proves one. */
+function fileDecimalMark(surveys: readonly NumberSurvey[]): DecimalMark | undefined {
+  const proofs = new Set(surveys.filter((survey) => survey.allNumbers).map((survey) => survey.proof));
+  proofs.delete(undefined);
+  const [only] = proofs;
+  return proofs.size === 1 && only !== 'both' ? only : undefined;
+}
+
+/** The columns of one file, typed with all that is known of how sources write numbers, periods and codes. */
+export function typeColumns(
+  texts: readonly TextColumn[],
+  decimal: DecimalMark | undefined,
+  fallback: DecimalMark,
+): Typed[] {
+  const surveys = texts.map((text) => surveyNumbers(text.words));
+  const typing: Typing = {
+    decimal: decimal ?? fileDecimalMark(surveys) ?? fallback,
+    decimalGiven: decimal !== undefined,
+  };
+  return texts.map((text, index) => typeColumn(text, typing, surveys[index] ?? surveyNumbers(text.words)));
 }

@@ -19,9 +19,6 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   ay: { load: undefined, locales: ['ay-PE', 'es-PE'] },
 };
 
-/** Languages that `lang` may name. */
-export const LANGUAGE_TAGS: readonly string[] = Object.keys(LANGUAGES);
-
 /** The language of a tag such as `en` or `en-US`; `undefined` for one that is not here. */
 export function findLanguage(tag: string): Language | undefined {
   const code = tag.toLowerCase().split('-')[0] ?? '';

@@ -52,9 +52,12 @@ export interface FigureMessages {
   readonly events: (count: string) => string;
   readonly late: (months: number) => string;
   readonly partial: (received: string, total: string) => string;
-  /** Why there are no figures, for the reader. `host` is the source's address. */
-  readonly error: Readonly<Record<ErrorCode, (host: string) => string>>;
+  /** Where the cause cannot be put in words, since those could not be loaded either. */
+  readonly unavailable: string;
 }
+
+/** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
+export type ErrorMessages = Readonly<Record<ErrorCode, (host: string) => string>>;
 
 /** What stands one action away: meaning, method, how to cite. */
 export interface AboutMessages {
@@ -133,6 +136,7 @@ export interface OwnerMessages {
  */
 export interface Messages {
   readonly figure: FigureMessages;
+  readonly error: ErrorMessages;
   readonly about: AboutMessages;
   readonly trend: TrendMessages;
   readonly table: TableMessages;

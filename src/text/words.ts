@@ -1,5 +1,5 @@
 import { firstDay, type Period } from '../table/period.js';
-import { readPeriod } from '../table/period-notation.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 import { figure as es } from './es/figure.js';
 import type { FigureMessages } from './messages.js';
 
@@ -16,9 +16,6 @@ export interface Words extends FigureMessages {
   /** A date or period as an attribute or portal gives it; what is none stays as written. */
   readonly date: (text: string) => string;
   readonly dateTime: (milliseconds: number) => string;
-  /** `12 kB` */
-  readonly bytes: (count: number) => string;
-  readonly list: (items: readonly string[]) => string;
 }
 
 function numberWriter(locales: readonly string[]): Words['number'] {
@@ -67,15 +64,9 @@ export function makeWords(
       return first.length === 'year' ? `${from}–${to}` : `${from} – ${to}`;
     },
     date: (text) => {
-      const known = readPeriod(text);
+      const known = readIsoPeriod(text);
       return known ? period(known) : text;
     },
     dateTime: (milliseconds) => dateTime(new Date(milliseconds)),
-    bytes: (count) =>
-      count < 1e6 ? `${number(Math.max(1, count / 1e3))} kB` : `${number(count / 1e6, 1)} MB`,
-    list: (items) =>
-      items.length < 2
-        ? items.join('')
-        : `${items.slice(0, -1).join(', ')} ${messages.and} ${items.at(-1) ?? ''}`,
   };
 }

@@ -1,18 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { CATEGORY_COLOURS, TOKENS } from './palette.js';
-
-const token = (value: 1 | 2) =>
-  unsafeCSS(TOKENS.map((each) => `--_${each[0]}:var(--obs-color-${each[0]},${each[value]});`).join(''));
-const lightOrDark = unsafeCSS(
-  TOKENS.map(
-    ([name, light, dark]) => `--_${name}:var(--obs-color-${name},light-dark(${light},${dark}));`,
-  ).join(''),
-);
-const categories = unsafeCSS(
-  CATEGORY_COLOURS.map((colour, index) => `--_c${index + 1}:var(--obs-color-${index + 1},${colour});`).join(
-    '',
-  ),
-);
+import { css } from 'lit';
 
 /**
  * What every widget wears. The page's own style cannot reach inside, but what is inherited can: it is reset on
@@ -32,15 +18,8 @@ export const baseStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
   .root {
     all: initial;
-    ${token(1)}${categories}
     color-scheme: inherit;
     display: flex;
     flex-direction: column;
@@ -58,10 +37,11 @@ export const baseStyles = css`
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  @supports (color: light-dark(red, red)) {
-    .root {
-      ${lightOrDark}
-    }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
   }
   .root *,
   .root *::before {
@@ -105,7 +85,6 @@ export const baseStyles = css`
   @media print {
     .root {
       break-inside: avoid;
-      ${token(1)}
     }
     button,
     input {

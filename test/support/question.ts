@@ -1,5 +1,4 @@
 import type { Question } from '../../src/engine/engine.js';
-import { DEFAULT_LIMITS } from '../../src/request/limits.js';
 
 const NOTHING: Omit<Question, 'src'> = {
   source: {},
@@ -11,8 +10,15 @@ const NOTHING: Omit<Question, 'src'> = {
   sort: '',
   limit: '',
   status: '',
+  labels: '',
+  breaks: '',
+  provisionalFrom: '',
+  range: '',
   series: false,
-  limits: DEFAULT_LIMITS,
+  maxBytes: '',
+  timeout: '',
+  firstByteTimeout: '',
+  stallTimeout: '',
 };
 
 /** A question with only what a test is about. */

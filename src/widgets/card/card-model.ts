@@ -1,18 +1,18 @@
 import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
-import { changeSince, usualBase, type Change, type Observation } from '../../query/change.js';
-import { toSeries, type Series } from '../../query/series.js';
-import { at, type NumberColumn } from '../../table/column.js';
+import { changeSince, usualBase, type Change } from '../../query/change.js';
+import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
+import type { NumberColumn } from '../../table/column.js';
 import type { Period } from '../../table/period.js';
-import { readPeriod } from '../../table/period-notation.js';
-import { ABSENT, statusNames, type StatusSet } from '../../table/status.js';
+import { readIsoPeriod } from '../../table/period-iso.js';
+import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import { makeSparkline, type Sparkline } from './sparkline.js';
 
-export interface CardOptions extends FrameOptions {
+export interface CardOptions {
   /** Which period to show; `''` for the last one with a value. */
   readonly period: string;
   /** With which to compare: a period, `''` for the usual one, `none` for none. */
@@ -23,7 +23,6 @@ export interface CardOptions extends FrameOptions {
 export interface CardModel {
   readonly frame: Frame;
   readonly value: string;
-  readonly unit: string;
   /** The count behind a rate. */
   readonly count: string;
   /** What qualifies the value, in words. */
@@ -37,53 +36,36 @@ export interface CardModel {
   readonly label: string;
 }
 
-/** What the card shows, of a series or of a table without time. */
-interface Shown {
-  readonly observation: Observation | undefined;
-  readonly value: number;
-  readonly status: StatusSet;
-  readonly count: number;
-  readonly measure: NumberColumn;
-}
+/** The period of a figure that has no time. */
+const TIMELESS: Period = Object.freeze({ text: '', length: 'year', year: 0, part: 1, start: 0, end: 0 });
 
 function wantedPeriod(text: string, attribute: string): Period | undefined {
-  if (text.trim() === '') return undefined;
-  const period = readPeriod(text);
-  if (period) return period;
+  const period = readIsoPeriod(text);
+  if (period || text.trim() === '') return period;
   throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', '2024-09'] });
 }
 
-function refuseSeveral(table: Table): never {
-  const [dimension] = columnsOf(table, 'dimension');
-  const value = dimension?.name ?? columnsOf(table, 'measure')[0]?.name ?? '';
-  throw new DataError('several-rows', { attribute: 'value', value, expected: ['where="…"', 'sum(…)'] });
+/** The only series of the answer; without a time, its only row. */
+function observed(table: Table, measure: NumberColumn): Observation[] {
+  const [time] = columnsOf(table, 'time');
+  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
+  const rows = Array.from({ length: table.length }, (_, row) => row);
+  if (time?.kind === 'period') return observationsOf(time, measure, count, rows, gridOf(time));
+  const timeless = {
+    kind: 'period',
+    name: '',
+    codes: new Int32Array(table.length),
+    periods: [TIMELESS],
+  } as const;
+  return observationsOf(timeless, measure, count, rows, [TIMELESS]);
 }
 
-function fromSeries({ observations, counts, measure }: Series, period: Period | undefined): Shown {
-  const wanted = period
-    ? observations.findIndex((each) => each.period.text === period.text)
-    : observations.findLastIndex(({ value }) => !Number.isNaN(value));
-  const index = wanted < 0 && !period ? observations.length - 1 : wanted;
-  const observation = observations[index];
-  const count = counts?.[index] ?? NaN;
-  if (observation)
-    return { observation, value: observation.value, status: observation.status, count, measure };
-  const missing = { period: period as Period, value: NaN, status: 1 };
-  return { observation: missing, value: NaN, status: 1, count, measure };
-}
-
-function fromTable(table: Table): Shown {
-  const [measure] = columnsOf(table, 'measure');
-  if (measure?.kind !== 'number') throw new DataError('missing-column', { attribute: 'value', value: '' });
-  if (table.length !== 1) refuseSeveral(table);
-  const [count] = columnsOf(table, 'attribute');
-  return {
-    observation: undefined,
-    value: at(measure.values, 0),
-    status: at(measure.statuses, 0),
-    count: count?.kind === 'number' ? at(count.values, 0) : NaN,
-    measure,
-  };
+/** The observation of a period, or the last one that has a value. */
+function chosen(series: readonly Observation[], period: Period | undefined): Observation {
+  const found = period
+    ? series.find((each) => each.period.text === period.text)
+    : (series.findLast(({ value }) => !Number.isNaN(value)) ?? series.at(-1));
+  return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
 }
 
 /** Whether the values count events, so that a percentage of them means something. */
@@ -91,7 +73,13 @@ function isCount(measure: NumberColumn, unit: string, per: string): boolean {
   return measure.decimals === 0 && per === '' && !/%|^por |^per /i.test(unit);
 }
 
-function changeWords(change: Change, decimals: number, unit: string, words: Words): string {
+/** A change in words, and which way it goes as far as the shown decimals tell. */
+function told(
+  change: Change,
+  decimals: number,
+  unit: string,
+  words: Words,
+): Pick<CardModel, 'change' | 'direction'> {
   const base = words.period(change.base);
   if (change.kind !== 'difference') {
     const why = {
@@ -99,33 +87,34 @@ function changeWords(change: Change, decimals: number, unit: string, words: Word
       'not-comparable': words.notComparable,
       'not-whole': words.notWhole,
     };
-    return why[change.kind](base);
+    return { change: why[change.kind](base), direction: 'none' };
   }
   const size = words.number(Math.abs(change.difference), decimals);
-  if (!/[1-9]/.test(size)) return words.same(base);
-  const difference =
-    unit === '%' || /^por ?ciento|^per ?cent/i.test(unit) ? words.percentagePoints(size) : size;
+  if (!/[1-9]/.test(size)) return { change: words.same(base), direction: 'none' };
+  const difference = /^(%|por ?ciento|per ?cent)/i.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
-  return (change.difference > 0 ? words.rose : words.fell)({ difference, percent, base });
+  const said = { difference, percent, base };
+  return change.difference > 0
+    ? { change: words.rose(said), direction: 'up' }
+    : { change: words.fell(said), direction: 'down' };
 }
 
-function compared(series: Series | undefined, shown: Shown, options: CardOptions): Change | undefined {
-  const { observation } = shown;
-  if (!series || !observation || shown.status & ABSENT || options.compare.trim() === 'none') return undefined;
-  const base = wantedPeriod(options.compare, 'compare') ?? usualBase(observation.period);
-  const hasPast = series.observations.some(({ period }) => period.start < observation.period.start);
-  if (!base || (!hasPast && options.compare === '')) return undefined;
-  return changeSince(
-    series.observations,
-    observation,
-    base,
-    isCount(shown.measure, options.unit, options.per),
-  );
+function compared(
+  series: readonly Observation[],
+  shown: Observation,
+  compare: string,
+  isCounted: boolean,
+): Change | undefined {
+  if (shown.status & ABSENT || compare.trim() === 'none') return undefined;
+  const base = wantedPeriod(compare, 'compare') ?? usualBase(shown.period);
+  const hasPast = series.some(({ period }) => period.start < shown.period.start);
+  if (!base || (!hasPast && compare === '')) return undefined;
+  return changeSince(series, shown, base, isCounted);
 }
 
 /** `de 5.4 (2011) a 10.7 (2025)` */
-function rangeOf(series: Series, decimals: number, words: Words): string {
-  const present = series.observations.filter(({ value }) => !Number.isNaN(value));
+function rangeText(series: readonly Observation[], decimals: number, words: Words): string {
+  const present = series.filter(({ value }) => !Number.isNaN(value));
   const [first, last] = [present[0], present.at(-1)];
   if (!first || !last) return '';
   const text = ({ value, period }: Observation): string =>
@@ -133,40 +122,44 @@ function rangeOf(series: Series, decimals: number, words: Words): string {
   return words.range(text(first), text(last));
 }
 
+function joined(parts: readonly string[], separator: string): string {
+  return parts.filter((part) => part !== '').join(separator);
+}
+
 /** A card: one value with its unit, period, place, change and qualifications, and its line through time. */
-export function makeCard(answer: Answer, options: CardOptions, words: Words): CardModel {
-  const all = toSeries(answer.table);
-  if (all.length > 1) refuseSeveral(answer.table);
-  const [series] = all;
-  const shown = series ? fromSeries(series, wantedPeriod(options.period, 'period')) : fromTable(answer.table);
-  const { value, status, measure, observation } = shown;
+export function makeCard(answer: Answer, said: FrameOptions, options: CardOptions, words: Words): CardModel {
+  const { table } = answer;
+  const [measure] = columnsOf(table, 'measure');
+  if (measure?.kind !== 'number') {
+    throw new DataError('missing-column', {
+      attribute: 'value',
+      value: '',
+      expected: table.columns.map(({ name }) => name),
+    });
+  }
+  const series = observed(table, measure);
+  const shown = chosen(series, wantedPeriod(options.period, 'period'));
+  const { value, status, count } = shown;
   const decimals = shownDecimals(measure, options.decimals);
-  const period = observation ? words.period(observation.period) : '';
-  const frame = makeFrame(answer, options, words, { statuses: 0, period });
-  const text = valueText(words, value, status, decimals);
-  const change = compared(series, shown, { ...options, unit: frame.unit });
-  const changed = change ? changeWords(change, decimals, frame.unit, words) : '';
-  const difference = change?.kind === 'difference' ? change.difference : 0;
-  const moved =
-    changed !== '' && change?.kind === 'difference' && changed !== words.same(words.period(change.base));
-  const spoken = spokenValue(words, value, status & ABSENT, decimals);
+  const period = shown.period === TIMELESS ? '' : words.period(shown.period);
+  const frame = makeFrame(answer, said, words, { statuses: 0, period });
+  const { unit } = frame;
+  const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
+  const moved = change ? told(change, decimals, unit, words) : ({ change: '', direction: 'none' } as const);
   const statuses = statusNames(status).map((name) => words.status[name]);
-  const what = [frame.heading, options.place, period].filter((part) => part !== '').join(', ');
-  const about = [
-    `${what}: ${[spoken, frame.unit].filter((part) => part !== '').join(' ')}`,
-    changed,
-    ...(status & ABSENT ? [] : statuses),
-  ];
+  const spoken = joined([spokenValue(words, value, status & ABSENT, decimals), unit], ' ');
+  const qualified = status & ABSENT ? [] : statuses;
   return {
     frame,
-    value: text,
-    unit: frame.unit,
-    count: Number.isNaN(shown.count) ? '' : words.events(words.number(shown.count)),
+    value: valueText(words, value, status, decimals),
+    count: count === undefined || Number.isNaN(count) ? '' : words.events(words.number(count)),
     statuses,
-    direction: moved ? (difference > 0 ? 'up' : 'down') : 'none',
-    change: changed,
-    sparkline: series && makeSparkline(series.observations),
-    range: series ? rangeOf(series, decimals, words) : '',
-    label: about.filter((part) => part !== '').join('; '),
+    ...moved,
+    sparkline: makeSparkline(series),
+    range: series.length > 1 ? rangeText(series, decimals, words) : '',
+    label: joined(
+      [`${joined([frame.heading, said.place, period], ', ')}: ${spoken}`, moved.change, ...qualified],
+      '; ',
+    ),
   };
 }

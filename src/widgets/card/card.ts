@@ -1,7 +1,7 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { defineWidget } from '../define.js';
+import { textAttributes } from '../figure/figure-attributes.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { cardStyles } from './card.styles.js';
 import { makeCard, type CardModel } from './card-model.js';
@@ -26,8 +26,13 @@ const ARROW = { up: '▲', down: '▼', none: '' };
 export class ObsCard extends FigureElement<CardModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];
 
-  /** The period to compare with, `none` for none; without it the year before. */
-  @property() compare = '';
+  static override properties: PropertyDeclarations = textAttributes('compare');
+
+  /**
+   * The period to compare with, `none` for none; without it the year before.
+   * @attr
+   */
+  declare compare: string;
 
   /** A single period chooses what the card shows of the series, not how much of it there is. */
   protected override get range(): string {
@@ -38,7 +43,7 @@ export class ObsCard extends FigureElement<CardModel> {
     const { words } = this.language;
     const decimals = this.amount('decimals', this.decimals, '1');
     const period = this.range === '' ? this.period : '';
-    return makeCard(answer, { ...this.frameOptions, period, compare: this.compare, decimals }, words);
+    return makeCard(answer, this, { period, compare: this.compare, decimals }, words);
   }
 
   protected override renderFigure(card: CardModel): TemplateResult {

@@ -1,5 +1,5 @@
 import { svg, nothing, type TemplateResult } from 'lit';
-import type { Observation } from '../../query/change.js';
+import type { Observation } from '../../query/observations.js';
 import { ABSENT, STATUS } from '../../table/status.js';
 
 /** Units of the drawing, stretched to the card's width. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { safeUrl } from '../../request/safe-url.js';
-import { readPeriod } from '../../table/period-notation.js';
+import { readIsoPeriod } from '../../table/period-iso.js';
 import { about as spanish } from '../../text/es/about.js';
 import type { AboutMessages } from '../../text/messages.js';
 import type { Words } from '../../text/words.js';
@@ -14,8 +14,8 @@ export interface AboutOptions {
   readonly method: string;
   readonly comparability: string;
   readonly contact: string;
-  readonly updated: string;
-  readonly base: string;
+  readonly updatedOn: string;
+  readonly baseURI: string;
 }
 
 /** Text, or a link where the text is an address. */
@@ -36,7 +36,7 @@ function citedOf(
   about: AboutMessages,
 ): Cited {
   const { url, fetchedAt, metadata } = answer.provenance;
-  const updated = readPeriod(options.updated || (metadata.updated ?? ''));
+  const updated = readIsoPeriod(options.updatedOn || (metadata.updated ?? ''));
   return {
     author: frame.source?.name ?? words.sourceUndeclared,
     title: frame.heading,
@@ -67,7 +67,7 @@ export function renderAbout(
     text === ''
       ? nothing
       : html`<dt>${term}</dt>
-          <dd>${textOrLink(text, options.base)}</dd>`;
+          <dd>${textOrLink(text, options.baseURI)}</dd>`;
   const citations: [string, string][] = [
     [about.citePlain, citePlain(cited)],
     ['APA', citeApa(cited)],

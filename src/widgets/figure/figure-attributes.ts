@@ -1,90 +1,230 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
-import { DEFAULT_LIMITS, type Limits } from '../../request/limits.js';
 import { PROTOCOLS, type ProtocolName } from '../../sources/source.js';
-import type { FrameOptions } from './frame-model.js';
 
 const PREFIX = 'data-obs-';
+
+const COMMON =
+  'src protocol resource value time by where per sort limit status place period unit heading heading-level source-name source-href license updated expected-lag labels decimals decimal breaks provisional-from definition method comparability contact lang theme max-bytes timeout first-byte-timeout stall-timeout';
+
+/** The texts of a question that are attributes of the same name. */
+const ASKED = [
+  'value',
+  'time',
+  'by',
+  'where',
+  'per',
+  'sort',
+  'limit',
+  'status',
+  'labels',
+  'breaks',
+  'provisionalFrom',
+  'maxBytes',
+  'timeout',
+  'firstByteTimeout',
+  'stallTimeout',
+] as const;
+
+/** `source-name` is the property `sourceName`; `updated` would be Lit's own `updated()`. */
+function propertyName(attribute: string): string {
+  if (attribute === 'updated') return 'updatedOn';
+  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Attributes that are all texts, absent or not: what they mean is read when it is used. */
+export function textAttributes(names: string): PropertyDeclarations {
+  return Object.fromEntries(names.split(' ').map((attribute) => [propertyName(attribute), { attribute }]));
+}
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
  * leave only `data-*` alone; the plain one wins.
  */
 export abstract class FigureAttributes extends LitElement {
-  /** Address of the data: a file, an API's request, or a dataset's page. Relative to the page. */
-  @property() src = '';
-  /** How the source answers: `csv`, `json`, `ckan`, `dkan`. Found out where it is not given. */
-  @property() protocol = '';
-  /** Which resource of a dataset, by id or name. */
-  @property() resource = '';
-  /** What is shown: a column, or `sum`, `avg`, `min`, `max`, `count` of one. Several are parted by commas. */
-  @property() value = '';
-  /** The column of periods, two for year and month, or `month(column)` to put days together. */
-  @property() time = '';
-  /** Columns that break the value down. */
-  @property() by = '';
-  /** Which rows count: `departamento = 'LA LIBERTAD' and anio >= 2018`. */
-  @property() where = '';
-  /** The denominator of a rate: `100000 of sum(poblacion)`. */
-  @property() per = '';
-  /** Order of the rows: `cantidad desc, modalidad`. */
-  @property() sort = '';
-  /** At most this many rows. */
-  @property() limit = '';
-  /** The column that holds each value's status: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`. */
-  @property() status = '';
-  /** Name of the place that the figures are about. */
-  @property() place = '';
-  /** The period shown, `2024` or `2024-09`, or a range `2018..2024`. */
-  @property() period = '';
-  /** Unit of the value: `por 100 mil habitantes`. */
-  @property() unit = '';
-  /** What the figure is. */
-  @property() heading = '';
-  /** Level of the heading in the page, 2 to 6; without it the heading is plain text. */
-  @property({ attribute: 'heading-level' }) headingLevel = '';
-  /** Whose data they are. */
-  @property({ attribute: 'source-name' }) sourceName = '';
-  /** The source's own page. */
-  @property({ attribute: 'source-href' }) sourceHref = '';
-  /** Under which licence they may be used. */
-  @property() license = '';
-  /** When the source published them. */
-  @property({ attribute: 'updated' }) updatedOn = '';
-  /** Months within which a period is usually published; later data get a note. */
-  @property({ attribute: 'expected-lag' }) expectedLag = '';
-  /** Names for readers: `cantidad: Denuncias; P_MODALIDADES: Modalidad`. */
-  @property() labels = '';
-  /** How many decimals are shown; as many as the source writes without it. */
-  @property() decimals = '';
-  /** The decimal mark of the file, `.` or `,`, where it cannot be told. */
-  @property() decimal = '';
-  /** Periods from which values cannot be compared with earlier ones: `2025-01`. */
-  @property() breaks = '';
-  /** The period from which on values may still change. */
-  @property({ attribute: 'provisional-from' }) provisionalFrom = '';
-  /** What the figure measures. */
-  @property() definition = '';
-  /** How it is calculated, or the address of the page that tells. */
-  @property() method = '';
-  /** What it can be compared with and what not. */
-  @property() comparability = '';
-  /** Whom to write to about mistakes. */
-  @property() contact = '';
-  /** Language of the widget: `es` (Peru), `en`, `qu`, `ay`. */
-  @property() override lang = '';
-  /** `light` or `dark`; without it the page's `color-scheme`. */
-  @property({ reflect: true }) theme = '';
-  /** Largest reply taken, in bytes after decompression. */
-  @property({ attribute: 'max-bytes' }) maxBytes = '';
-  /** Seconds to wait for a whole reply. */
-  @property() timeout = '';
-  /** Seconds to wait for a reply to begin. */
-  @property({ attribute: 'first-byte-timeout' }) firstByteTimeout = '';
-  /** Seconds to wait between two pieces of a reply. */
-  @property({ attribute: 'stall-timeout' }) stallTimeout = '';
+  static override properties: PropertyDeclarations = textAttributes(COMMON);
+
+  /**
+   * Address of the data: a file, an API's request, or a dataset's page. Relative to the page.
+   * @attr
+   */
+  declare src: string;
+  /**
+   * How the source answers: `csv`, `json`, `ckan`, `dkan`. Found out where it is not given.
+   * @attr
+   */
+  declare protocol: string;
+  /**
+   * Which resource of a dataset, by id or name.
+   * @attr
+   */
+  declare resource: string;
+  /**
+   * What is shown: a column, or `sum`, `avg`, `min`, `max`, `count` of one. Several are parted by commas.
+   * @attr
+   */
+  declare value: string;
+  /**
+   * The column of periods, two for year and month, or `month(column)` to put days together.
+   * @attr
+   */
+  declare time: string;
+  /**
+   * Columns that break the value down.
+   * @attr
+   */
+  declare by: string;
+  /**
+   * Which rows count: `departamento = 'LA LIBERTAD' and anio >= 2018`.
+   * @attr
+   */
+  declare where: string;
+  /**
+   * The denominator of a rate: `100000 of sum(poblacion)`.
+   * @attr
+   */
+  declare per: string;
+  /**
+   * Order of the rows: `cantidad desc, modalidad`.
+   * @attr
+   */
+  declare sort: string;
+  /**
+   * At most this many rows.
+   * @attr
+   */
+  declare limit: string;
+  /**
+   * The column that holds each value's status: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`.
+   * @attr
+   */
+  declare status: string;
+  /**
+   * Name of the place that the figures are about.
+   * @attr
+   */
+  declare place: string;
+  /**
+   * The period shown, `2024` or `2024-09`, or a range `2018..2024`.
+   * @attr
+   */
+  declare period: string;
+  /**
+   * Unit of the value: `por 100 mil habitantes`.
+   * @attr
+   */
+  declare unit: string;
+  /**
+   * What the figure is.
+   * @attr
+   */
+  declare heading: string;
+  /**
+   * Level of the heading in the page, 2 to 6; without it the heading is plain text.
+   * @attr heading-level
+   */
+  declare headingLevel: string;
+  /**
+   * Whose data they are.
+   * @attr source-name
+   */
+  declare sourceName: string;
+  /**
+   * The source's own page.
+   * @attr source-href
+   */
+  declare sourceHref: string;
+  /**
+   * Under which licence they may be used.
+   * @attr
+   */
+  declare license: string;
+  /**
+   * When the source published them.
+   * @attr updated
+   */
+  declare updatedOn: string;
+  /**
+   * Months within which a period is usually published; later data get a note.
+   * @attr expected-lag
+   */
+  declare expectedLag: string;
+  /**
+   * Names for readers: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.
+   * @attr
+   */
+  declare labels: string;
+  /**
+   * How many decimals are shown; as many as the source writes without it.
+   * @attr
+   */
+  declare decimals: string;
+  /**
+   * The decimal mark of the file, `.` or `,`, where it cannot be told.
+   * @attr
+   */
+  declare decimal: string;
+  /**
+   * Periods from which values cannot be compared with earlier ones: `2025-01`.
+   * @attr
+   */
+  declare breaks: string;
+  /**
+   * The period from which on values may still change.
+   * @attr provisional-from
+   */
+  declare provisionalFrom: string;
+  /**
+   * What the figure measures.
+   * @attr
+   */
+  declare definition: string;
+  /**
+   * How it is calculated, or the address of the page that tells.
+   * @attr
+   */
+  declare method: string;
+  /**
+   * What it can be compared with and what not.
+   * @attr
+   */
+  declare comparability: string;
+  /**
+   * Whom to write to about mistakes.
+   * @attr
+   */
+  declare contact: string;
+  /**
+   * Language of the widget: `es` (Peru), `en`, `qu`, `ay`.
+   * @attr
+   */
+  declare lang: string;
+  /**
+   * `light` or `dark`; without it the page's `color-scheme`.
+   * @attr
+   */
+  declare theme: string;
+  /**
+   * Largest reply taken, in bytes after decompression.
+   * @attr max-bytes
+   */
+  declare maxBytes: string;
+  /**
+   * Seconds to wait for a whole reply.
+   * @attr
+   */
+  declare timeout: string;
+  /**
+   * Seconds to wait for a reply to begin.
+   * @attr first-byte-timeout
+   */
+  declare firstByteTimeout: string;
+  /**
+   * Seconds to wait between two pieces of a reply.
+   * @attr stall-timeout
+   */
+  declare stallTimeout: string;
 
   static override get observedAttributes(): string[] {
     const own = super.observedAttributes;
@@ -98,46 +238,44 @@ export abstract class FigureAttributes extends LitElement {
     super.attributeChangedCallback(plain, old, now);
   }
 
+  constructor() {
+    super();
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [name, { attribute }] of elementProperties) {
+      if (typeof attribute === 'string') (this as Record<PropertyKey, unknown>)[name] = '';
+    }
+  }
+
+  /** The range of periods that is shown. */
+  protected get range(): string {
+    return this.period;
+  }
+
   /** Whether a series is wanted, so that time and measure are found where they are not named. */
   protected readonly asksForSeries: boolean = true;
 
   /** The question that the attributes ask. Fails with a DataError that names the attribute. */
   protected get question(): Question {
-    const { value, time, by, where, per, sort, limit, status, resource } = this;
+    const { src, resource, range, baseURI: base } = this;
     const decimal = this.choice('decimal', this.decimal, ['.', ',']) as '' | '.' | ',';
     const protocol = this.choice('protocol', this.protocol, PROTOCOLS) as '' | ProtocolName;
-    if (this.src.trim() === '')
+    if (src.trim() === '')
       throw new DataError('bad-address', { attribute: 'src', value: '', expected: ['https://…'] });
     return {
-      src: this.src,
-      base: this.baseURI,
+      ...(Object.fromEntries(ASKED.map((name) => [name, this[name]])) as Pick<
+        Question,
+        (typeof ASKED)[number]
+      >),
+      ...{ src, base, range },
       ...(protocol && { protocol }),
       source: { ...(resource && { resource }), ...(decimal && { decimal }) },
-      ...{ value, time, by, where, per, sort, limit, status },
       series: this.asksForSeries,
-      limits: this.#limits(),
     };
   }
 
-  protected get frameOptions(): FrameOptions {
-    const { heading, place, unit, per, sourceName, sourceHref, license, updatedOn } = this;
-    const expectedLag = this.amount('expected-lag', this.expectedLag);
-    return {
-      ...{ heading, place, unit, per, sourceName, sourceHref, license, updated: updatedOn, expectedLag },
-      base: this.baseURI,
-      now: Date.now(),
-    };
-  }
-
-  #limits(): Limits {
-    const seconds = (attribute: string, text: string, usual: number): number =>
-      (this.amount(attribute, text) ?? usual / 1000) * 1000;
-    return {
-      firstByte: seconds('first-byte-timeout', this.firstByteTimeout, DEFAULT_LIMITS.firstByte),
-      whole: seconds('timeout', this.timeout, DEFAULT_LIMITS.whole),
-      stall: seconds('stall-timeout', this.stallTimeout, DEFAULT_LIMITS.stall),
-      maxBytes: this.amount('max-bytes', this.maxBytes) ?? DEFAULT_LIMITS.maxBytes,
-    };
+  /** Months that `expected-lag` allows. */
+  get lagAllowed(): number | undefined {
+    return this.amount('expected-lag', this.expectedLag, '3');
   }
 
   /** An attribute that may only be one of these, or absent. */

@@ -1,15 +1,13 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { DataController, type DataState } from '../../controllers/data-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
-import { asDataError, DataError } from '../../errors.js';
-import { nearestName } from '../../table/nearest.js';
+import { asDataError, type DataError } from '../../errors.js';
 import type { Notice } from '../../table/notice.js';
-import { LANGUAGE_TAGS } from '../../text/languages.js';
+import { findLanguage } from '../../text/languages.js';
 import { baseStyles } from '../../theme/base.styles.js';
-import { withDeclared } from './declared-statuses.js';
+import { tokenStyles } from '../../theme/tokens.styles.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent } from './events.js';
 import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
@@ -23,13 +21,19 @@ import {
   type Rendered,
 } from './frame.js';
 import type { Frame } from './frame-model.js';
-import { withLabels } from './labels.js';
-import { renderToolbar, type Action } from './toolbar.js';
-import { withinPeriod } from './within-period.js';
+import type { Explained } from './owner-report.js';
 
 /** Attributes of HTML itself that may stand on any element. */
 const GLOBAL =
-  /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-.*|aria-.*|on.*)$/;
+  /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-(?!obs-).*|aria-.*|on.*)$/;
+
+/** One button beside a figure. */
+export interface Action {
+  readonly label: string;
+  /** Where the button shows and hides something: whether it is shown. */
+  readonly isOpen?: boolean;
+  readonly run: () => void;
+}
 
 /**
  * What every widget does: asks its question, holds the state, frames what it shows with whose data it is, says
@@ -41,28 +45,36 @@ const GLOBAL =
  * @slot - Shown until the figures are there, and when they cannot be shown.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
-  static override styles: CSSResultGroup = [baseStyles, figureStyles];
+  static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];
+  static override properties: PropertyDeclarations = {
+    engine: { attribute: false },
+    explained: { state: true },
+    about: { state: true },
+  };
 
   /** Answers the questions; a page may give its own. */
-  @property({ attribute: false }) engine: Engine = pageEngine;
-
-  @state() private detail = '';
-  @state() private aboutTemplate: TemplateResult | undefined;
+  declare engine: Engine;
+  declare private explained: Explained | undefined;
+  declare private about: TemplateResult | undefined;
 
   protected readonly data = new DataController(this, () => this.engine);
   protected readonly language = new LanguageController(this);
   protected model: M | undefined;
   #problem: DataError | undefined;
-  #isEmpty = false;
   #told = '';
+
+  constructor() {
+    super();
+    this.engine = pageEngine;
+  }
 
   /** The figure made of an answer: pure, computed before it is rendered. Fails with a DataError. */
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
-  /** What a widget offers beside its figure. */
-  protected actions(_model: M): readonly Action[] {
-    return [];
+  /** Buttons beside the figure. */
+  protected renderActions(actions: readonly Action[], _model: M): Rendered {
+    return html`<div class="actions" part="actions">${actions.map((action) => renderAction(action))}</div>`;
   }
 
   /** Asks the source again. Until it answers, and when it fails, what is shown stays. */
@@ -70,52 +82,33 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     await this.data.refresh();
   }
 
-  /** Where the widget stands: a mistake in its attributes and a period without data are states too. */
+  /** Where the widget stands, a mistake in its attributes included. */
   protected get view(): DataState {
-    if (this.#problem) return { name: 'failed', error: this.#problem };
-    const { state: current } = this.data;
-    return this.#isEmpty && 'answer' in current ? { name: 'empty', answer: current.answer } : current;
+    return this.#problem ? { name: 'failed', error: this.#problem } : this.data.state;
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#problem = undefined;
-    this.#isEmpty = false;
     this.model = undefined;
     this.language.use(this.lang);
     try {
       this.data.ask(this.question);
-      const { state: current } = this.data;
-      if (current.name === 'ready' || current.name === 'stale') {
-        const answer = this.#shaped(current.answer);
-        this.#isEmpty = answer.table.length === 0;
-        if (!this.#isEmpty) this.model = this.makeModel(answer);
-      }
+      const { state } = this.data;
+      if (state.name === 'ready' || state.name === 'stale') this.model = this.makeModel(state.answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
     }
   }
 
-  /** The range of periods that is shown. */
-  protected get range(): string {
-    return this.period;
-  }
-
-  /** The answer with what the page says of its data. */
-  #shaped(answer: Answer): Answer {
-    const declared = withDeclared(answer.table, this);
-    return { ...answer, table: withLabels(withinPeriod(declared, this.range), this.labels) };
-  }
-
   protected override render(): TemplateResult {
-    const { words } = this.language;
     const { model } = this;
-    const heading = model?.frame.heading ?? this.heading;
     const known = [this.place, this.unit].filter((part) => part !== '').join(' · ');
-    return html`<div class="root" part="figure" lang=${words.lang} aria-busy=${this.data.isBusy}>
+    const { lang } = this.language.words;
+    return html`<div class="root ${this.theme}" part="figure" lang=${lang} aria-busy=${this.data.isBusy}>
       <div class="frame">
-        ${renderHeading(heading, this.headingLevel)} ${renderSubtitle(model?.frame.subtitle ?? known)}
-        <div class="body">${model ? this.#renderReady(model) : this.#renderState()}</div>
-        ${model ? this.#renderFoot(model) : nothing}
+        ${renderHeading(model?.frame.heading ?? this.heading, this.headingLevel)}
+        ${renderSubtitle(model?.frame.subtitle ?? known)}
+        ${model ? this.#renderReady(model) : html`<div class="body">${this.#renderState()}</div>`}
       </div>
     </div>`;
   }
@@ -125,100 +118,85 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const { view } = this;
     const stale =
       view.name === 'stale' ? [words.stale(words.dateTime(view.answer.provenance.fetchedAt))] : [];
-    return html`${renderCautions([...stale, ...model.frame.cautions])}${this.renderFigure(model)}`;
+    const about: Action = {
+      label: words.about,
+      isOpen: !!this.about,
+      run: () => void this.#toggleAbout(model),
+    };
+    return html`<div class="body">
+        ${renderCautions([...stale, ...model.frame.cautions])} ${this.renderFigure(model)}
+      </div>
+      ${this.renderActions([about], model)} ${this.about ?? nothing} ${renderSource(model.frame, words)}`;
   }
 
   #renderState(): Rendered {
     const { words } = this.language;
-    const { view } = this;
+    const { view, explained } = this;
     if (view.name === 'loading') return renderWaiting(words, view.isSlow);
-    const isMistake = this.#problem !== undefined && !('answer' in this.data.state);
-    const host = view.name === 'failed' ? (view.error.details.host ?? '') : '';
-    const sentence =
-      view.name === 'failed' ? words.error[view.error.code](host).replace('  ', ' ') : words.empty;
-    const retry = isMistake ? undefined : (): void => void this.refresh();
-    return renderProblem({ sentence, detail: this.detail, intro: words.ownerIntro, retry }, words);
+    const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? words.unavailable);
+    // A mistake of the page does not pass by asking again.
+    const retry = this.#problem ? undefined : (): void => void this.refresh();
+    return renderProblem(sentence, explained?.detail ?? '', retry, words);
   }
 
-  #renderFoot(model: M): Rendered {
-    const { words } = this.language;
-    const about: Action = {
-      label: words.about,
-      isOpen: this.aboutTemplate !== undefined,
-      run: () => void this.#toggleAbout(model),
-    };
-    return html`${renderToolbar([...this.actions(model), about], model.frame.heading)}
-    ${this.aboutTemplate ?? nothing} ${renderSource(model.frame, words)}`;
-  }
-
-  async #toggleAbout(model: M): Promise<void> {
-    if (this.aboutTemplate) {
-      this.aboutTemplate = undefined;
+  async #toggleAbout({ frame }: M): Promise<void> {
+    const { view } = this;
+    if (this.about || !('answer' in view)) {
+      this.about = undefined;
       return;
     }
     const { renderAbout } = await import('./about.js');
-    const { definition, method, comparability, contact } = this;
-    const said = { definition, method, comparability, contact, base: this.baseURI, updated: this.updatedOn };
-    const { state: current } = this.data;
-    if (!('answer' in current)) return;
-    this.aboutTemplate = renderAbout(
-      model.frame,
-      current.answer,
-      said,
-      this.language.words,
-      this.language.messages?.about,
-    );
+    const { words, messages } = this.language;
+    this.about = renderAbout(frame, view.answer, this, words, messages?.about);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  /** Tells each outcome once: by events to the page's scripts, in the console to its owner. */
+  protected override updated(): void {
     const { view } = this;
     if (view.name === 'loading') return;
     const outcome =
-      'error' in view
-        ? JSON.stringify([view.error.code, view.error.details])
-        : String(view.answer.provenance.fetchedAt);
-    const key = `${view.name} ${this.lang} ${outcome}`;
+      'error' in view ? [view.error.code, view.error.details] : view.answer.provenance.fetchedAt;
+    const key = JSON.stringify([view.name, this.language.messages?.figure.locales, outcome]);
     if (key === this.#told) return;
     this.#told = key;
     void this.#tell(view);
   }
 
-  /** Events for the page's scripts, the console for its owner. */
   async #tell(view: DataState): Promise<void> {
-    if ('error' in view) this.dispatchEvent(new ObsErrorEvent(view.error, view.name === 'stale'));
-    else if (view.name === 'ready') this.dispatchEvent(new ObsLoadEvent(view.answer));
+    const error = 'error' in view ? view.error : undefined;
     const notices = this.#notices(view);
+    if (error) this.dispatchEvent(new ObsErrorEvent(error, view.name === 'stale'));
+    else if (view.name === 'ready') this.dispatchEvent(new ObsLoadEvent(view.answer));
     if (notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
-    if (!('error' in view) && notices.length === 0) return;
-    const { reportError, reportNotices } = await import('./owner-report.js');
-    const owner = this.language.messages?.owner;
-    reportNotices(this, notices, owner);
-    this.detail = 'error' in view ? reportError(this, view.error, owner) : '';
+    if (!error && notices.length === 0) return;
+    const { explain, report } = await import('./owner-report.js');
+    report(this, notices, this.language.messages);
+    this.explained = error && explain(this, error, this.language.messages);
   }
 
   #notices(view: DataState): Notice[] {
-    const notices: Notice[] = [
+    const frame = this.model?.frame;
+    const { observedAttributes: known } = this.constructor as typeof FigureElement;
+    const unknown = this.getAttributeNames().filter((name) => !known.includes(name) && !GLOBAL.test(name));
+    return [
       ...('answer' in view ? view.answer.table.notices : []),
-      ...this.#unknownAttributes(),
+      ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),
+      ...(this.lang && !findLanguage(this.lang)
+        ? [{ code: 'unknown-language', value: this.lang } as const]
+        : []),
+      ...(frame && !frame.source ? [{ code: 'source-undeclared' } as const] : []),
+      ...(frame && frame.monthsLate > 0 ? [{ code: 'late', count: frame.monthsLate } as const] : []),
     ];
-    if (this.model && !this.model.frame.source) notices.push({ code: 'source-undeclared' });
-    if (this.model && this.model.frame.monthsLate > 0)
-      notices.push({ code: 'late', count: this.model.frame.monthsLate });
-    return notices;
   }
+}
 
-  #unknownAttributes(): Notice[] {
-    const known = (this.constructor as typeof FigureElement).observedAttributes;
-    const names = this.getAttributeNames().filter((name) => !known.includes(name));
-    const wrong = names.filter((name) => !GLOBAL.test(name) || name.startsWith('data-obs-'));
-    const notices: Notice[] = wrong.map((name) => {
-      const nearest = nearestName(name, known);
-      return { code: 'unknown-attribute', value: name, ...(nearest !== undefined && { nearest }) };
-    });
-    const knowsLanguage =
-      this.lang === '' || LANGUAGE_TAGS.includes(this.lang.toLowerCase().split('-')[0] ?? '');
-    if (!knowsLanguage)
-      notices.push({ code: 'unknown-language', value: this.lang, nearest: LANGUAGE_TAGS.join(', ') });
-    return notices;
-  }
+/** `tabindex`: where several buttons are one stop of the Tab key. */
+export function renderAction({ label, isOpen, run }: Action, tabindex?: number): TemplateResult {
+  return html`<button
+    tabindex=${tabindex ?? nothing}
+    aria-expanded=${isOpen === undefined ? nothing : isOpen}
+    @click=${run}
+  >
+    ${label}
+  </button>`;
 }

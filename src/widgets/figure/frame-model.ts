@@ -16,13 +16,11 @@ export interface FrameOptions {
   readonly sourceName: string;
   readonly sourceHref: string;
   readonly license: string;
-  readonly updated: string;
+  readonly updatedOn: string;
   /** Months after its end within which a period is usually published. */
-  readonly expectedLag: number | undefined;
+  readonly lagAllowed: number | undefined;
   /** The page's own address. */
-  readonly base: string;
-  /** Milliseconds since 1970. */
-  readonly now: number;
+  readonly baseURI: string;
 }
 
 /** What stands around every figure, so that a number never travels alone. */
@@ -58,10 +56,10 @@ export function shownSpan(table: Table): { first: Period; last: Period } | undef
 
 const DAYS_PER_MONTH = 30.44;
 
-function monthsLate(last: Period | undefined, { expectedLag, now }: FrameOptions): number {
-  if (!last || expectedLag === undefined) return 0;
-  const age = (now / 86_400_000 - last.end) / DAYS_PER_MONTH;
-  return Math.max(0, Math.floor(age - expectedLag));
+function monthsLate(last: Period | undefined, { lagAllowed }: FrameOptions): number {
+  if (!last || lagAllowed === undefined) return 0;
+  const age = (Date.now() / 86_400_000 - last.end) / DAYS_PER_MONTH;
+  return Math.max(0, Math.floor(age - lagAllowed));
 }
 
 function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string {
@@ -74,7 +72,7 @@ function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string
 
 function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions, words: Words): string[] {
   const { metadata, lastModified, fetchedAt } = answer.provenance;
-  const updated = options.updated || metadata.updated;
+  const updated = options.updatedOn || metadata.updated;
   const license = options.license || metadata.license;
   const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
   return [
@@ -117,7 +115,7 @@ export function makeFrame(
     subtitle: [options.place, period, unit].filter((part) => part !== '').join(' · '),
     unit,
     source: name
-      ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.base)?.href }
+      ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.baseURI)?.href }
       : undefined,
     facts: factsOf(answer, span?.last, options, words),
     cautions: cautionsOf(answer, late, words),

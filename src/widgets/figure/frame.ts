@@ -6,10 +6,17 @@ export type Rendered = TemplateResult | typeof nothing;
 
 /** A heading only where the page says at which level: a widget cannot know the page's outline. */
 export function renderHeading(heading: string, level: string): Rendered {
-  if (heading === '') return nothing;
-  return /^[2-6]$/.test(level)
-    ? html`<p class="heading" part="heading" role="heading" aria-level=${level}>${heading}</p>`
-    : html`<p class="heading" part="heading">${heading}</p>`;
+  const isHeading = /^[2-6]$/.test(level);
+  return heading === ''
+    ? nothing
+    : html`<p
+        class="heading"
+        part="heading"
+        role=${isHeading ? 'heading' : nothing}
+        aria-level=${isHeading ? level : nothing}
+      >
+        ${heading}
+      </p>`;
 }
 
 export function renderSubtitle(subtitle: string): Rendered {
@@ -26,8 +33,7 @@ export function renderCautions(cautions: readonly string[]): Rendered {
 }
 
 /** Whose data, until when, from when, under which licence; then what the symbols mean. */
-export function renderSource(frame: Frame, words: Words): TemplateResult {
-  const { source, facts, legend } = frame;
+export function renderSource({ source, facts, legend }: Frame, words: Words): TemplateResult {
   const name = source?.href
     ? html`<a href=${source.href} target="_blank" rel="noopener noreferrer">${source.name}</a>`
     : source?.name;
@@ -46,17 +52,13 @@ export function renderWaiting(words: Words, isSlow: boolean): TemplateResult {
   </div>`;
 }
 
-export interface Problem {
-  /** For the reader: plain, without blame. */
-  readonly sentence: string;
-  /** For the page's owner, once it is known. */
-  readonly detail: string;
-  readonly intro: string;
-  readonly retry: (() => void) | undefined;
-}
-
 /** Why there is no figure, a way to try again, and what the page itself has written inside the tag. */
-export function renderProblem({ sentence, detail, intro, retry }: Problem, words: Words): TemplateResult {
+export function renderProblem(
+  sentence: string,
+  detail: string,
+  retry: (() => void) | undefined,
+  words: Words,
+): TemplateResult {
   return html`<div class="problem" part="problem">
     <p role="status">${sentence}</p>
     ${retry ? html`<button part="retry" @click=${retry}>${words.retry}</button>` : nothing}
@@ -65,7 +67,7 @@ export function renderProblem({ sentence, detail, intro, retry }: Problem, words
       detail === ''
         ? nothing
         : html`<details class="owner">
-            <summary>${intro}</summary>
+            <summary>${words.ownerIntro}</summary>
             <p>${detail}</p>
           </details>`
     }

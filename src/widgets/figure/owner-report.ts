@@ -1,8 +1,10 @@
 import type { DataError } from '../../errors.js';
+import { nearestName } from '../../table/nearest.js';
 import type { Notice } from '../../table/notice.js';
 import { describeError, describeNotice } from '../../text/describe-problem.js';
-import { owner as spanish } from '../../text/es/owner.js';
-import type { OwnerMessages } from '../../text/messages.js';
+import { error as spanishErrors } from '../../text/es/error.js';
+import { owner as spanishOwner } from '../../text/es/owner.js';
+import type { Messages } from '../../text/messages.js';
 
 const said = new Set<string>();
 
@@ -14,19 +16,29 @@ function say(element: Element, text: string): void {
   console.warn(line, element);
 }
 
-/** Tells the page's owner why there are no figures; gives the text, to be shown behind a fold as well. */
-export function reportError(element: Element, error: DataError, owner: OwnerMessages = spanish): string {
-  const text = describeError(owner, error);
-  say(element, text);
-  if (error.code === 'internal' && error.cause !== undefined) console.error(error.cause);
-  return text;
+/** Why there are no figures: a plain sentence for the reader, what to mend for the page's owner. */
+export interface Explained {
+  readonly sentence: string;
+  readonly detail: string;
+}
+
+/** Puts an error in words, and in the console. */
+export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
+  const { code, details } = error;
+  const detail = describeError(messages?.owner ?? spanishOwner, error);
+  say(element, detail);
+  if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
+  const sentence = (messages?.error ?? spanishErrors)[code](details.host ?? '').replace(/\s+/g, ' ');
+  return { sentence, detail };
 }
 
 /** Tells the page's owner what was repaired, assumed or left out. */
-export function reportNotices(
-  element: Element,
-  notices: readonly Notice[],
-  owner: OwnerMessages = spanish,
-): void {
-  for (const notice of notices) say(element, describeNotice(owner, notice));
+export function report(element: Element, notices: readonly Notice[], messages: Messages | undefined): void {
+  const known = (element.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
+  for (const notice of notices) {
+    const isName = notice.code === 'unknown-attribute';
+    const nearest = isName ? nearestName(notice.value ?? '', known) : notice.nearest;
+    const whole = nearest === undefined ? notice : { ...notice, nearest };
+    say(element, describeNotice(messages?.owner ?? spanishOwner, whole));
+  }
 }

@@ -1,13 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { renderAction, type Action } from './figure-element.js';
 import type { Rendered } from './frame.js';
-
-/** One button of a figure. */
-export interface Action {
-  readonly label: string;
-  /** Where the button shows and hides something: whether it is shown. */
-  readonly isOpen?: boolean;
-  readonly run: () => void;
-}
 
 /** Arrow keys move among the buttons: together they are one stop of the Tab key. */
 function moveFocus(event: KeyboardEvent): void {
@@ -22,19 +15,9 @@ function moveFocus(event: KeyboardEvent): void {
   next.focus();
 }
 
+/** Several buttons as one toolbar, named after the figure. */
 export function renderToolbar(actions: readonly Action[], label: string): Rendered {
-  if (actions.length === 0) return nothing;
-  const button = ({ label: text, isOpen, run }: Action, index: number) =>
-    html`<button
-      tabindex=${index === 0 ? 0 : -1}
-      aria-expanded=${isOpen === undefined ? nothing : isOpen}
-      @click=${run}
-    >
-      ${text}
-    </button>`;
-  return actions.length === 1
-    ? html`<div class="actions" part="actions">${actions.map(button)}</div>`
-    : html`<div class="actions" part="actions" role="toolbar" aria-label=${label} @keydown=${moveFocus}>
-        ${actions.map(button)}
-      </div>`;
+  return html`<div class="actions" part="actions" role="toolbar" aria-label=${label} @keydown=${moveFocus}>
+    ${actions.map((action, index) => renderAction(action, index === 0 ? 0 : -1))}
+  </div>`;
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { Pauses } from '../request/pause.js';
 import type { Notice } from '../table/notice.js';
 import type { CsvDialect } from './csv-dialect.js';
+import type { RecordSink } from './csv.js';
 
 /** Characters given to the parser at a time, so that the page can breathe between. */
 const SLICE = 1 << 18;
@@ -13,27 +14,25 @@ interface Slice {
 }
 
 /**
- * Reads a file with quoted cells by PapaParse, slice by slice: a record cut by the end of a slice is read again
- * with the next one. Gives each record to `add`.
+ * Reads the rest of a file whose quotes are not as RFC 4180 has them, by PapaParse, slice by slice: a record cut
+ * by the end of a slice is read again with the next one. What PapaParse had to mend is told.
  */
-export async function parseQuoted(
+export async function readIrregular(
   text: string,
-  { delimiter, newline, start }: CsvDialect,
-  add: (cells: string[]) => void,
+  { delimiter, newline }: CsvDialect,
+  start: number,
+  sink: RecordSink,
 ): Promise<Notice[]> {
   const parser = new Papa.Parser({ delimiter, newline });
   const pauses = new Pauses();
   const notices: Notice[] = [];
-  let records = 0;
   let size = SLICE;
   for (let from = start; from < text.length;) {
     const isLast = from + size >= text.length;
     const slice = parser.parse(text.slice(from, from + size), 0, !isLast) as Slice;
-    for (const cells of slice.data) add(cells);
-    for (const error of slice.errors) {
-      notices.push({ code: 'quote-unclosed', line: records + (error.row ?? 0) + 1 });
-    }
-    records += slice.data.length;
+    const line = sink.records + 1;
+    for (const cells of slice.data) sink.add(cells);
+    for (const { row = 0 } of slice.errors) notices.push({ code: 'quote-unclosed', line: line + row });
     // A record longer than the slice: try again with a larger one.
     size = slice.data.length === 0 ? size * 2 : SLICE;
     if (isLast) break;

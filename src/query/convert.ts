@@ -1,0 +1,52 @@
+import { DataError } from '../errors.js';
+import type { Column } from '../table/column.js';
+import { getColumn, replaceColumns, type Table } from '../table/table.js';
+import { toNumbers, toPeriods, type Typed } from '../table/typing.js';
+import { asTextColumn } from './as-text.js';
+import { measuredColumns, type Query } from './query.js';
+
+/** The column as periods; one in which no cell is a period is a mistake of the page. */
+function asPeriods(column: Column): Typed {
+  const text = asTextColumn(column);
+  const typed = toPeriods(text);
+  if (typed.column.periods.length > 0 || text.words.length === 0) return typed;
+  throw new DataError('not-a-period', {
+    attribute: 'time',
+    value: `${column.name}: ${text.words[0] ?? ''}`,
+    expected: ['2024', '2024-09', 'setiembre 2024', '05/09/2024'],
+  });
+}
+
+/** The column as numbers; one with no number in it is a mistake of the page, single unreadable cells are told. */
+function asNumbers(column: Column, attribute: string): Typed {
+  const typed = toNumbers(asTextColumn(column), { decimal: '.', decimalGiven: false });
+  const unread = typed.notices.find((notice) => notice.code === 'unreadable-number');
+  if (!unread || typed.column.values.some((value) => !Number.isNaN(value))) return typed;
+  const value = `${column.name}: ${unread.value ?? ''}`;
+  throw new DataError('not-a-number', { attribute, value, expected: ['1234.5'] });
+}
+
+/**
+ * The columns that the question takes as something else than they were read as: text that it measures becomes
+ * numbers, numbers and text that it takes for its time become periods, numbers that break it down become words.
+ */
+export function convert(table: Table, query: Query): Table {
+  const [time] = query.time;
+  const timeColumn = time === undefined ? undefined : getColumn(table, time, 'time');
+  const measured = measuredColumns(query).map(
+    ([name, attribute]) => [getColumn(table, name, attribute), attribute] as const,
+  );
+  const broken = query.by.map((name) => getColumn(table, name, 'by')).filter(({ kind }) => kind === 'number');
+  const typed = [
+    ...broken.map((column): Typed => ({ column: asTextColumn(column), notices: [] })),
+    ...(timeColumn && timeColumn.kind !== 'period' ? [asPeriods(timeColumn)] : []),
+    ...measured.flatMap(([column, attribute]) =>
+      column.kind === 'number' ? [] : [asNumbers(column, attribute)],
+    ),
+  ];
+  return replaceColumns(
+    table,
+    typed.map(({ column }) => column),
+    typed.flatMap(({ notices }) => notices),
+  );
+}

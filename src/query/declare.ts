@@ -1,0 +1,100 @@
+import { DataError } from '../errors.js';
+import { at, type Column, type NumberColumn, type PeriodColumn } from '../table/column.js';
+import { comparePeriods, type Period } from '../table/period.js';
+import { readPeriod } from '../table/period-notation.js';
+import { STATUS } from '../table/status.js';
+import { columnsOf, findColumn, replaceColumns, takeTable, type Table } from '../table/table.js';
+import type { Query } from './query.js';
+
+/** What the page knows of its data and the source does not say. */
+export type Declared = NonNullable<Query['declared']>;
+
+function periodsIn(text: string, attribute: string, expected: readonly string[], separator = ','): Period[] {
+  const parts = text.split(separator).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => {
+      const period = readPeriod(part);
+      if (period) return period;
+      throw new DataError('bad-attribute', { attribute, value: text, expected });
+    });
+}
+
+/** `cantidad: Denuncias; P_MODALIDADES: Modalidad` */
+function labelsIn(text: string): (readonly [name: string, label: string])[] {
+  const parts = text.split(';').filter((part) => part.trim() !== '');
+  return parts.map((part) => {
+    const colon = part.lastIndexOf(':');
+    const [name, label] = [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
+    if (colon > 0 && label !== '') return [name, label];
+    const expected = ['cantidad: Denuncias; P_MODALIDADES: Modalidad'];
+    throw new DataError('bad-attribute', { attribute: 'labels', value: text, expected });
+  });
+}
+
+/** Reads what the page declares; each text is an attribute of that name. */
+export function parseDeclared(texts: {
+  readonly labels: string;
+  readonly breaks: string;
+  readonly provisionalFrom: string;
+  readonly range: string;
+}): Declared {
+  const [provisionalFrom] = periodsIn(texts.provisionalFrom, 'provisional-from', ['2025', '2025-01']);
+  const [from, to = from] = periodsIn(texts.range, 'period', ['2024', '2018..2024'], '..');
+  return {
+    labels: labelsIn(texts.labels),
+    breaks: periodsIn(texts.breaks, 'breaks', ['2025', '2025-01']),
+    ...(provisionalFrom && { provisionalFrom }),
+    ...(from && to && { range: { from, to } }),
+  };
+}
+
+/** The first days of the periods that start a new way of measuring: the first ones at or after each break. */
+function breakStarts(time: PeriodColumn, breaks: readonly Period[]): number[] {
+  const sorted = [...time.periods].sort(comparePeriods);
+  return breaks.flatMap((each) => sorted.find((period) => period.start >= each.start)?.start ?? []);
+}
+
+function withStatuses(table: Table, time: PeriodColumn, { breaks, provisionalFrom }: Declared): Table {
+  const starts = breakStarts(time, breaks);
+  const added = time.periods.map((period) => {
+    const isProvisional = provisionalFrom !== undefined && period.end > provisionalFrom.start;
+    return (starts.includes(period.start) ? STATUS.break : 0) | (isProvisional ? STATUS.provisional : 0);
+  });
+  const measures = columnsOf(table, 'measure') as NumberColumn[];
+  const declared = measures.map((column): Column => {
+    const statuses = column.statuses.map((status, row) => {
+      const more = added[at(time.codes, row)] ?? 0;
+      // A value that is not there cannot be provisional.
+      return Number.isNaN(at(column.values, row)) ? status | (more & STATUS.break) : status | more;
+    });
+    return Object.freeze({ ...column, statuses });
+  });
+  return replaceColumns(table, declared);
+}
+
+function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; to: Period }): Table {
+  const isWithin = time.periods.map((period) => period.start >= from.start && period.end <= to.end);
+  const rows = Array.from(time.codes.keys()).filter((row) => isWithin[at(time.codes, row)]);
+  return rows.length === table.length ? table : takeTable(table, rows);
+}
+
+/** A name that no column has is left alone: one list may serve several widgets. */
+function withLabels(table: Table, labels: Declared['labels']): Table {
+  const labelled = labels.flatMap(([name, label]): Column[] => {
+    const column = findColumn(table, name);
+    return column ? [Object.freeze({ ...column, label })] : [];
+  });
+  return replaceColumns(table, labelled);
+}
+
+/** The answer with what the page declares: statuses, the range of periods, names for readers. */
+export function declare(table: Table, declared: Declared): Table {
+  const [time] = columnsOf(table, 'time');
+  let told = table;
+  if (time?.kind === 'period') {
+    told = withStatuses(told, time, declared);
+    if (declared.range) told = within(told, time, declared.range);
+  }
+  return withLabels(told, declared.labels);
+}

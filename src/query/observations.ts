@@ -1,0 +1,58 @@
+import { DataError } from '../errors.js';
+import { at, type NumberColumn, type PeriodColumn } from '../table/column.js';
+import { comparePeriods, periodsBetween, type Period } from '../table/period.js';
+import { STATUS, type StatusSet } from '../table/status.js';
+
+/** A value at a time, with its status; NaN where there is none. */
+export interface Observation {
+  readonly period: Period;
+  readonly value: number;
+  readonly status: StatusSet;
+  /** The number of events behind a rate. */
+  readonly count?: number;
+}
+
+/** More empty periods than this between two rows is not a gap but a mistake in a date. */
+const MOST_PERIODS = 5000;
+
+/** Every period from the first to the last, gaps included; as given where they are not all of one length. */
+export function gridOf(time: PeriodColumn): Period[] {
+  const used = new Set(time.codes);
+  const sorted = time.periods.filter((_, code) => used.has(code)).sort(comparePeriods);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (!first || !last || sorted.some((period) => period.length !== first.length)) return sorted;
+  const grid = periodsBetween(first, last, MOST_PERIODS);
+  return grid.length < MOST_PERIODS ? grid : sorted;
+}
+
+/**
+ * The observations of these rows on a grid of periods. Two rows for one period are refused: which one is meant
+ * cannot be known.
+ */
+export function observationsOf(
+  time: PeriodColumn,
+  measure: NumberColumn,
+  count: NumberColumn | undefined,
+  rows: Iterable<number>,
+  grid: readonly Period[],
+): Observation[] {
+  const rowOf = new Map<string, number>();
+  for (const row of rows) {
+    const text = time.periods[at(time.codes, row)]?.text ?? '';
+    if (rowOf.has(text)) {
+      const expected = [`sum(${measure.name})`, 'where="…"', 'by="…"'];
+      throw new DataError('several-rows', {
+        attribute: 'value',
+        value: `${measure.name} (${text})`,
+        expected,
+      });
+    }
+    rowOf.set(text, row);
+  }
+  return grid.map((period) => {
+    const row = rowOf.get(period.text);
+    if (row === undefined) return { period, value: NaN, status: STATUS.missing };
+    const found = { period, value: at(measure.values, row), status: at(measure.statuses, row) };
+    return count ? { ...found, count: at(count.values, row) } : found;
+  });
+}

@@ -1,0 +1,61 @@
+import { DataError } from '../errors.js';
+import { at, type Column, type PeriodColumn } from '../table/column.js';
+import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
+import { readMonth } from '../table/period-notation.js';
+import { asTextColumn } from './as-text.js';
+
+/** The number of the month each row names, 0 where it names none. */
+function monthNumbers(column: Column): Uint8Array {
+  const text = asTextColumn(column);
+  const months = text.words.map((word) => readMonth(word) ?? 0);
+  if (text.words.length > 0 && months.every((month) => month === 0)) {
+    const value = `${column.name}: ${text.words[0] ?? ''}`;
+    throw new DataError('not-a-period', { attribute: 'time', value, expected: ['1 … 12', 'enero', 'ene'] });
+  }
+  return Uint8Array.from(text.codes, (code) => months[code] ?? 0);
+}
+
+/** Collects periods into a dictionary. */
+class PeriodCodes {
+  readonly periods: Period[] = [];
+  readonly #place = new Map<string, number>();
+
+  code(period: Period | undefined): number {
+    if (!period) return -1;
+    const known = this.#place.get(period.text);
+    if (known !== undefined) return known;
+    this.#place.set(period.text, this.periods.length);
+    return this.periods.push(period) - 1;
+  }
+}
+
+/** Months of a column of years and one of months, by number or by name. */
+export function joinYearAndMonth(years: PeriodColumn, monthColumn: Column): PeriodColumn {
+  const months = monthNumbers(monthColumn);
+  const dictionary = new PeriodCodes();
+  const codes = years.codes.map((code, row) => {
+    const year = years.periods[code];
+    const month = at(months, row);
+    return dictionary.code(year && month > 0 ? makePeriod('month', year.year, month) : undefined);
+  });
+  return { ...years, name: `${years.name} ${monthColumn.name}`, codes, periods: dictionary.periods };
+}
+
+const MONTHS_IN = { year: 12, half: 6, quarter: 3, month: 1 } as const;
+
+/** The longer period that a period lies in; itself where it is already that long or longer. */
+function widen(period: Period, length: PeriodLength): Period | undefined {
+  if (length === 'day' || period.length === length) return period;
+  const perPart = MONTHS_IN[length];
+  const month = period.length === 'day' ? period.part : (period.part - 1) * MONTHS_IN[period.length] + 1;
+  const widened = makePeriod(length, period.year, Math.ceil(month / perPart));
+  return widened && widened.end >= period.end ? widened : period;
+}
+
+/** Days as months, months as years. */
+export function widenPeriods(column: PeriodColumn, length: PeriodLength): PeriodColumn {
+  const dictionary = new PeriodCodes();
+  const codeOf = column.periods.map((period) => dictionary.code(widen(period, length)));
+  const codes = column.codes.map((code) => codeOf[code] ?? -1);
+  return { ...column, codes, periods: dictionary.periods };
+}
