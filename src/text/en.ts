@@ -95,6 +95,7 @@ export const en: Messages = {
     spans: (what, when) => `${what}, ${when}.`,
     went: (first, firstPeriod, last, lastPeriod) =>
       `From ${first} in ${firstPeriod} to ${last} in ${lastPeriod}.`,
+    only: (value, period) => `It was ${value} in ${period}.`,
     stayed: (value, first, last) => `It was ${value} both in ${first} and in ${last}.`,
     most: (value, period) => `Highest: ${value} (${period}).`,
     least: (value, period) => `Lowest: ${value} (${period}).`,

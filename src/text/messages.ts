@@ -80,6 +80,7 @@ export interface TrendMessages {
   readonly breakLabel: string;
   readonly spans: (what: string, when: string) => string;
   readonly went: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
+  readonly only: (value: string, period: string) => string;
   readonly stayed: (value: string, first: string, last: string) => string;
   readonly most: (value: string, period: string) => string;
   readonly least: (value: string, period: string) => string;

@@ -10,6 +10,7 @@ export const trend: TrendMessages = {
   spans: (what, when) => `${what}, ${when}.`,
   went: (first, firstPeriod, last, lastPeriod) =>
     `Pasó de ${first} en ${firstPeriod} a ${last} en ${lastPeriod}.`,
+  only: (value, period) => `Fue ${value} en ${period}.`,
   stayed: (value, first, last) => `Fue ${value} tanto en ${first} como en ${last}.`,
   most: (value, period) => `Máximo: ${value} (${period}).`,
   least: (value, period) => `Mínimo: ${value} (${period}).`,

@@ -1,0 +1,109 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { Look, TrendDrawing } from './chart.js';
+
+/** Least distance between two names at the end of their lines, in pixels. */
+const LINE_HEIGHT = 15;
+
+interface Label {
+  readonly text: string;
+  readonly colour: string;
+  y: number;
+}
+
+/** Names one under the other where their lines end close together, in the order of the lines. */
+function spread(labels: Label[], top: number, bottom: number): Label[] {
+  labels.sort((a, b) => a.y - b.y);
+  let floor = top;
+  for (const label of labels) {
+    label.y = Math.max(label.y, floor);
+    floor = label.y + LINE_HEIGHT;
+  }
+  let ceiling = bottom;
+  for (const label of [...labels].reverse()) {
+    label.y = Math.min(label.y, ceiling);
+    ceiling = label.y - LINE_HEIGHT;
+  }
+  return labels;
+}
+
+/** Where each line ends, with its name. */
+function endLabels(chart: Chart, { model, look }: TrendDrawing): Label[] {
+  return model.series.flatMap(({ name, colour, points }, index) => {
+    const last = points.findLastIndex(({ value }) => !Number.isNaN(value));
+    const element = chart.getDatasetMeta(index).data[last];
+    return element ? [{ text: name, colour: look.series[colour] ?? look.text, y: element.y }] : [];
+  });
+}
+
+function drawNames(chart: Chart, drawing: TrendDrawing): void {
+  const { ctx, chartArea } = chart;
+  ctx.save();
+  ctx.font = drawing.look.font;
+  ctx.textBaseline = 'middle';
+  for (const { text, colour, y } of spread(endLabels(chart, drawing), chartArea.top, chartArea.bottom)) {
+    ctx.fillStyle = colour;
+    ctx.fillText(text, chartArea.right + 10, y);
+  }
+  ctx.restore();
+}
+
+/** A dashed line where the way of measuring changed, with the reason beside it. */
+function drawBreaks(chart: Chart, { model, look, breakLabel }: TrendDrawing): void {
+  const { ctx, chartArea, scales } = chart;
+  ctx.save();
+  ctx.strokeStyle = ctx.fillStyle = look.muted;
+  ctx.font = look.font;
+  ctx.textBaseline = 'top';
+  ctx.setLineDash([2, 3]);
+  for (const start of model.breaks) {
+    const x = scales['x']?.getPixelForValue(start) ?? 0;
+    ctx.beginPath();
+    ctx.moveTo(x, chartArea.top);
+    ctx.lineTo(x, chartArea.bottom);
+    ctx.stroke();
+    const width = ctx.measureText(breakLabel).width;
+    ctx.fillText(breakLabel, x + 5 + width > chartArea.right ? x - 5 - width : x + 5, chartArea.top);
+  }
+  ctx.restore();
+}
+
+/** A thin line through the period that is being read. */
+function drawReading(chart: Chart, { model, look, active }: TrendDrawing): void {
+  const at = active === undefined ? undefined : model.series[0]?.points[active]?.at;
+  if (at === undefined) return;
+  const { ctx, chartArea, scales } = chart;
+  const x = scales['x']?.getPixelForValue(at) ?? 0;
+  ctx.save();
+  ctx.strokeStyle = look.control;
+  ctx.beginPath();
+  ctx.moveTo(x, chartArea.top);
+  ctx.lineTo(x, chartArea.bottom);
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** What Chart.js does not draw by itself. `current` gives the drawing of the moment. */
+export function marksPlugin(current: () => TrendDrawing): Plugin {
+  return {
+    id: 'obs-marks',
+    beforeDatasetsDraw: (chart) => drawReading(chart, current()),
+    afterDatasetsDraw: (chart) => {
+      const drawing = current();
+      drawBreaks(chart, drawing);
+      if (drawing.namesAtEnd) drawNames(chart, drawing);
+    },
+  };
+}
+
+/** The room that the names at the line ends need, in pixels. */
+export function namesWidth(
+  context: CanvasRenderingContext2D,
+  names: readonly string[],
+  { font }: Look,
+): number {
+  context.save();
+  context.font = font;
+  const widest = Math.max(...names.map((name) => context.measureText(name).width));
+  context.restore();
+  return Math.ceil(widest) + 14;
+}

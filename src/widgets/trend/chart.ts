@@ -1,0 +1,219 @@
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartConfiguration,
+  type ChartDataset,
+  type ScaleOptionsByType,
+  type ScriptableLineSegmentContext,
+} from 'chart.js';
+import type { Words } from '../../text/words.js';
+import { timeTicks, type Tick } from './axis.js';
+import { marksPlugin, namesWidth } from './chart-marks.js';
+import type { TrendModel, TrendSeries } from './trend-model.js';
+
+// Only what a trend draws: each further part of Chart.js is paid for by every reader.
+Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
+
+/** Colours and type, as the page's style has resolved them. */
+export interface Look {
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly control: string;
+  readonly surface: string;
+  readonly series: readonly string[];
+  readonly font: string;
+  readonly fontSize: number;
+  readonly fontFamily: string;
+}
+
+/** One state of the chart. */
+export interface TrendDrawing {
+  readonly model: TrendModel;
+  readonly look: Look;
+  readonly words: Words;
+  readonly breakLabel: string;
+  /** Names stand at the ends of the lines; where there is no room, the key above the chart has them. */
+  readonly namesAtEnd: boolean;
+  /** The period that is being read. */
+  readonly active: number | undefined;
+}
+
+const POINT = { shown: 3, active: 5 };
+/** More points than this are a line; fewer are seen one by one. */
+const MOST_DOTS = 40;
+/** Pixels for a label of the time axis. */
+const LABEL_WIDTH = 58;
+
+type Dataset = ChartDataset<'line' | 'bar', { x: number; y: number }[]>;
+type Points = TrendSeries['points'];
+
+/** Neither neighbour is joined to it: without a dot it would not be seen. */
+function isAlone(points: Points, index: number): boolean {
+  const joins = (a: Points[number] | undefined, b: Points[number] | undefined): boolean =>
+    a !== undefined && b !== undefined && !Number.isNaN(a.value) && !Number.isNaN(b.value) && !b.isBreak;
+  return !joins(points[index - 1], points[index]) && !joins(points[index], points[index + 1]);
+}
+
+function lineDataset({ points }: TrendSeries, colour: string, { look, active }: TrendDrawing): Dataset {
+  const dots = points.length <= MOST_DOTS;
+  const to = ({ p1DataIndex }: ScriptableLineSegmentContext): Points[number] | undefined =>
+    points[p1DataIndex];
+  return {
+    type: 'line',
+    data: points.map(({ at, value }) => ({ x: at, y: value })),
+    borderColor: colour,
+    borderWidth: 2,
+    pointBorderColor: colour,
+    pointBorderWidth: 2,
+    pointBackgroundColor: points.map(({ isOpen }) => (isOpen ? look.surface : colour)),
+    pointRadius: points.map(({ isOpen }, index) => {
+      if (index === active) return POINT.active;
+      return dots || isOpen || isAlone(points, index) ? POINT.shown : 0;
+    }),
+    segment: {
+      borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : undefined),
+      borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),
+    },
+    spanGaps: false,
+  };
+}
+
+function columnDataset({ points }: TrendSeries, colour: string, { look, active }: TrendDrawing): Dataset {
+  return {
+    type: 'bar',
+    data: points.map(({ at, value }) => ({ x: at, y: value })),
+    backgroundColor: points.map(({ isOpen }) => (isOpen ? look.surface : colour)),
+    borderColor: points.map((_, index) => (index === active ? look.text : colour)),
+    borderWidth: 2,
+    categoryPercentage: 0.8,
+    barPercentage: 0.95,
+  };
+}
+
+type LinearOptions = ScaleOptionsByType<'linear'>;
+type ScaleSettings = { [K in keyof LinearOptions]?: unknown };
+
+function scale(
+  min: number,
+  max: number,
+  ticks: readonly Tick[],
+  look: Look,
+  more: ScaleSettings,
+): ScaleSettings {
+  return {
+    type: 'linear',
+    min,
+    max,
+    border: { display: false },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = ticks.map(({ at }) => ({ value: at }));
+    },
+    ticks: {
+      color: look.muted,
+      font: { size: look.fontSize, family: look.fontFamily },
+      callback: (value: number | string) => ticks.find(({ at }) => at === Number(value))?.label ?? '',
+      autoSkip: false,
+      maxRotation: 0,
+      padding: 6,
+    },
+    ...more,
+  };
+}
+
+function configOf(
+  drawing: TrendDrawing,
+  width: number,
+  right: number,
+): ChartConfiguration<'line' | 'bar', { x: number; y: number }[]> {
+  const { model, look, words } = drawing;
+  const { periods, axis } = model;
+  const [first, last] = [periods[0]?.period, periods.at(-1)?.period];
+  const most = Math.max(2, Math.floor((width - right - 40) / LABEL_WIDTH));
+  const time = timeTicks(
+    periods.map(({ period }) => period),
+    most,
+    words,
+  );
+  const make = model.shape === 'column' ? columnDataset : lineDataset;
+  const settings = {
+    x: scale(first?.start ?? 0, last?.end ?? 1, time, look, { grid: { display: false } }),
+    y: scale(axis.min, axis.max, axis.ticks, look, {
+      grid: { color: look.line, drawTicks: false },
+      beginAtZero: axis.startsAtZero,
+    }),
+  };
+  return {
+    type: model.shape === 'column' ? 'bar' : 'line',
+    data: {
+      datasets: model.series.map((series) => make(series, look.series[series.colour] ?? look.text, drawing)),
+    },
+    options: {
+      animation: false,
+      responsive: false,
+      maintainAspectRatio: false,
+      parsing: false,
+      normalized: true,
+      events: [],
+      layout: { padding: { top: 8, right } },
+      scales: settings as NonNullable<ChartConfiguration<'line' | 'bar'>['options']>['scales'] & object,
+    },
+  };
+}
+
+/** Draws a trend on a canvas with Chart.js, and tells where its periods stand. */
+export class TrendChart {
+  readonly #canvas: HTMLCanvasElement;
+  #chart: Chart<'line' | 'bar', { x: number; y: number }[]> | undefined;
+  #drawing: TrendDrawing | undefined;
+
+  constructor(canvas: HTMLCanvasElement) {
+    this.#canvas = canvas;
+  }
+
+  /** Draws this state in that size, in pixels. */
+  draw(drawing: TrendDrawing, width: number, height: number): void {
+    this.#drawing = drawing;
+    const context = this.#canvas.getContext('2d');
+    if (!context || width === 0 || height === 0) return;
+    const names = drawing.model.series.map(({ name }) => name);
+    const right = drawing.namesAtEnd ? namesWidth(context, names, drawing.look) : 12;
+    const config = configOf(drawing, width, right);
+    if (!this.#chart) {
+      const plugins = [marksPlugin(() => this.#drawing ?? drawing)];
+      this.#chart = new Chart(this.#canvas, { ...config, plugins });
+    }
+    this.#chart.data = config.data;
+    if (config.options) this.#chart.options = config.options;
+    this.#chart.resize(width, height);
+    this.#chart.update('none');
+  }
+
+  /** Where a value of a period stands within the canvas, in pixels. */
+  pixel(at: number, value: number): { x: number; y: number } {
+    const { x, y } = this.#chart?.scales ?? {};
+    return { x: x?.getPixelForValue(at) ?? 0, y: y?.getPixelForValue(value) ?? 0 };
+  }
+
+  /** The period nearest to a place within the canvas. */
+  nearest(x: number): number | undefined {
+    const at = this.#chart?.scales['x']?.getValueForPixel(x);
+    const points = this.#drawing?.model.series[0]?.points;
+    if (at === undefined || !points || points.length === 0) return undefined;
+    return points.reduce(
+      (best, point, index) =>
+        Math.abs(point.at - at) < Math.abs((points[best]?.at ?? Infinity) - at) ? index : best,
+      0,
+    );
+  }
+
+  destroy(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import type { Look } from './chart.js';
+
+/** The colours as the page's style has resolved them: a canvas knows no custom properties. */
+export function readLook(probe: Element, plot: Element, seriesCount: number): Look {
+  const colour = (name: string): string => {
+    const element = probe.querySelector(`.${name}`);
+    return element ? getComputedStyle(element).color : 'black';
+  };
+  const { fontFamily, fontSize } = getComputedStyle(plot);
+  const size = Math.max(12, Math.round(parseFloat(fontSize) * 0.8));
+  const categories = Array.from({ length: seriesCount }, (_, index) => colour(`c${index}`));
+  return {
+    text: colour('text'),
+    muted: colour('muted'),
+    line: colour('line'),
+    control: colour('control'),
+    surface: colour('surface'),
+    series: seriesCount === 1 ? [colour('accent')] : categories,
+    font: `${size}px ${fontFamily}`,
+    fontSize: size,
+    fontFamily,
+  };
+}

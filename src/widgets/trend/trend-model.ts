@@ -1,0 +1,139 @@
+import type { Answer } from '../../engine/engine.js';
+import { DataError } from '../../errors.js';
+import type { Observation } from '../../query/observations.js';
+import { toSeries, type Series } from '../../query/series.js';
+import type { Period } from '../../table/period.js';
+import { STATUS, type StatusSet } from '../../table/status.js';
+import { summarise } from '../../text/summary.js';
+import type { TrendMessages } from '../../text/messages.js';
+import { shownDecimals, spokenValue, valueMarks, valueText } from '../../text/value.js';
+import type { Words } from '../../text/words.js';
+import { MOST_SERIES } from '../../theme/palette.js';
+import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
+import { middleOf, valueAxis, type ValueAxis } from './axis.js';
+
+/** One observation, ready to draw, to print and to speak. */
+export interface TrendPoint {
+  /** Days since 1970, the middle of the period. */
+  readonly at: number;
+  /** NaN leaves a gap. */
+  readonly value: number;
+  /** May still change, is estimated or projected: drawn hollow, with a dashed line to it. */
+  readonly isOpen: boolean;
+  /** Cannot be compared with the one before: no line leads to it. */
+  readonly isBreak: boolean;
+  /** `10.7 p` */
+  readonly text: string;
+  /** `10.7, provisional` */
+  readonly spoken: string;
+}
+
+export interface TrendSeries {
+  readonly name: string;
+  /** Which of the six colours, from 0. */
+  readonly colour: number;
+  readonly points: readonly TrendPoint[];
+}
+
+export interface TrendPeriod {
+  readonly period: Period;
+  readonly label: string;
+}
+
+/** What a trend shows, without saying how it is drawn. */
+export interface TrendModel {
+  readonly frame: Frame;
+  readonly shape: 'line' | 'column';
+  readonly summary: string;
+  readonly periods: readonly TrendPeriod[];
+  /** The series that are drawn. */
+  readonly series: readonly TrendSeries[];
+  /** All series, for the table. */
+  readonly all: readonly TrendSeries[];
+  readonly axis: ValueAxis;
+  /** Where the way of measuring changed: days since 1970. */
+  readonly breaks: readonly number[];
+  readonly periodHeader: string;
+}
+
+export interface TrendOptions {
+  readonly shape: 'line' | 'column';
+  readonly decimals: number | undefined;
+}
+
+const OPEN: StatusSet = STATUS.provisional | STATUS.estimated | STATUS.forecast;
+
+function pointOf({ period, value, status }: Observation, decimals: number, words: Words): TrendPoint {
+  const marks = valueMarks(status);
+  const text = valueText(words, value, status, decimals);
+  return {
+    at: middleOf(period),
+    value,
+    isOpen: (status & OPEN) !== 0,
+    isBreak: (status & STATUS.break) !== 0,
+    text: marks === '' ? text : `${text} ${marks}`,
+    spoken: spokenValue(words, value, status, decimals),
+  };
+}
+
+/** The last value of a series, by which series are ranked. */
+function lastValue({ observations }: Series): number {
+  return observations.findLast(({ value }) => !Number.isNaN(value))?.value ?? -Infinity;
+}
+
+/** The series that can be told apart: those that are highest at the end, in the order of the data. */
+function drawn(all: readonly Series[]): Series[] {
+  if (all.length <= MOST_SERIES) return [...all];
+  const kept = new Set([...all].sort((a, b) => lastValue(b) - lastValue(a)).slice(0, MOST_SERIES));
+  return all.filter((series) => kept.has(series));
+}
+
+/** The boundaries at which any series breaks. */
+function breaksOf(all: readonly Series[]): number[] {
+  const starts = all.flatMap(({ observations }) =>
+    observations.filter(({ status }) => status & STATUS.break).map(({ period }) => period.start),
+  );
+  return [...new Set(starts)].sort((a, b) => a - b);
+}
+
+/** A trend: series through time, their axes, their words. */
+export function makeTrend(
+  answer: Answer,
+  said: FrameOptions,
+  { shape, decimals: given }: TrendOptions,
+  words: Words,
+  trend: TrendMessages,
+): TrendModel {
+  const all = toSeries(answer.table);
+  const [first] = all;
+  if (!first) {
+    const names = answer.table.columns.map(({ name }) => name);
+    throw new DataError('missing-column', { attribute: 'time', value: '', expected: names });
+  }
+  const decimals = Math.max(...all.map(({ measure }) => shownDecimals(measure, given)));
+  const statuses = all.reduce(
+    (bits, { observations }) => observations.reduce((set, { status }) => set | status, bits),
+    0,
+  );
+  const frame = makeFrame(answer, said, words, { statuses });
+  const shown = drawn(all);
+  const toDraw = ({ name, observations }: Series, colour: number): TrendSeries => ({
+    name,
+    colour,
+    points: observations.map((each) => pointOf(each, decimals, words)),
+  });
+  const leftOut = all.length > shown.length ? [trend.leftOut(shown.length, all.length)] : [];
+  const what = [frame.heading, said.place].filter((part) => part !== '').join(', ');
+  const values = shown.flatMap(({ observations }) => observations.map(({ value }) => value));
+  return {
+    frame: { ...frame, cautions: [...frame.cautions, ...leftOut] },
+    shape,
+    summary: summarise({ what, unit: frame.unit, series: all, decimals }, words, trend),
+    periods: first.observations.map(({ period }) => ({ period, label: words.period(period) })),
+    series: shown.map(toDraw),
+    all: all.map(toDraw),
+    axis: valueAxis(values, shape === 'column', words),
+    breaks: breaksOf(shown),
+    periodHeader: words.periodHeader,
+  };
+}

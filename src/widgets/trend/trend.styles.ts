@@ -1,0 +1,127 @@
+import { css, unsafeCSS, type CSSResultGroup } from 'lit';
+import { CATEGORY_COLOURS } from '../../theme/palette.js';
+
+const swatches = CATEGORY_COLOURS.map(
+  (value, index) => `.c${index}{color:var(--obs-color-${index + 1},${value})}`,
+).join('');
+
+const layout = css`
+  :host {
+    min-block-size: var(--obs-trend-block-size, 31em);
+  }
+  .plot {
+    position: relative;
+    flex: 1 1 14em;
+    min-block-size: 12em;
+    min-inline-size: 0;
+    border-radius: 3px;
+    touch-action: pan-y;
+  }
+  canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .readout {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    max-inline-size: 16em;
+    padding: 0.4em 0.6em;
+    font-size: 0.8125em;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: 3px;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 15%);
+    pointer-events: none;
+  }
+  .readout p,
+  .key li {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+  }
+  .readout b {
+    margin-inline-start: auto;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+    margin: 0;
+    padding: 0;
+    font-size: 0.8125em;
+    list-style: none;
+  }
+  .swatch::before {
+    display: inline-block;
+    inline-size: 0.9em;
+    block-size: 0.25em;
+    margin-block-end: 0.2em;
+    background: currentColor;
+    content: '';
+    print-color-adjust: exact;
+  }
+  .probe {
+    display: none;
+  }
+  .probe .accent {
+    color: var(--_accent);
+  }
+  .probe .text {
+    color: var(--_text);
+  }
+  .probe .muted {
+    color: var(--_muted);
+  }
+  .probe .line {
+    color: var(--_line);
+  }
+  .probe .control {
+    color: var(--_control);
+  }
+  .probe .surface {
+    color: var(--_surface);
+  }
+  .summary {
+    font-size: 0.875em;
+  }
+  .scroll {
+    flex: 1 1 14em;
+    min-block-size: 12em;
+    block-size: 0;
+    overflow: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+  caption {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  th,
+  td {
+    padding: 0.3em 0.6em;
+    text-align: end;
+    border-block-end: 1px solid var(--_line);
+  }
+  th:first-child {
+    text-align: start;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+  }
+  tbody th {
+    font-weight: 400;
+    white-space: nowrap;
+  }
+`;
+
+export const trendStyles: CSSResultGroup = [layout, unsafeCSS(swatches)];

@@ -1,0 +1,257 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { NearbyController } from '../../controllers/nearby-controller.js';
+import { SizeController } from '../../controllers/size-controller.js';
+import type { Answer } from '../../engine/engine.js';
+import { trend as spanish } from '../../text/es/trend.js';
+import type { TrendMessages } from '../../text/messages.js';
+import { CATEGORY_COLOURS } from '../../theme/palette.js';
+import { defineWidget } from '../define.js';
+import { textAttributes } from '../figure/figure-attributes.js';
+import { FigureElement, type Action } from '../figure/figure-element.js';
+import type { Rendered } from '../figure/frame.js';
+import { renderToolbar } from '../figure/toolbar.js';
+import type { TrendChart } from './chart.js';
+import { readLook } from './look.js';
+import { trendStyles } from './trend.styles.js';
+import { makeTrend, type TrendModel } from './trend-model.js';
+import { renderTwin } from './twin-table.js';
+
+/** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
+const ROOM_FOR_NAMES = 480;
+const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
+
+/**
+ * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
+ * breaks are drawn. The same data are a table one action away, and a summary in words stands below.
+ *
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart plot - The chart.
+ * @csspart key - Names and colours of the series.
+ * @csspart readout - The values of the period under the pointer or chosen by keyboard.
+ * @csspart summary - The chart in words.
+ * @csspart actions - The buttons.
+ * @csspart source - Source, dates, licence.
+ * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
+ */
+export class ObsTrend extends FigureElement<TrendModel> {
+  static override styles: CSSResultGroup = [FigureElement.styles, trendStyles];
+  static override properties: PropertyDeclarations = {
+    ...textAttributes('shape'),
+    asTable: { state: true },
+    active: { state: true },
+    activeSeries: { state: true },
+    isNarrow: { state: true },
+  };
+
+  /**
+   * `line` (without it) or `column`; columns begin at zero.
+   * @attr
+   */
+  declare shape: string;
+  declare private asTable: boolean;
+  /** The period that is being read. */
+  declare private active: number | undefined;
+  declare private activeSeries: number;
+  declare private isNarrow: boolean;
+
+  readonly #nearby = new NearbyController(this, () => void this.#load());
+  readonly #size = new SizeController(this, (width, height) => this.#resized(width, height));
+  #chart: TrendChart | undefined;
+  #makeChart: ((canvas: HTMLCanvasElement) => TrendChart) | undefined;
+  #width = 0;
+  #height = 0;
+
+  constructor() {
+    super();
+    this.asTable = false;
+    this.activeSeries = 0;
+    this.isNarrow = true;
+  }
+
+  get #messages(): TrendMessages {
+    return this.language.messages?.trend ?? spanish;
+  }
+
+  protected override makeModel(answer: Answer): TrendModel {
+    const shape = this.choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
+    const decimals = this.amount('decimals', this.decimals, '1');
+    return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
+  }
+
+  protected override renderActions(actions: readonly Action[], model: TrendModel): Rendered {
+    const { asTable, asChart } = this.#messages;
+    const toggle = {
+      label: this.asTable ? asChart : asTable,
+      run: () => void (this.asTable = !this.asTable),
+    };
+    return renderToolbar([toggle, ...actions], model.frame.heading);
+  }
+
+  protected override renderFigure(model: TrendModel): TemplateResult {
+    const { series, axis, summary } = model;
+    return html`${
+        this.#namesAtEnd(model) || series.length < 2
+          ? nothing
+          : html`<ul class="key" part="key">
+              ${series.map(({ name, colour }) => html`<li><span class="swatch c${colour}"></span>${name}</li>`)}
+            </ul>`
+      }
+      ${axis.startsAtZero || this.asTable ? nothing : html`<p class="small">${this.#messages.notZero}</p>`}
+      ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
+      <p class="summary" part="summary" id="summary">${summary}</p>`;
+  }
+
+  #renderTable(model: TrendModel): TemplateResult {
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${model.frame.heading}>
+      ${renderTwin(model)}
+    </div>`;
+  }
+
+  #renderChart(model: TrendModel): TemplateResult {
+    const { chart, walk } = this.#messages;
+    const colours = CATEGORY_COLOURS.map((_, index) => `c${index}`);
+    return html`<div
+        class="plot"
+        part="plot"
+        tabindex="0"
+        role="application"
+        aria-roledescription=${chart}
+        aria-label=${model.frame.heading}
+        aria-describedby="summary walk"
+        @keydown=${this.#walk}
+        @pointermove=${this.#point}
+        @pointerdown=${this.#point}
+        @pointerleave=${this.#leave}
+        @blur=${this.#leave}
+      >
+        <canvas aria-hidden="true"></canvas>
+        <span class="probe">${[...PROBES, ...colours].map((name) => html`<i class=${name}></i>`)}</span>
+        ${this.#renderReadout(model)}
+      </div>
+      <p class="hidden" id="walk">${walk}</p>
+      <p class="hidden" role="status">${this.#spoken(model)}</p>
+      <div class="hidden">${renderTwin(model)}</div>`;
+  }
+
+  #renderReadout({ series, periods }: TrendModel): Rendered {
+    const { active } = this;
+    if (active === undefined || !periods[active]) return nothing;
+    return html`<div class="readout" part="readout" aria-hidden="true">
+      <p>${periods[active].label}</p>
+      ${series.map(
+        ({ name, colour, points }) =>
+          html`<p>
+            ${series.length > 1 ? html`<span class="swatch c${colour}"></span>${name}` : nothing}
+            <b>${points[active]?.text ?? ''}</b>
+          </p>`,
+      )}
+    </div>`;
+  }
+
+  /** What a screen reader hears of the point that is being read. */
+  #spoken({ series, periods }: TrendModel): string {
+    const { active, activeSeries } = this;
+    const point = active === undefined ? undefined : series[activeSeries]?.points[active];
+    if (active === undefined || !point) return '';
+    const name = series.length > 1 ? `${series[activeSeries]?.name ?? ''}, ` : '';
+    return `${name}${periods[active]?.label ?? ''}: ${point.spoken}`;
+  }
+
+  #namesAtEnd({ series, shape }: TrendModel): boolean {
+    return series.length > 1 && shape === 'line' && !this.isNarrow;
+  }
+
+  readonly #walk = (event: KeyboardEvent): void => {
+    const { model } = this;
+    if (!model) return;
+    const last = model.periods.length - 1;
+    const at = this.active ?? (event.key === 'ArrowLeft' ? last + 1 : -1);
+    const period = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
+    const row = { ArrowDown: this.activeSeries + 1, ArrowUp: this.activeSeries - 1 }[event.key];
+    if (event.key === 'Escape') this.active = undefined;
+    else if (period !== undefined) this.active = Math.min(last, Math.max(0, period));
+    else if (row !== undefined) this.activeSeries = (row + model.series.length) % model.series.length;
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #point = (event: PointerEvent): void => {
+    const plot = event.currentTarget as Element;
+    this.active = this.#chart?.nearest(event.clientX - plot.getBoundingClientRect().left);
+  };
+
+  readonly #leave = (): void => {
+    this.active = undefined;
+  };
+
+  #resized(width: number, height: number): void {
+    [this.#width, this.#height] = [width, height];
+    this.isNarrow = width < ROOM_FOR_NAMES;
+    this.#draw();
+  }
+
+  async #load(): Promise<void> {
+    const { TrendChart } = await import('./chart.js');
+    this.#makeChart = (canvas) => new TrendChart(canvas);
+    this.#draw();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const plot = this.renderRoot.querySelector('.plot') ?? undefined;
+    this.#size.watch(plot);
+    if (!plot) this.#drop();
+    else this.#draw();
+  }
+
+  #draw(): void {
+    const { model } = this;
+    const plot = this.renderRoot.querySelector('.plot');
+    const canvas = plot?.querySelector('canvas');
+    const probe = plot?.querySelector('.probe');
+    if (!model || !plot || !canvas || !probe || !this.#makeChart) return;
+    if (!this.#nearby.isNear || this.#width === 0) return;
+    this.#chart ??= this.#makeChart(canvas);
+    const drawing = {
+      model,
+      look: readLook(probe, plot, model.series.length),
+      words: this.language.words,
+      breakLabel: this.#messages.breakLabel,
+      namesAtEnd: this.#namesAtEnd(model),
+      active: this.active,
+    };
+    this.#chart.draw(drawing, this.#width, this.#height);
+    this.#placeReadout(plot, model);
+  }
+
+  /** Beside the point, on the side where there is room. */
+  #placeReadout(plot: Element, { series }: TrendModel): void {
+    const readout = plot.querySelector<HTMLElement>('.readout');
+    const point = this.active === undefined ? undefined : series[this.activeSeries]?.points[this.active];
+    if (!readout || !point || !this.#chart) return;
+    const { x } = this.#chart.pixel(point.at, 0);
+    const { offsetWidth } = readout;
+    const left = x + 12 + offsetWidth > this.#width ? x - 12 - offsetWidth : x + 12;
+    readout.style.transform = `translate(${Math.max(0, left)}px, 8px)`;
+  }
+
+  #drop(): void {
+    this.#chart?.destroy();
+    this.#chart = undefined;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#drop();
+  }
+}
+
+defineWidget('obs-trend', ObsTrend);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'obs-trend': ObsTrend;
+  }
+}
