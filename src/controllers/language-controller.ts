@@ -1,5 +1,4 @@
 import type { ReactiveControllerHost } from 'lit';
-import { findLanguage } from '../text/languages.js';
 import type { Messages } from '../text/messages.js';
 import { makeWords, type Words } from '../text/words.js';
 
@@ -8,6 +7,8 @@ export class LanguageController {
   words: Words = makeWords();
   /** All words of a language other than Spanish; the widgets bring their own in Spanish. */
   messages: Messages | undefined;
+  /** Whether the language asked for is one that is not here. */
+  isUnknown = false;
   readonly #host: ReactiveControllerHost;
   #tag = '';
 
@@ -15,22 +16,25 @@ export class LanguageController {
     this.#host = host;
   }
 
-  /** Changes to the language of that tag; Spanish where there is none. */
+  /** Changes to the language of that tag. Without its file the widget still speaks Spanish. */
   use(tag: string): void {
     if (tag === this.#tag) return;
     this.#tag = tag;
-    const language = findLanguage(tag);
-    this.messages = undefined;
-    this.words = makeWords(undefined, language?.locales);
-    if (language?.load) void this.#load(tag, language.load);
+    this.#set(undefined, makeWords());
+    if (!/^(es(-|$)|$)/i.test(tag)) this.#load(tag).catch(() => undefined);
   }
 
-  async #load(tag: string, load: () => Promise<Messages>): Promise<void> {
-    // Without its file the widget still speaks Spanish.
-    const messages = await load().catch(() => undefined);
-    if (tag !== this.#tag || !messages) return;
-    this.messages = messages;
-    this.words = makeWords(messages.figure);
+  async #load(tag: string): Promise<void> {
+    const { findLanguage } = await import('../text/languages.js');
+    const language = findLanguage(tag);
+    const messages = await language?.load?.();
+    if (tag !== this.#tag) return;
+    this.#set(messages, makeWords(messages?.figure, language?.locales));
+    this.isUnknown = !language;
     this.#host.requestUpdate();
+  }
+
+  #set(messages: Messages | undefined, words: Words): void {
+    [this.messages, this.words, this.isUnknown] = [messages, words, false];
   }
 }

@@ -23,6 +23,7 @@ export interface Question {
   readonly labels: string;
   readonly breaks: string;
   readonly provisionalFrom: string;
+  readonly completeThrough: string;
   /** The range of periods wanted, `2018..2024`. */
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */

@@ -17,21 +17,11 @@ const LIFETIME = 5 * 60_000;
  * What decides which rows are read: questions that differ only in what they make of them share the reading.
  * A portal that filters and chooses columns itself gives each question its own rows.
  */
-function readingKey(question: Question, query: Query): string {
-  const { src, base, protocol, source, maxBytes, timeout, firstByteTimeout, stallTimeout } = question;
+function readingKey(question: Question): string {
+  const { src, base, protocol, source, maxBytes } = question;
   const address = dataUrl(src, base);
   const spoken = protocol ?? protocolOfAddress(address);
-  const asked = isPortal(spoken) ? { ...query, sort: [], limit: 0 } : undefined;
-  return JSON.stringify([
-    address.href,
-    spoken,
-    source,
-    maxBytes,
-    timeout,
-    firstByteTimeout,
-    stallTimeout,
-    asked,
-  ]);
+  return JSON.stringify([address.href, spoken, source, maxBytes, isPortal(spoken) && question]);
 }
 
 /**
@@ -51,7 +41,7 @@ class PageEngine implements Engine {
 
   async #answer(question: Question, signal: AbortSignal, fresh: boolean): Promise<Answer> {
     const query = await parseQuestion(question);
-    const key = readingKey(question, query);
+    const key = readingKey(question);
     if (fresh) this.#readings.forget(key);
     const [run, { table, provenance }] = await Promise.all([
       prepareQuery(query),

@@ -39,7 +39,7 @@ class PortalReading {
   /** The request that answers the question at this address, made and read. */
   async #ask(address: URL, protocol: ProtocolName | undefined): Promise<Read> {
     if (protocol === undefined) return readReply(address.href, undefined, this.#reading);
-    const source = await SOURCES[protocol]();
+    const { source } = await SOURCES[protocol]();
     const plan = source.plan(address, this.#query, this.#reading.question.source, this.#pushDown);
     this.pushedDown ||= plan.pushedDown;
     return readReply(plan.url, protocol, this.#reading);

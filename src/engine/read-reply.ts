@@ -44,7 +44,7 @@ export async function readReply(
   if (assumedLatin) notices.push({ code: 'read-as-windows-1252' });
   if (hadNul) notices.push({ code: 'nul-removed' });
   const told = protocol ?? protocolOfReply(text);
-  const source = await (known ?? SOURCES[told]());
+  const { source } = await (known ?? SOURCES[told]());
   const part = await source.parse({ url, text }, builder, question.source);
   notices.push(...(part.notices ?? []));
   return { part, protocol: told, url, lastModified, fetchedAt };

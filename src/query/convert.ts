@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
 import type { Column } from '../table/column.js';
-import { getColumn, replaceColumns, type Table } from '../table/table.js';
+import { replaceColumns } from '../table/replace-columns.js';
+import { getColumn, type Table } from '../table/table.js';
 import { toNumbers, toPeriods, type Typed } from '../table/typing.js';
 import { asTextColumn } from './as-text.js';
 import { measuredColumns, type Query } from './query.js';

@@ -3,7 +3,8 @@ import { at, type Column, type NumberColumn, type PeriodColumn } from '../table/
 import { comparePeriods, type Period } from '../table/period.js';
 import { readPeriod } from '../table/period-notation.js';
 import { STATUS } from '../table/status.js';
-import { columnsOf, findColumn, replaceColumns, takeTable, type Table } from '../table/table.js';
+import { replaceColumns } from '../table/replace-columns.js';
+import { columnsOf, findColumn, takeTable, type Table } from '../table/table.js';
 import type { Query } from './query.js';
 
 /** What the page knows of its data and the source does not say. */
@@ -37,14 +38,17 @@ export function parseDeclared(texts: {
   readonly labels: string;
   readonly breaks: string;
   readonly provisionalFrom: string;
+  readonly completeThrough: string;
   readonly range: string;
 }): Declared {
   const [provisionalFrom] = periodsIn(texts.provisionalFrom, 'provisional-from', ['2025', '2025-01']);
+  const [completeThrough] = periodsIn(texts.completeThrough, 'complete-through', ['2026-07']);
   const [from, to = from] = periodsIn(texts.range, 'period', ['2024', '2018..2024'], '..');
   return {
     labels: labelsIn(texts.labels),
     breaks: periodsIn(texts.breaks, 'breaks', ['2025', '2025-01']),
     ...(provisionalFrom && { provisionalFrom }),
+    ...(completeThrough && { completeThrough }),
     ...(from && to && { range: { from, to } }),
   };
 }
@@ -55,14 +59,20 @@ function breakStarts(time: PeriodColumn, breaks: readonly Period[]): number[] {
   return breaks.flatMap((each) => sorted.find((period) => period.start >= each.start)?.start ?? []);
 }
 
-function withStatuses(table: Table, time: PeriodColumn, { breaks, provisionalFrom }: Declared): Table {
-  const starts = breakStarts(time, breaks);
+function withStatuses(table: Table, time: PeriodColumn, declared: Declared): Table {
+  const { provisionalFrom, completeThrough } = declared;
+  const starts = breakStarts(time, declared.breaks);
   const added = time.periods.map((period) => {
     const isProvisional = provisionalFrom !== undefined && period.end > provisionalFrom.start;
-    return (starts.includes(period.start) ? STATUS.break : 0) | (isProvisional ? STATUS.provisional : 0);
+    const isPart = completeThrough !== undefined && period.end > completeThrough.end;
+    return (
+      (starts.includes(period.start) ? STATUS.break : 0) |
+      (isProvisional ? STATUS.provisional : 0) |
+      (isPart ? STATUS.incomplete : 0)
+    );
   });
   const measures = columnsOf(table, 'measure') as NumberColumn[];
-  const declared = measures.map((column): Column => {
+  const marked = measures.map((column): Column => {
     const statuses = column.statuses.map((status, row) => {
       const more = added[at(time.codes, row)] ?? 0;
       // A value that is not there cannot be provisional.
@@ -70,7 +80,7 @@ function withStatuses(table: Table, time: PeriodColumn, { breaks, provisionalFro
     });
     return Object.freeze({ ...column, statuses });
   });
-  return replaceColumns(table, declared);
+  return replaceColumns(table, marked);
 }
 
 function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; to: Period }): Table {

@@ -1,9 +1,14 @@
 import { at, type Column } from '../table/column.js';
 import { readNumber } from '../table/number-notation.js';
-import { containsPeriod, type Period } from '../table/period.js';
+import type { Period } from '../table/period.js';
 import { readPeriod } from '../table/period-notation.js';
 import { getColumn, takeTable, type Table } from '../table/table.js';
 import type { Comparison, Condition, Literal } from './query.js';
+
+/** Whether `outer` spans the whole of `inner`. */
+function containsPeriod(outer: Period, inner: Period): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 /** SQL's three truths: a comparison with a missing value is neither true nor false. */
 const FALSE = 0;

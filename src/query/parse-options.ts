@@ -1,8 +1,40 @@
 import { DataError } from '../errors.js';
-import { parseMeasure, splitAtCommas, unquoteName } from './parse-list.js';
-import type { Per, SortKey } from './query.js';
+import type { PeriodLength } from '../table/period.js';
+import { parseNames, splitAtCommas, unquoteName } from './parse-list.js';
+import type { AggregateName, Measure, Per, SortKey } from './query.js';
 
-/** `per="100000 of sum(poblacion)"`; `por` and `de` do as well. */
+const AGGREGATES: readonly string[] = ['sum', 'avg', 'min', 'max', 'count'] satisfies AggregateName[];
+const LENGTHS: readonly string[] = ['year', 'half', 'quarter', 'month', 'day'] satisfies PeriodLength[];
+
+function parseMeasure(text: string, attribute: string): Measure {
+  const call = /^([a-z]+)\s*\((.*)\)$/i.exec(text);
+  if (!call) return { aggregate: null, column: unquoteName(text) };
+  const aggregate = (call[1] as string).toLowerCase();
+  const column = unquoteName((call[2] as string).trim());
+  const known = AGGREGATES.includes(aggregate);
+  if (!known || (column === '' && aggregate !== 'count')) {
+    const expected = known ? [`${aggregate}(columna)`] : AGGREGATES.map((name) => `${name}(columna)`);
+    throw new DataError('bad-expression', { attribute, value: text, expected });
+  }
+  return { aggregate: aggregate as AggregateName, column: column === '' || column === '*' ? null : column };
+}
+
+/** `value="sum(cantidad), count()"` */
+export function parseMeasures(text: string): Measure[] {
+  return splitAtCommas(text).map((part) => parseMeasure(part, 'value'));
+}
+
+/** `time="anio, mes"`, `time="fecha"`, `time="month(fecha)"` */
+export function parseTime(text: string): { time: string[]; every?: PeriodLength } {
+  const call = /^([a-z]+)\s*\((.*)\)$/i.exec(text.trim());
+  const every = call?.[1]?.toLowerCase();
+  if (!call || every === undefined) return { time: parseNames(text) };
+  if (LENGTHS.includes(every)) return { time: parseNames(call[2] as string), every: every as PeriodLength };
+  const expected = LENGTHS.map((name) => `${name}(columna)`);
+  throw new DataError('bad-expression', { attribute: 'time', value: text, expected });
+}
+
+/** `per="100000 of sum(poblacion)"`; `de` does as well. */
 export function parsePer(text: string): Per {
   const parts = /^(\d{1,9})\s+(?:of|de)\s+(.+)$/i.exec(text.trim());
   const of = parts ? parseMeasure((parts[2] as string).trim(), 'per') : undefined;

@@ -62,25 +62,14 @@ export interface Query {
     readonly breaks: readonly Period[];
     /** From this period on values may still change. */
     readonly provisionalFrom?: Period;
+    /** A period that ends later is not whole yet. */
+    readonly completeThrough?: Period;
     /** Only these periods, both included. */
     readonly range?: { readonly from: Period; readonly to: Period };
   };
 }
 
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
-
-function measureText({ aggregate, column }: Measure): string {
-  return aggregate ? `${aggregate}(${column ?? ''})` : (column ?? '');
-}
-
-/** The measures' column names in the answer: the source's own name, or as written where that would be taken. */
-export function measureNames(query: Query): string[] {
-  const taken = [...query.by, ...query.time, ...query.measures.map((measure) => measure.column)];
-  return query.measures.map((measure) => {
-    const alone = taken.filter((name) => name === measure.column).length === 1;
-    return measure.column !== null && alone ? measure.column : measureText(measure);
-  });
-}
 
 /** The columns that the question takes as numbers, and the attribute that names each. */
 export function measuredColumns(query: Query): (readonly [name: string, attribute: string])[] {

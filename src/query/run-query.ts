@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { findColumn, type Table } from '../table/table.js';
 import { measuredColumns, type Query } from './query.js';
-import { limit, select } from './select.js';
+import { select } from './select.js';
 import { addTime, inTimeOrder } from './time.js';
 
 /** Whether rows are put together. A bare column beside an aggregate would be neither: that is refused. */
@@ -39,7 +39,7 @@ export async function prepareQuery(query: Query): Promise<(table: Table) => Prom
     query.status !== undefined && import('./status.js'),
     grouped && import('./summarise.js'),
     declared && import('./declare.js'),
-    query.sort.length > 0 && import('./sort.js'),
+    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
   ]);
   return async (source) => {
     let table = filter && where ? filter.filter(source, where) : source;
@@ -48,8 +48,7 @@ export async function prepareQuery(query: Query): Promise<(table: Table) => Prom
     if (status) table = status.readStatuses(table, query);
     table = inTimeOrder(summarise ? summarise.summarise(table, query) : select(table, query));
     if (declare && declared) table = declare.declare(table, declared);
-    if (sort) table = sort.sort(table, query);
-    return limit(table, query);
+    return sort ? sort.sortAndLimit(table, query) : table;
   };
 }
 

@@ -1,8 +1,8 @@
 import { at, type Column } from '../table/column.js';
 import { comparePeriods, type Period } from '../table/period.js';
 import { findColumn, getColumn, takeTable, type Table } from '../table/table.js';
+import { measureNames } from './measure-names.js';
 import type { Query, SortKey } from './query.js';
-import { measureNames } from './query.js';
 
 const collator = new Intl.Collator('es', { numeric: true });
 
@@ -54,8 +54,10 @@ function sortColumn(table: Table, query: Query, key: SortKey): Column {
   return findColumn(table, name) ?? getColumn(table, key.column, 'sort');
 }
 
-export function sort(table: Table, query: Query): Table {
-  if (query.sort.length === 0) return table;
+/** The rows in the order asked for, and only the first of them where a limit is set. */
+export function sortAndLimit(table: Table, query: Query): Table {
   const keys = query.sort.map((key) => [sortColumn(table, query, key), key.descending] as const);
-  return takeTable(table, sortedRows(table, keys));
+  const rows =
+    keys.length > 0 ? sortedRows(table, keys) : Uint32Array.from({ length: table.length }, (_, row) => row);
+  return takeTable(table, rows.subarray(0, query.limit ?? rows.length));
 }

@@ -2,7 +2,8 @@ import { at, type NumberColumn } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
 import { ABSENT } from '../table/status.js';
 import { readStatus } from '../table/status-notation.js';
-import { getColumn, replaceColumns, type Table } from '../table/table.js';
+import { replaceColumns } from '../table/replace-columns.js';
+import { getColumn, type Table } from '../table/table.js';
 import { asTextColumn } from './as-text.js';
 import type { Query } from './query.js';
 

@@ -1,7 +1,8 @@
 import { takeRows, type Column, type NumberColumn } from '../table/column.js';
 import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
 import { aggregate, countRows, groupRows, type Groups } from './group.js';
-import { measureNames, type Measure, type Query } from './query.js';
+import { measureNames } from './measure-names.js';
+import type { Measure, Query } from './query.js';
 import { rate } from './rate.js';
 import { dimensionsOf } from './select.js';
 

@@ -1,18 +1,6 @@
 import { at, type PeriodColumn } from '../table/column.js';
-import { comparePeriods, type Period } from '../table/period.js';
 import { columnsOf, getColumn, makeTable, takeTable, type Table } from '../table/table.js';
 import type { Query } from './query.js';
-
-/** Periods in order of time, so that codes are too. */
-function inOrder(column: PeriodColumn): PeriodColumn {
-  const order = column.periods.map((_, index) => index);
-  const period = (index: number): Period => column.periods[index] as Period;
-  order.sort((a, b) => comparePeriods(period(a), period(b)));
-  const newCode = new Int32Array(order.length);
-  order.forEach((old, index) => (newCode[old] = index));
-  const codes = column.codes.map((code) => newCode[code] ?? -1);
-  return Object.freeze({ ...column, codes, periods: Object.freeze(order.map(period)), role: 'time' });
-}
 
 /** How periods are put together from parts, or into longer ones; loaded where a question needs it. */
 export type TimeParts = typeof import('./time-parts.js');
@@ -26,7 +14,7 @@ export function addTime(table: Table, query: Query, parts?: TimeParts): Table {
   if (parts && second !== undefined)
     column = parts.joinYearAndMonth(column, getColumn(table, second, 'time'));
   if (parts && query.every) column = parts.widenPeriods(column, query.every);
-  const time = inOrder(column);
+  const time: PeriodColumn = Object.freeze({ ...column, role: 'time' });
   const others = table.columns.filter((each) => each.name !== time.name);
   const timed = makeTable(table.length, [time, ...others], table.notices);
   if (!time.codes.includes(-1)) return timed;
@@ -41,11 +29,11 @@ export function addTime(table: Table, query: Query, parts?: TimeParts): Table {
 export function inTimeOrder(table: Table): Table {
   const [time] = columnsOf(table, 'time');
   if (time?.kind !== 'period') return table;
-  const { codes } = time;
-  const isSorted = codes.every((code, row) => row === 0 || at(codes, row - 1) <= code);
-  if (isSorted) return table;
+  const starts = Float64Array.from(time.codes, (code) => time.periods[code]?.start ?? NaN);
+  if (starts.every((start, row) => row === 0 || at(starts, row - 1) <= start)) return table;
+  const rows = Uint32Array.from(starts.keys());
   return takeTable(
     table,
-    Uint32Array.from(codes.keys()).sort((a, b) => at(codes, a) - at(codes, b) || a - b),
+    rows.sort((a, b) => at(starts, a) - at(starts, b) || a - b),
   );
 }

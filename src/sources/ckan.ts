@@ -73,4 +73,4 @@ function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions):
 }
 
 /** CKAN's Action API v3: a dataset, a resource's rows, or SQL as the page wrote it. */
-export const ckan: Source = { plan, parse };
+export const source: Source = { plan, parse };

@@ -97,7 +97,7 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
 }
 
 /** CSV and its relatives: RFC 4180, and what spreadsheets make of it. */
-export const csv: Source = {
+export const source: Source = {
   plan: (address) => ({ url: address.href, pushedDown: false }),
   parse,
 };

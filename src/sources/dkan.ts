@@ -63,4 +63,4 @@ function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions):
 }
 
 /** DKAN 7, as Peru's national portal runs it: everything is text, and at most 100 rows come at a time. */
-export const dkan: Source = { plan, parse };
+export const source: Source = { plan, parse };

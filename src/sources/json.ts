@@ -85,7 +85,7 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
 }
 
 /** JSON rows: an array of objects or of arrays, at the root or under the key where APIs put it; GeoJSON's properties. */
-export const json: Source = {
+export const source: Source = {
   plan: (address) => ({ url: address.href, pushedDown: false }),
   parse,
 };

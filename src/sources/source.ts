@@ -63,11 +63,11 @@ export interface Source {
 
 /** A protocol is one file beside this one, and one line here. */
 export const SOURCES = {
-  csv: async (): Promise<Source> => (await import('./csv.js')).csv,
-  json: async (): Promise<Source> => (await import('./json.js')).json,
-  ckan: async (): Promise<Source> => (await import('./ckan.js')).ckan,
-  dkan: async (): Promise<Source> => (await import('./dkan.js')).dkan,
-};
+  csv: () => import('./csv.js'),
+  json: () => import('./json.js'),
+  ckan: () => import('./ckan.js'),
+  dkan: () => import('./dkan.js'),
+} satisfies Readonly<Record<string, () => Promise<{ readonly source: Source }>>>;
 
 export type ProtocolName = keyof typeof SOURCES;
 

@@ -91,11 +91,6 @@ export function comparePeriods(a: Period, b: Period): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Whether `outer` spans the whole of `inner`. */
-export function containsPeriod(outer: Period, inner: Period): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /** All periods of that length from the first to the last, both included; at most `limit` of them. */
 export function periodsBetween(first: Period, last: Period, limit: number): Period[] {
   const list: Period[] = [];

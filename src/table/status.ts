@@ -23,29 +23,8 @@ export type StatusSet = number;
 /** With any of these there is no value to draw, add or compare. */
 export const ABSENT: StatusSet = STATUS.missing | STATUS.suppressed | STATUS.notApplicable;
 
-/** The letter that stands beside a value, as Eurostat prints it; the legend gives the word. */
-export const STATUS_SYMBOL: Readonly<Record<StatusName, string>> = {
-  missing: ':',
-  suppressed: 'c',
-  notApplicable: 'z',
-  provisional: 'p',
-  estimated: 'e',
-  revised: 'r',
-  break: 'b',
-  unreliable: 'u',
-  forecast: 'f',
-  incomplete: 'i',
-};
-
 const NAMES = Object.keys(STATUS) as StatusName[];
 
 export function statusNames(set: StatusSet): StatusName[] {
   return NAMES.filter((name) => (set & STATUS[name]) !== 0);
-}
-
-/** The symbols of a set, `''` for a normal observation: `'bp'`. */
-export function statusSymbols(set: StatusSet): string {
-  return statusNames(set)
-    .map((name) => STATUS_SYMBOL[name])
-    .join('');
 }

@@ -21,20 +21,6 @@ export function makeTable(
   });
 }
 
-/** The table with these columns in place of those of the same names. */
-export function replaceColumns(
-  table: Table,
-  columns: readonly Column[],
-  notices: readonly Notice[] = [],
-): Table {
-  const named = new Map(columns.map((column) => [column.name, column]));
-  return makeTable(
-    table.length,
-    table.columns.map((column) => named.get(column.name) ?? column),
-    [...table.notices, ...notices],
-  );
-}
-
 export function withNotices(table: Table, notices: readonly Notice[]): Table {
   return notices.length ? makeTable(table.length, table.columns, [...table.notices, ...notices]) : table;
 }

@@ -84,7 +84,8 @@ function breaks(series: readonly Observation[], { words, trend }: Told): string[
 
 /** One series: its course, its gaps, what is provisional; nothing across a break. */
 function single(series: readonly Observation[], unit: string, told: Told): string[] {
-  const present = sinceBreak(series).filter(hasValue);
+  // A period that is not whole yet is neither the end of a course nor its lowest point.
+  const present = sinceBreak(series).filter((each) => hasValue(each) && !(each.status & STATUS.incomplete));
   return [
     ...course(present, unit, told),
     ...breaks(series, told),

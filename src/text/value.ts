@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../table/column.js';
-import { ABSENT, STATUS, statusNames, statusSymbols, type StatusSet } from '../table/status.js';
+import { STATUS, statusNames, type StatusSet } from '../table/status.js';
 import type { Words } from './words.js';
 
 /** More decimals than this were computed, not measured: two are shown. */
@@ -19,11 +19,6 @@ export function valueText(words: Words, value: number, status: StatusSet, decima
   return status & STATUS.notApplicable ? words.absent.notApplicable : words.absent.missing;
 }
 
-/** The symbols that stand behind a value: absence is already told in its place. */
-export function valueMarks(status: StatusSet): string {
-  return statusSymbols(status & ~ABSENT);
-}
-
 /** The statuses in words: `provisional, pocos casos: interpretar con cuidado`. */
 export function statusText(words: Words, status: StatusSet): string {
   return statusNames(status)
@@ -37,15 +32,4 @@ export function spokenValue(words: Words, value: number, status: StatusSet, deci
   if (Number.isNaN(value)) return said === '' ? words.status.missing : said;
   const number = words.number(value, decimals);
   return said === '' ? number : `${number}, ${said}`;
-}
-
-/** What the symbols of these statuses mean: `p: provisional`. */
-export function statusLegend(words: Words, status: StatusSet): string[] {
-  return statusNames(status & ~ABSENT)
-    .map((name) => `${statusSymbols(STATUS[name])}: ${words.status[name]}`)
-    .concat(
-      statusNames(status & ABSENT).map(
-        (name) => `${valueText(words, NaN, STATUS[name], 0)}: ${words.status[name]}`,
-      ),
-    );
 }

@@ -32,8 +32,7 @@ export const baseStyles = css`
     background: var(--_surface);
     border: var(--obs-border, 1px solid var(--_line));
     border-radius: var(--obs-radius, 4px);
-    font: medium / 1.4
-      var(--obs-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif);
+    font: medium / 1.4 var(--obs-font, system-ui, sans-serif);
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }

@@ -13,6 +13,7 @@ const NOTHING: Omit<Question, 'src'> = {
   labels: '',
   breaks: '',
   provisionalFrom: '',
+  completeThrough: '',
   range: '',
   series: false,
   maxBytes: '',

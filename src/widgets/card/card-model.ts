@@ -112,11 +112,12 @@ function compared(
   return changeSince(series, shown, base, isCounted);
 }
 
-/** `de 5.4 (2011) a 10.7 (2025)` */
+/** `de 5.4 (2011) a 10.7 (2025)`; not across a break. */
 function rangeText(series: readonly Observation[], decimals: number, words: Words): string {
-  const present = series.filter(({ value }) => !Number.isNaN(value));
+  const start = series.findLastIndex(({ status }) => status & STATUS.break);
+  const present = series.slice(Math.max(0, start)).filter(({ value }) => !Number.isNaN(value));
   const [first, last] = [present[0], present.at(-1)];
-  if (!first || !last) return '';
+  if (!first || !last || first === last) return '';
   const text = ({ value, period }: Observation): string =>
     `${words.number(value, decimals)} (${words.period(period)})`;
   return words.range(text(first), text(last));
@@ -142,7 +143,7 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   const { value, status, count } = shown;
   const decimals = shownDecimals(measure, options.decimals);
   const period = shown.period === TIMELESS ? '' : words.period(shown.period);
-  const frame = makeFrame(answer, said, words, { statuses: 0, period });
+  const frame = makeFrame(answer, said, words, { period });
   const { unit } = frame;
   const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
   const moved = change ? told(change, decimals, unit, words) : ({ change: '', direction: 'none' } as const);
@@ -155,8 +156,8 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
     count: count === undefined || Number.isNaN(count) ? '' : words.events(words.number(count)),
     statuses,
     ...moved,
-    sparkline: makeSparkline(series),
-    range: series.length > 1 ? rangeText(series, decimals, words) : '',
+    sparkline: makeSparkline(series, shown),
+    range: rangeText(series, decimals, words),
     label: joined(
       [`${joined([frame.heading, said.place, period], ', ')}: ${spoken}`, moved.change, ...qualified],
       '; ',

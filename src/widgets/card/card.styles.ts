@@ -41,6 +41,7 @@ export const cardStyles = css`
     overflow: visible;
   }
   path {
+    vector-effect: non-scaling-stroke;
     fill: none;
     stroke: var(--_accent);
     stroke-width: 2;
@@ -53,7 +54,7 @@ export const cardStyles = css`
   .point {
     stroke-width: 4;
   }
-  .last {
+  .shown {
     stroke-width: 8;
   }
   @container (max-width: 14em) {

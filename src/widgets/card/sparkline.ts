@@ -1,18 +1,18 @@
-import { svg, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Observation } from '../../query/observations.js';
 import { ABSENT, STATUS } from '../../table/status.js';
 
-/** Units of the drawing, stretched to the card's width. */
+/** Units of the drawing, as its viewBox has them; it is stretched to the card's width. */
 const WIDTH = 100;
 const HEIGHT = 30;
 const MARGIN = 3;
 
-/** What to draw: whole lines, dashed lines where a value may still change, single points, the last one. */
+/** What to draw: whole lines, dashed lines where a value may still change, single points, the one the card shows. */
 export interface Sparkline {
   readonly solid: string;
   readonly dashed: string;
   readonly points: string;
-  readonly last: string;
+  readonly shown: string;
 }
 
 interface Point {
@@ -37,12 +37,11 @@ function pointsOf(series: readonly Observation[]): (Point | undefined)[] {
   });
 }
 
-/** The line of a series, `undefined` where it has fewer than two values. */
-export function makeSparkline(series: readonly Observation[]): Sparkline | undefined {
+/** The line of a series with the observation that is shown; `undefined` where it has fewer than two values. */
+export function makeSparkline(series: readonly Observation[], shown: Observation): Sparkline | undefined {
   const points = pointsOf(series);
-  const present = points.filter((point) => point !== undefined);
-  const last = present.at(-1);
-  if (present.length < 2 || !last) return undefined;
+  if (points.filter((point) => point !== undefined).length < 2) return undefined;
+  const mark = points[series.indexOf(shown)];
   let [solid, dashed, single] = ['', '', ''];
   points.forEach((point, index) => {
     if (!point) return;
@@ -56,14 +55,21 @@ export function makeSparkline(series: readonly Observation[]): Sparkline | undef
     if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated)) dashed += line;
     else solid += line;
   });
-  return { solid, dashed, points: single, last: `M${last.x} ${last.y}h0` };
+  return { solid, dashed, points: single, shown: mark ? `M${mark.x} ${mark.y}h0` : '' };
 }
 
 /** A point is a line of no length with a round end, so that it stays round when the drawing is stretched. */
-export function renderSparkline({ solid, dashed, points, last }: Sparkline): TemplateResult {
-  const path = (d: string, name: string) =>
-    d === '' ? nothing : svg`<path class=${name} d=${d} vector-effect="non-scaling-stroke"></path>`;
-  return svg`<svg class="sparkline" part="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-    ${path(solid, 'line')}${path(dashed, 'line dashed')}${path(points, 'point')}${path(last, 'point last')}
+export function renderSparkline({ solid, dashed, points, shown }: Sparkline): TemplateResult {
+  return html`<svg
+    class="sparkline"
+    part="sparkline"
+    viewBox="0 0 100 30"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <path d=${solid} />
+    <path class="dashed" d=${dashed} />
+    <path class="point" d=${points} />
+    <path class="shown" d=${shown} />
   </svg>`;
 }

@@ -44,10 +44,18 @@ export class ObsNoticeEvent extends Event {
   }
 }
 
+/** What a widget shows has changed: other figures, other rows, another order. */
+export class ObsShownEvent extends Event {
+  constructor() {
+    super('obs-shown', OUTWARD);
+  }
+}
+
 declare global {
   interface GlobalEventHandlersEventMap {
     'obs-load': ObsLoadEvent;
     'obs-error': ObsErrorEvent;
     'obs-notice': ObsNoticeEvent;
+    'obs-shown': ObsShownEvent;
   }
 }

@@ -5,27 +5,13 @@ import { PROTOCOLS, type ProtocolName } from '../../sources/source.js';
 
 const PREFIX = 'data-obs-';
 
-const COMMON =
-  'src protocol resource value time by where per sort limit status place period unit heading heading-level source-name source-href license updated expected-lag labels decimals decimal breaks provisional-from definition method comparability contact lang theme max-bytes timeout first-byte-timeout stall-timeout';
-
-/** The texts of a question that are attributes of the same name. */
-const ASKED = [
-  'value',
-  'time',
-  'by',
-  'where',
-  'per',
-  'sort',
-  'limit',
-  'status',
-  'labels',
-  'breaks',
-  'provisionalFrom',
-  'maxBytes',
-  'timeout',
-  'firstByteTimeout',
-  'stallTimeout',
-] as const;
+/** What the widget asks, in the words of the question. */
+const ASKED =
+  'value time by where per sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
+type Asked = Omit<Question, 'src' | 'base' | 'protocol' | 'source' | 'range' | 'series'>;
+/** What it says around the answer. */
+const SAID =
+  'src protocol resource place period unit heading heading-level source-name source-href license updated expected-lag decimals decimal definition method comparability contact lang theme';
 
 /** `source-name` is the property `sourceName`; `updated` would be Lit's own `updated()`. */
 function propertyName(attribute: string): string {
@@ -43,7 +29,7 @@ export function textAttributes(names: string): PropertyDeclarations {
  * leave only `data-*` alone; the plain one wins.
  */
 export abstract class FigureAttributes extends LitElement {
-  static override properties: PropertyDeclarations = textAttributes(COMMON);
+  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID}`);
 
   /**
    * Address of the data: a file, an API's request, or a dataset's page. Relative to the page.
@@ -176,6 +162,11 @@ export abstract class FigureAttributes extends LitElement {
    */
   declare provisionalFrom: string;
   /**
+   * Until when the data are complete; a period that ends later is marked and not compared.
+   * @attr complete-through
+   */
+  declare completeThrough: string;
+  /**
    * What the figure measures.
    * @attr
    */
@@ -254,23 +245,28 @@ export abstract class FigureAttributes extends LitElement {
   /** Whether a series is wanted, so that time and measure are found where they are not named. */
   protected readonly asksForSeries: boolean = true;
 
-  /** The question that the attributes ask. Fails with a DataError that names the attribute. */
-  protected get question(): Question {
+  /**
+   * The question that the attributes ask; `undefined` where it cannot be known yet. Fails with a DataError that
+   * names the attribute.
+   */
+  get question(): Question | undefined {
     const { src, resource, range, baseURI: base } = this;
     const decimal = this.choice('decimal', this.decimal, ['.', ',']) as '' | '.' | ',';
     const protocol = this.choice('protocol', this.protocol, PROTOCOLS) as '' | ProtocolName;
     if (src.trim() === '')
       throw new DataError('bad-address', { attribute: 'src', value: '', expected: ['https://…'] });
     return {
-      ...(Object.fromEntries(ASKED.map((name) => [name, this[name]])) as Pick<
-        Question,
-        (typeof ASKED)[number]
-      >),
+      ...this.#asked(),
       ...{ src, base, range },
       ...(protocol && { protocol }),
       source: { ...(resource && { resource }), ...(decimal && { decimal }) },
       series: this.asksForSeries,
     };
+  }
+
+  #asked(): Asked {
+    const names = ASKED.split(' ').map(propertyName) as (keyof Asked)[];
+    return Object.fromEntries(names.map((name) => [name, this[name]])) as unknown as Asked;
   }
 
   /** Months that `expected-lag` allows. */

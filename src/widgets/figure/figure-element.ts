@@ -5,10 +5,9 @@ import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, type DataError } from '../../errors.js';
 import type { Notice } from '../../table/notice.js';
-import { findLanguage } from '../../text/languages.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
-import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent } from './events.js';
+import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
 import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
 import {
@@ -27,6 +26,9 @@ import type { Explained } from './owner-report.js';
 const GLOBAL =
   /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-(?!obs-).*|aria-.*|on.*)$/;
 
+/** Mended without doubt: told by the event, not in the console. */
+const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
+
 /** One button beside a figure. */
 export interface Action {
   readonly label: string;
@@ -41,6 +43,7 @@ export interface Action {
  *
  * @fires {ObsLoadEvent} obs-load - The figures are shown.
  * @fires {ObsErrorEvent} obs-error - There are no figures, or only older ones.
+ * @fires {ObsShownEvent} obs-shown - What is shown has changed.
  * @fires {ObsNoticeEvent} obs-notice - Something was repaired, assumed or left out.
  * @slot - Shown until the figures are there, and when they cannot be shown.
  */
@@ -77,6 +80,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return html`<div class="actions" part="actions">${actions.map((action) => renderAction(action))}</div>`;
   }
 
+  /** The answer as it is shown; `undefined` while there is none. `obs-shown` tells when it changes. */
+  get shown(): Answer | undefined {
+    const { view } = this;
+    return this.model && 'answer' in view ? view.answer : undefined;
+  }
+
   /** Asks the source again. Until it answers, and when it fails, what is shown stays. */
   async refresh(): Promise<void> {
     await this.data.refresh();
@@ -92,7 +101,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     this.model = undefined;
     this.language.use(this.lang);
     try {
-      this.data.ask(this.question);
+      const { question } = this;
+      if (question) this.data.ask(question);
       const { state } = this.data;
       if (state.name === 'ready' || state.name === 'stale') this.model = this.makeModel(state.answer);
     } catch (reason) {
@@ -156,7 +166,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     if (view.name === 'loading') return;
     const outcome =
       'error' in view ? [view.error.code, view.error.details] : view.answer.provenance.fetchedAt;
-    const key = JSON.stringify([view.name, this.language.messages?.figure.locales, outcome]);
+    const { messages, isUnknown } = this.language;
+    const key = JSON.stringify([view.name, messages?.figure.locales, isUnknown, outcome]);
     if (key === this.#told) return;
     this.#told = key;
     void this.#tell(view);
@@ -166,9 +177,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const error = 'error' in view ? view.error : undefined;
     const notices = this.#notices(view);
     if (error) this.dispatchEvent(new ObsErrorEvent(error, view.name === 'stale'));
-    else if (view.name === 'ready') this.dispatchEvent(new ObsLoadEvent(view.answer));
+    else if (view.name === 'ready') {
+      this.dispatchEvent(new ObsLoadEvent(view.answer));
+      this.dispatchEvent(new ObsShownEvent());
+    }
     if (notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
-    if (!error && notices.length === 0) return;
+    if (!error && notices.every(({ code }) => QUIET.test(code))) return;
     const { explain, report } = await import('./owner-report.js');
     report(this, notices, this.language.messages);
     this.explained = error && explain(this, error, this.language.messages);
@@ -181,9 +195,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return [
       ...('answer' in view ? view.answer.table.notices : []),
       ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),
-      ...(this.lang && !findLanguage(this.lang)
-        ? [{ code: 'unknown-language', value: this.lang } as const]
-        : []),
+      ...(this.language.isUnknown ? [{ code: 'unknown-language', value: this.lang } as const] : []),
       ...(frame && !frame.source ? [{ code: 'source-undeclared' } as const] : []),
       ...(frame && frame.monthsLate > 0 ? [{ code: 'late', count: frame.monthsLate } as const] : []),
     ];

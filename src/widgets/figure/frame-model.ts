@@ -2,9 +2,7 @@ import type { Answer } from '../../engine/engine.js';
 import { safeUrl } from '../../request/safe-url.js';
 import { at, type NumberColumn, type PeriodColumn } from '../../table/column.js';
 import { comparePeriods, type Period } from '../../table/period.js';
-import type { StatusSet } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
-import { statusLegend } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 
 /** What the page says about the figure, as its attributes have it; `''` is not said. */
@@ -93,14 +91,13 @@ function cautionsOf(answer: Answer, late: number, words: Words): string[] {
 }
 
 /**
- * The frame of a figure. `shown` is what it shows of the table: its statuses, and its period where that is not
- * the whole span.
+ * The frame of a figure. `shown`: what the symbols in it mean, and its period where that is not the whole span.
  */
 export function makeFrame(
   answer: Answer,
   options: FrameOptions,
   words: Words,
-  shown: { readonly statuses: StatusSet; readonly period?: string },
+  shown: { readonly legend?: readonly string[]; readonly period?: string },
 ): Frame {
   const { table, provenance } = answer;
   const { metadata } = provenance;
@@ -119,7 +116,7 @@ export function makeFrame(
       : undefined,
     facts: factsOf(answer, span?.last, options, words),
     cautions: cautionsOf(answer, late, words),
-    legend: statusLegend(words, shown.statuses),
+    legend: shown.legend ?? [],
     monthsLate: late,
   };
 }

@@ -6,7 +6,8 @@ import type { Period } from '../../table/period.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { summarise } from '../../text/summary.js';
 import type { TrendMessages } from '../../text/messages.js';
-import { shownDecimals, spokenValue, valueMarks, valueText } from '../../text/value.js';
+import { statusLegend, valueMarks } from '../../text/status-symbols.js';
+import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { MOST_SERIES } from '../../theme/palette.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
@@ -115,7 +116,7 @@ export function makeTrend(
     (bits, { observations }) => observations.reduce((set, { status }) => set | status, bits),
     0,
   );
-  const frame = makeFrame(answer, said, words, { statuses });
+  const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statuses) });
   const shown = drawn(all);
   const toDraw = ({ name, observations }: Series, colour: number): TrendSeries => ({
     name,

@@ -1,0 +1,32 @@
+import { css } from 'lit';
+
+export const downloadStyles = css`
+  :host {
+    min-block-size: var(--obs-download-block-size, 13em);
+  }
+  .group {
+    display: flex;
+    flex-direction: column;
+    gap: 0.4em;
+  }
+  ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .file {
+    display: inline-block;
+    padding: 0.45em 0.9em;
+    font-size: 0.875em;
+    text-decoration: none;
+    border: 1px solid var(--_control);
+    border-radius: 3px;
+  }
+  .file:hover {
+    border-color: currentColor;
+    text-decoration: underline;
+  }
+`;

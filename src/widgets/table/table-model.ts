@@ -1,0 +1,109 @@
+import type { Answer } from '../../engine/engine.js';
+import { at, cellAt, type Column, type Rows } from '../../table/column.js';
+import type { StatusSet } from '../../table/status.js';
+import type { Table } from '../../table/table.js';
+import { statusLegend, valueMarks } from '../../text/status-symbols.js';
+import { shownDecimals, statusText, valueText } from '../../text/value.js';
+import type { Words } from '../../text/words.js';
+import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
+
+export interface TableHeader {
+  readonly label: string;
+  readonly unit: string;
+  readonly isNumber: boolean;
+}
+
+export interface TableCell {
+  readonly text: string;
+  /** What qualifies the value, as symbols. */
+  readonly marks: string;
+  /** What symbols and abbreviations mean. */
+  readonly meaning: string;
+}
+
+/** A table as it is shown, but for its rows, which come page by page. */
+export interface TableModel {
+  readonly frame: Frame;
+  readonly table: Table;
+  readonly headers: readonly TableHeader[];
+  readonly cell: (row: number, column: number) => TableCell;
+}
+
+const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+
+/** For each row whether the column's text holds what is looked for. Words are looked at once each. */
+function matchesOf(column: Column, wanted: string, words: Words): (row: number) => boolean {
+  if (column.kind === 'number') {
+    const digits = wanted.replace(/[,\s]/g, '');
+    return (row) => digits !== '' && String(at(column.values, row)).includes(digits);
+  }
+  const texts =
+    column.kind === 'text'
+      ? column.words.map(plain)
+      : column.periods.map((period) => plain(`${words.period(period)} ${period.text}`));
+  const found = texts.map((text) => text.includes(wanted));
+  return (row) => found[at(column.codes, row)] ?? false;
+}
+
+/** The rows in which some cell holds the text, whatever its capitals and accents; all rows for none. */
+export function matchingRows(table: Table, text: string, words: Words): Rows {
+  const all = Uint32Array.from({ length: table.length }, (_, row) => row);
+  const wanted = plain(text.trim());
+  if (wanted === '') return all;
+  const matches = table.columns.map((column) => matchesOf(column, wanted, words));
+  return all.filter((row) => matches.some((match) => match(row)));
+}
+
+function headerOf(column: Column, unit: string, words: Words): TableHeader {
+  const name = column.label ?? (column.role === 'time' ? words.periodHeader : column.name);
+  const isMeasured = column.role === 'measure' || (column.role === undefined && column.kind === 'number');
+  return {
+    label: name,
+    unit: column.unit ?? (isMeasured && column.role === 'measure' ? unit : ''),
+    isNumber: column.kind === 'number',
+  };
+}
+
+function statusesOf(table: Table): StatusSet {
+  let bits = 0;
+  for (const column of table.columns) {
+    if (column.kind === 'number') for (const status of column.statuses) bits |= status;
+  }
+  return bits;
+}
+
+function cellOf(column: Column, row: number, decimals: number | undefined, words: Words): TableCell {
+  const { value, status } = cellAt(column, row);
+  if (column.kind === 'number') {
+    const number = typeof value === 'number' ? value : NaN;
+    return {
+      text: valueText(words, number, status, shownDecimals(column, decimals)),
+      marks: valueMarks(status),
+      meaning: statusText(words, status),
+    };
+  }
+  if (value === undefined) return { text: words.absent.missing, marks: '', meaning: words.status.missing };
+  return { text: typeof value === 'object' ? words.period(value) : String(value), marks: '', meaning: '' };
+}
+
+/** A table of all that was asked, its numbers written out only where they are shown. */
+export function makeTableModel(
+  answer: Answer,
+  said: FrameOptions,
+  decimals: number | undefined,
+  words: Words,
+): TableModel {
+  const { table } = answer;
+  const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statusesOf(table)) });
+  return {
+    frame,
+    table,
+    headers: table.columns.map((column) => headerOf(column, frame.unit, words)),
+    cell: (row, index) => {
+      const column = table.columns[index];
+      // Only what the source measured is rounded as the page says; other numbers stay as written.
+      const given = column?.role === 'measure' ? decimals : undefined;
+      return column ? cellOf(column, row, given, words) : { text: '', marks: '', meaning: '' };
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  :host {
+    min-block-size: var(--obs-table-block-size, 34em);
+  }
+  .tools,
+  .pages {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em 1em;
+    font-size: 0.8125em;
+  }
+  .tools label {
+    display: flex;
+    flex: 1 1 12em;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 0.6em;
+  }
+  input {
+    flex: 1 1 8em;
+    min-inline-size: 6em;
+    max-inline-size: 20em;
+    min-block-size: 2em;
+    padding: 0.2em 0.6em;
+    background: none;
+    border: 1px solid var(--_control);
+    border-radius: 3px;
+  }
+  .pages {
+    margin-block-start: auto;
+  }
+  [aria-disabled='true'] {
+    color: var(--_muted);
+    border-color: var(--_line);
+    cursor: default;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.875em;
+  }
+  caption {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  th,
+  td {
+    padding: 0.4em 0.6em;
+    text-align: start;
+    vertical-align: baseline;
+    border-block-end: 1px solid var(--_line);
+    overflow-wrap: normal;
+  }
+  thead th {
+    padding: 0;
+    vertical-align: bottom;
+    border-block-end: 2px solid var(--_control);
+  }
+  thead button {
+    display: flex;
+    gap: 0.3em;
+    align-items: baseline;
+    inline-size: 100%;
+    padding: 0.4em 0.6em;
+    font-weight: 600;
+    text-align: inherit;
+    border: 0;
+  }
+  .number {
+    text-align: end;
+  }
+  thead .number button {
+    justify-content: flex-end;
+  }
+  thead small {
+    display: block;
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  tbody tr:hover {
+    background: color-mix(in srgb, var(--_line) 30%, transparent);
+  }
+  abbr {
+    color: var(--_muted);
+    text-decoration: none;
+  }
+  .name {
+    display: none;
+  }
+  .sign {
+    color: var(--_muted);
+  }
+  @container (max-width: 22.5em) {
+    table,
+    tbody,
+    tbody tr,
+    tbody th,
+    tbody td {
+      display: block;
+    }
+    thead {
+      display: block;
+    }
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    tbody tr {
+      padding-block: 0.5em;
+      border-block-end: 1px solid var(--_control);
+    }
+    tbody th,
+    tbody td {
+      display: flex;
+      gap: 1em;
+      justify-content: space-between;
+      padding: 0.15em 0;
+      text-align: start;
+      border: 0;
+    }
+    tbody th {
+      font-weight: 600;
+    }
+    .name {
+      display: inline;
+      color: var(--_muted);
+      font-weight: 400;
+    }
+  }
+`;

@@ -1,0 +1,263 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { SizeController } from '../../controllers/size-controller.js';
+import type { Answer } from '../../engine/engine.js';
+import type { Rows } from '../../table/column.js';
+import { takeTable, type Table } from '../../table/table.js';
+import { table as spanish } from '../../text/es/table.js';
+import type { TableMessages } from '../../text/messages.js';
+import { defineWidget } from '../define.js';
+import { ObsShownEvent } from '../figure/events.js';
+import { textAttributes } from '../figure/figure-attributes.js';
+import { FigureElement } from '../figure/figure-element.js';
+import type { Rendered } from '../figure/frame.js';
+import { makeTableModel, matchingRows, type TableCell, type TableModel } from './table-model.js';
+import { tableStyles } from './table.styles.js';
+
+const USUAL_PAGE_SIZE = 10;
+const LARGEST_PAGE_SIZE = 100;
+
+interface Order {
+  readonly column: number;
+  readonly descending: boolean;
+}
+
+/**
+ * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
+ *
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart tools - Search and number of rows.
+ * @csspart table - The table.
+ * @csspart pages - The buttons to turn pages.
+ * @csspart source - Source, dates, licence.
+ * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
+ */
+export class ObsTable extends FigureElement<TableModel> {
+  static override styles: CSSResultGroup = [FigureElement.styles, tableStyles];
+  static override properties: PropertyDeclarations = {
+    ...textAttributes('page-size'),
+    order: { state: true },
+    search: { state: true },
+    page: { state: true },
+    rows: { state: true },
+    overflows: { state: true },
+  };
+
+  /**
+   * Rows on a page, 10 without it, 100 at most.
+   * @attr page-size
+   */
+  declare pageSize: string;
+  declare private order: Order | undefined;
+  declare private search: string;
+  declare private page: number;
+  /** The rows that match the search, in the order chosen. */
+  declare private rows: Rows;
+  declare private overflows: boolean;
+
+  protected override readonly asksForSeries = false;
+  readonly #size = new SizeController(this, () => this.#measure());
+  #shown: { readonly rows: Rows; readonly table: Table } | undefined;
+  /** The table that `rows` are of. */
+  #arranged: TableModel['table'] | undefined;
+
+  constructor() {
+    super();
+    this.search = '';
+    this.page = 0;
+    this.rows = [];
+    this.overflows = false;
+  }
+
+  get #messages(): TableMessages {
+    return this.language.messages?.table ?? spanish;
+  }
+
+  get #perPage(): number {
+    const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
+    return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
+  }
+
+  override get shown(): Answer | undefined {
+    const { model } = this;
+    const answer = super.shown;
+    return model && answer && { ...answer, table: this.#shownTable(model.table) };
+  }
+
+  /** The rows that match the search, in the order chosen: the same table as long as they are the same. */
+  #shownTable(table: Table): Table {
+    if (this.#shown?.rows !== this.rows)
+      this.#shown = { rows: this.rows, table: takeTable(table, this.rows) };
+    return this.#shown.table;
+  }
+
+  protected override makeModel(answer: Answer): TableModel {
+    const decimals = this.amount('decimals', this.decimals, '1');
+    const model = makeTableModel(answer, this, decimals, this.language.words);
+    if (model.table !== this.#arranged) {
+      this.#arranged = model.table;
+      this.order = undefined;
+      this.page = 0;
+      this.rows = matchingRows(model.table, this.search, this.language.words);
+    }
+    return model;
+  }
+
+  /** Finds the rows again, in order; from the first page. */
+  async #arrange(): Promise<void> {
+    const { model, order } = this;
+    if (!model) return;
+    const found = matchingRows(model.table, this.search, this.language.words);
+    const column = order && model.table.columns[order.column];
+    if (!order || !column) this.rows = found;
+    else {
+      const { sortedRows } = await import('../../query/sort.js');
+      const kept = new Set(found);
+      const all = found.length === model.table.length;
+      const sorted = sortedRows(model.table, [[column, order.descending]]);
+      this.rows = all ? sorted : sorted.filter((row) => kept.has(row));
+    }
+    this.page = 0;
+    this.dispatchEvent(new ObsShownEvent());
+  }
+
+  protected override renderFigure(model: TableModel): TemplateResult {
+    const perPage = this.#perPage;
+    const pages = Math.max(1, Math.ceil(this.rows.length / perPage));
+    const page = Math.min(this.page, pages - 1);
+    const from = page * perPage;
+    const shown = Array.from(this.rows.slice(from, from + perPage));
+    const region = this.overflows ? 'region' : nothing;
+    return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
+      <div
+        class="scroll"
+        role=${region}
+        tabindex=${this.overflows ? 0 : nothing}
+        aria-label=${this.overflows ? `${model.frame.heading}, ${this.#messages.scrolls}` : nothing}
+      >
+        ${this.#renderTable(model, shown)}
+      </div>
+      ${pages > 1 ? this.#renderPages(page, pages) : nothing}`;
+  }
+
+  #renderTools(model: TableModel): TemplateResult {
+    const { number } = this.language.words;
+    const { filter, rows } = this.#messages;
+    return html`<div class="tools" part="tools">
+      <label>${filter} <input type="search" .value=${this.search} @input=${this.#searched} /></label>
+      <span role="status">${rows(number(this.rows.length), number(model.table.length))}</span>
+    </div>`;
+  }
+
+  #renderTable(model: TableModel, rows: readonly number[]): TemplateResult {
+    const { heading, subtitle } = model.frame;
+    return html`<table part="table" role="table">
+      <caption>
+        ${[heading, subtitle].filter((part) => part !== '').join('. ')}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${model.headers.map((_, column) => this.#renderHeader(model, column))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${
+          rows.length === 0
+            ? html`<tr role="row">
+                <td role="cell" colspan=${model.headers.length}>${this.#messages.nothingFound}</td>
+              </tr>`
+            : rows.map((row) => this.#renderRow(model, row))
+        }
+      </tbody>
+    </table>`;
+  }
+
+  #renderHeader({ headers }: TableModel, column: number): Rendered {
+    const header = headers[column];
+    if (!header) return nothing;
+    const { order } = this;
+    const sorted = order?.column === column ? (order.descending ? 'descending' : 'ascending') : undefined;
+    const sign = sorted === undefined ? '' : sorted === 'ascending' ? '▲' : '▼';
+    return html`<th
+      scope="col"
+      role="columnheader"
+      class=${header.isNumber ? 'number' : nothing}
+      aria-sort=${sorted ?? nothing}
+    >
+      <button
+        title=${this.#messages.sortBy(header.label)}
+        @click=${() => this.#sortBy(column, header.isNumber)}
+      >
+        <span>${header.label}${header.unit === '' ? nothing : html` <small>${header.unit}</small>`}</span>
+        <span class="sign" aria-hidden="true">${sign}</span>
+      </button>
+    </th>`;
+  }
+
+  #renderRow({ headers, cell }: TableModel, row: number): TemplateResult {
+    return html`<tr role="row">
+      ${headers.map(({ label, isNumber }, column) => {
+        const name = html`<span class="name" aria-hidden="true">${label}</span>`;
+        const content = html`${name}<span>${renderCell(cell(row, column))}</span>`;
+        return column === 0
+          ? html`<th scope="row" role="rowheader">${content}</th>`
+          : html`<td role="cell" class=${isNumber ? 'number' : nothing}>${content}</td>`;
+      })}
+    </tr>`;
+  }
+
+  #renderPages(page: number, pages: number): TemplateResult {
+    const { previous, next, page: pageOf } = this.#messages;
+    const { number } = this.language.words;
+    const turn = (label: string, to: number): TemplateResult => {
+      const isOff = to < 0 || to >= pages;
+      return html`<button aria-disabled=${isOff} @click=${() => void (isOff || (this.page = to))}>
+        ${label}
+      </button>`;
+    };
+    return html`<div class="pages" part="pages">
+      ${turn(previous, page - 1)}
+      <span role="status">${pageOf(number(page + 1), number(pages))}</span>
+      ${turn(next, page + 1)}
+    </div>`;
+  }
+
+  readonly #searched = (event: InputEvent): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    void this.#arrange();
+  };
+
+  /** Numbers begin with the highest, words with A; the same column again turns the order round. */
+  #sortBy(column: number, isNumber: boolean): void {
+    const again = this.order?.column === column;
+    this.order = { column, descending: again ? !this.order?.descending : isNumber };
+    void this.#arrange();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#size.watch(this.renderRoot.querySelector('.scroll') ?? undefined);
+    this.#measure();
+  }
+
+  /** A table wider than its room is scrolled, also by keyboard. */
+  #measure(): void {
+    const scroll = this.renderRoot.querySelector('.scroll');
+    if (scroll) this.overflows = scroll.scrollWidth > scroll.clientWidth + 1;
+  }
+}
+
+function renderCell({ text, marks, meaning }: TableCell): Rendered {
+  if (meaning === '') return html`${text}`;
+  if (marks === '') return html`<abbr title=${meaning}>${text}</abbr>`;
+  return html`${text} <abbr title=${meaning}>${marks}</abbr>`;
+}
+
+defineWidget('obs-table', ObsTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'obs-table': ObsTable;
+  }
+}
