@@ -49,12 +49,44 @@ const WIDGETS = ['card', 'trend', 'table', 'download'].filter((name) =>
 );
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
 
-/** Libraries in chunks of their own, so that what a page does not use it does not download. */
-const library = (id) => {
-  if (/node_modules\/(chart\.js|@kurkle)\//.test(id)) return 'chartjs';
-  if (/node_modules\/zod\//.test(id)) return 'zod';
-  if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
-  return undefined;
+/** Small files that are mostly needed together: one request in place of several. */
+const GROUPS = [
+  [
+    'verbs',
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+  ],
+  ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
+  ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
+];
+
+/** The modules that a module brings with it when it is loaded. */
+const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const each of getModuleInfo(id)?.importedIds ?? []) broughtBy(each, { getModuleInfo }, found);
+  return found;
+};
+
+/**
+ * One chunk for what the card shares with other widgets, one for what these share among themselves: few files, and
+ * what a page does not use it does not download. Large libraries stand alone.
+ */
+const chunkOf = () => {
+  let brought;
+  return (id, api) => {
+    if (/node_modules\/(chart\.js|@kurkle)\//.test(id)) return 'chartjs';
+    if (/node_modules\/zod\//.test(id)) return 'zod';
+    for (const [chunk, files] of GROUPS) if (files.test(id)) return chunk;
+    if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
+    brought ??= [...api.getModuleIds()]
+      .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
+      .sort((a) => (a.includes('/card/') ? -1 : 1))
+      .map((each) => broughtBy(each, api));
+    const [card, ...others] = brought.map((ids) => ids.has(id));
+    const shared = others.filter(Boolean).length;
+    if (card && shared > 0) return 'core';
+    return shared > 1 ? 'views' : undefined;
+  };
 };
 
 /** zod's own comments and cycle, nothing that a page would notice. */
@@ -85,7 +117,7 @@ export default [
       generatedCode: 'es2015',
       hoistTransitiveImports: true,
       onlyExplicitManualChunks: true,
-      manualChunks: library,
+      manualChunks: chunkOf(),
     },
     plugins: [
       ts({ outDir: 'cdn', declaration: false }),

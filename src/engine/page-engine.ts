@@ -1,11 +1,9 @@
 import { asDataError } from '../errors.js';
 import { prepareQuery, runQuery } from '../query/run-query.js';
-import type { Query } from '../query/query.js';
 import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
 import { protocolOfAddress } from '../sources/protocol-of.js';
-import type { Notice } from '../table/notice.js';
-import { withNotices, type Table } from '../table/table.js';
+import { withNotices } from '../table/table.js';
 import type { Answer, AskOptions, Engine, Question } from './engine.js';
 import { parseQuestion } from './parse-question.js';
 import { isPortal, readSource } from './read-source.js';
@@ -40,29 +38,22 @@ class PageEngine implements Engine {
   }
 
   async #answer(question: Question, signal: AbortSignal, fresh: boolean): Promise<Answer> {
-    const query = await parseQuestion(question);
     const key = readingKey(question);
     if (fresh) this.#readings.forget(key);
-    const [run, { table, provenance }] = await Promise.all([
-      prepareQuery(query),
-      this.#readings.run(key, signal, (shared) => readSource(question, query, shared)),
+    const parsing = parseQuestion(question);
+    const [query, run, { table, provenance }] = await Promise.all([
+      parsing,
+      parsing.then(prepareQuery),
+      this.#readings.run(key, signal, (shared) => readSource(question, parsing, shared)),
     ]);
     // Nothing can be missing from nothing: a source without rows is empty, whatever was asked of it.
     if (table.length === 0) return { table, provenance };
     const isComplete = !question.series || (query.measures.length > 0 && query.time.length > 0);
-    const completed = isComplete
-      ? undefined
-      : (await import('./complete-query.js')).completeQuery(query, table);
-    const answer = completed ? await runQuery(table, completed.query) : await run(table);
-    const notices = [...(completed?.notices ?? []), ...(await noticesOnEmpty(answer, table, query))];
-    return { table: withNotices(answer, notices), provenance };
+    if (isComplete) return { table: await run(table), provenance };
+    const { completeQuery } = await import('./complete-query.js');
+    const completed = completeQuery(query, table);
+    return { table: withNotices(await runQuery(table, completed.query), completed.notices), provenance };
   }
-}
-
-async function noticesOnEmpty(answer: Table, source: Table, query: Query): Promise<readonly Notice[]> {
-  if (answer.length > 0 || !query.where) return [];
-  const { explainEmpty } = await import('./explain-empty.js');
-  return explainEmpty(source, query);
 }
 
 /** One engine a page, whoever loads it. */

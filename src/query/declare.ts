@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { at, type Column, type NumberColumn, type PeriodColumn } from '../table/column.js';
 import { comparePeriods, type Period } from '../table/period.js';
-import { readPeriod } from '../table/period-notation.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { columnsOf, findColumn, takeTable, type Table } from '../table/table.js';
@@ -15,7 +15,7 @@ function periodsIn(text: string, attribute: string, expected: readonly string[],
   return parts
     .filter((part) => part !== '')
     .map((part) => {
-      const period = readPeriod(part);
+      const period = readIsoPeriod(part);
       if (period) return period;
       throw new DataError('bad-attribute', { attribute, value: text, expected });
     });

@@ -1,7 +1,7 @@
+import { DataError } from '../errors.js';
 import { at, type Column } from '../table/column.js';
-import { readNumber } from '../table/number-notation.js';
 import type { Period } from '../table/period.js';
-import { readPeriod } from '../table/period-notation.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 import { getColumn, takeTable, type Table } from '../table/table.js';
 import type { Comparison, Condition, Literal } from './query.js';
 
@@ -34,8 +34,6 @@ function comparePeriod(period: Period, op: Comparison, to: Period): boolean {
   return op === '>' ? period.start >= to.end : period.start >= to.start;
 }
 
-const asNumber = (literal: Literal): number => readNumber(literal.text, '.')?.value ?? NaN;
-
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What one word of a text column is against the literal; both as numbers where the page wrote a number. */
@@ -46,26 +44,45 @@ function compareWord(word: string, op: Comparison, literal: Literal): Truth {
     const equal = digits ? Number(word) === Number(literal.text) : word === literal.text;
     return truth(equal === (op === '='));
   }
-  const reading = literal.isText ? undefined : readNumber(word, '.');
-  if (reading && !Number.isNaN(reading.value)) return truth(byOrder(reading.value - asNumber(literal), op));
+  const isNumber = !literal.isText && /^-?\d+(\.\d+)?$/.test(word);
+  if (isNumber) return truth(byOrder(Number(word) - Number(literal.text), op));
   return truth(byOrder(compareTexts(word, literal.text), op));
+}
+
+/** What a column is compared with must be of its kind: a number with a number, a period with a period. */
+function refuse(column: string, literal: Literal, expected: readonly string[]): never {
+  throw new DataError('bad-expression', {
+    attribute: 'where',
+    value: `${column}: ${literal.text}`,
+    expected,
+  });
+}
+
+function numberIn(literal: Literal, column: string): number {
+  const number = Number(literal.text);
+  return literal.text.trim() === '' || Number.isNaN(number)
+    ? refuse(column, literal, ['2024', '12.5'])
+    : number;
+}
+
+function periodIn(literal: Literal, column: string): Period {
+  return readIsoPeriod(literal.text) ?? refuse(column, literal, ['2024', "'2024-09'", "'2024-09-05'"]);
 }
 
 /** The truth of one comparison for each row. Words and periods are compared once each, not once a row. */
 function compareColumn(column: Column, op: Comparison, literal: Literal): Uint8Array {
   if (column.kind === 'number') {
-    const to = asNumber(literal);
+    const to = numberIn(literal, column.name);
     return Uint8Array.from(column.values, (value) =>
-      Number.isNaN(value) || Number.isNaN(to) ? UNKNOWN : truth(byOrder(value - to, op)),
+      Number.isNaN(value) ? UNKNOWN : truth(byOrder(value - to, op)),
     );
   }
-  const period = column.kind === 'period' ? readPeriod(literal.text) : undefined;
-  const truths =
-    column.kind === 'text'
-      ? column.words.map((word) => compareWord(word, op, literal))
-      : column.periods.map((each) =>
-          period ? truth(comparePeriod(each, op, period)) : compareWord(each.text, op, literal),
-        );
+  let truths: Truth[];
+  if (column.kind === 'text') truths = column.words.map((word) => compareWord(word, op, literal));
+  else {
+    const to = periodIn(literal, column.name);
+    truths = column.periods.map((each) => truth(comparePeriod(each, op, to)));
+  }
   return Uint8Array.from(column.codes, (code) => truths[code] ?? UNKNOWN);
 }
 

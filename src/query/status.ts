@@ -1,6 +1,6 @@
 import { at, type NumberColumn } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
-import { ABSENT } from '../table/status.js';
+import { ABSENT, STATUS } from '../table/status.js';
 import { readStatus } from '../table/status-notation.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { getColumn, type Table } from '../table/table.js';
@@ -14,7 +14,9 @@ function withStatuses(measure: NumberColumn, bits: Uint16Array): NumberColumn {
     const given = at(bits, row);
     if (given & ABSENT) values[row] = NaN;
     // The status column knows better than a blank cell why there is no value.
-    return given & ABSENT ? (own & ~ABSENT) | given : own | given;
+    if (given & ABSENT) return given;
+    // A value that is not there cannot be provisional.
+    return own & ABSENT ? own | (given & STATUS.break) : own | given;
   });
   return Object.freeze({ ...measure, values, statuses });
 }

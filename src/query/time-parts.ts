@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { at, type Column, type PeriodColumn } from '../table/column.js';
 import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
-import { readMonth } from '../table/period-notation.js';
+import { readMonth } from '../table/month.js';
 import { asTextColumn } from './as-text.js';
 
 /** The number of the month each row names, 0 where it names none. */

@@ -1,9 +1,11 @@
 import { DataError } from '../errors.js';
+import { isUbigeo } from './code-column.js';
 import type { TextColumn } from './column.js';
 import type { Notice } from './notice.js';
 import type { DecimalMark } from './number-notation.js';
 import { typePlainly } from './plain-typing.js';
 import { makeTable, type Table } from './table.js';
+import type { Typed } from './typing.js';
 
 /** What a source hands over for one cell. */
 export type RawCell = string | number | boolean | null | undefined;
@@ -121,24 +123,36 @@ export class TableBuilder {
     }
   }
 
-  /**
-   * The table, typed by what its columns prove. The knowledge of notations is loaded only where a column is not
-   * written plainly.
-   */
+  /** The table, typed by what its columns prove. */
   async finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Promise<Table> {
     const distinct = distinctNames(this.#names);
     const texts = this.#columns.map((column, index) =>
       column.finish(distinct.names[index] ?? '', this.#length),
     );
-    const told = [...distinct.notices, ...notices];
-    const plain = texts.map(typePlainly);
-    if (plain.every((column) => column !== undefined)) return makeTable(this.#length, plain, told);
-    const { typeColumns } = await import('./typing.js');
-    const typed = typeColumns(texts, decimal, fallback);
+    const typed = await typeAll(texts, decimal, fallback);
     return makeTable(
       this.#length,
       typed.map(({ column }) => column),
-      [...told, ...typed.flatMap((each) => each.notices)],
+      [...distinct.notices, ...notices, ...typed.flatMap((each) => each.notices)],
     );
   }
+}
+
+/** The columns of one file with their types; what knows notations is loaded only where one is not written plainly. */
+async function typeAll(
+  texts: readonly TextColumn[],
+  decimal: DecimalMark | undefined,
+  fallback: DecimalMark,
+): Promise<Typed[]> {
+  const plain = texts.map(typePlainly);
+  const others = texts.filter((_, index) => !plain[index]);
+  if (!others.every(({ name }) => isUbigeo(name))) {
+    const { typeColumns } = await import('./typing.js');
+    return typeColumns(texts, decimal, fallback);
+  }
+  const ubigeo = others.length > 0 ? await import('./ubigeo.js') : undefined;
+  return texts.map((text, index) => {
+    const column = plain[index];
+    return column || !ubigeo ? { column: column ?? text, notices: [] } : ubigeo.repairUbigeo(text);
+  });
 }

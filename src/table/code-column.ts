@@ -10,6 +10,11 @@ export function nameWords(name: string): string {
     .toLowerCase();
 }
 
+/** Whether a column holds the codes of Peru's places, whose leading zeros spreadsheets take. */
+export function isUbigeo(name: string): boolean {
+  return /(^|[^a-z])ubigeo([^a-z]|$)/.test(nameWords(name));
+}
+
 /** Whether a column holds codes: text that must keep its zeros and never be added. */
 export function looksLikeCode(name: string, words: readonly string[]): boolean {
   return CODE_NAME.test(nameWords(name)) || words.some((word) => /^0\d+$/.test(word));

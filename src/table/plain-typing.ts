@@ -1,5 +1,5 @@
 import { readAbsent } from './absent.js';
-import { looksLikeCode, looksLikeYears, nameWords } from './code-column.js';
+import { isUbigeo, looksLikeCode, looksLikeYears } from './code-column.js';
 import type { Column, PeriodColumn, TextColumn } from './column.js';
 import { readIsoPeriod } from './period-iso.js';
 import type { Period } from './period.js';
@@ -51,7 +51,7 @@ function asPlainNumbers(text: TextColumn): Column {
  */
 export function typePlainly(text: TextColumn): Column | undefined {
   const { name, words } = text;
-  if (/ubigeo/.test(nameWords(name))) return undefined;
+  if (isUbigeo(name)) return undefined;
   if (words.length === 0 || looksLikeCode(name, words)) return text;
   if (looksLikeYears(name, words)) return asPeriodColumn(text, readIsoPeriod);
   if (words.every((word) => PLAIN_NUMBER.test(word))) return asPlainNumbers(text);

@@ -1,5 +1,5 @@
 import { readAbsent } from './absent.js';
-import { looksLikeCode, looksLikeYears } from './code-column.js';
+import { isUbigeo, looksLikeCode, looksLikeYears } from './code-column.js';
 import { at, type Column, type NumberColumn, type PeriodColumn, type TextColumn } from './column.js';
 import type { Notice } from './notice.js';
 import { readNumber, surveyNumbers, type DecimalMark, type NumberSurvey } from './number-notation.js';
@@ -78,13 +78,7 @@ function allPeriods(words: readonly string[]): boolean {
 function typeColumn(text: TextColumn, typing: Typing, survey: NumberSurvey): Typed {
   const { name, words } = text;
   if (words.length === 0) return { column: text, notices: [] };
-  const repaired = repairUbigeo(text);
-  if (repaired) {
-    return {
-      column: repaired.column,
-      notices: [{ code: 'codes-padded', column: name, count: repaired.count }],
-    };
-  }
+  if (isUbigeo(name)) return repairUbigeo(text);
   if (looksLikeCode(name, words)) return { column: text, notices: [] };
   if (looksLikeYears(name, words)) return { column: asPeriodColumn(text, readIsoPeriod), notices: [] };
   if (survey.allNumbers) return toNumbers(text, typing, survey);

@@ -1,27 +1,22 @@
-import { nameWords } from './code-column.js';
 import type { TextColumn } from './column.js';
+import type { Notice } from './notice.js';
 
-const UBIGEO_NAME = /(^|[^a-z])ubigeo([^a-z]|$)/;
 /** Department, province, district: two digits each. */
 const LONGEST = 6;
-
-export function isUbigeo(name: string): boolean {
-  return UBIGEO_NAME.test(nameWords(name));
-}
 
 /**
  * A UBIGEO column with the leading zero that a spreadsheet took: `10202` becomes `010202`. Only where the
  * column's own digits show one level, some of them one digit short; a code written both ways becomes one.
- * `undefined` where nothing is to be mended.
+ * A column with nothing to mend stays as it is.
  */
-export function repairUbigeo(column: TextColumn): { column: TextColumn; count: number } | undefined {
+export function repairUbigeo(column: TextColumn): { column: TextColumn; notices: readonly Notice[] } {
   const isDigits = (word: string): boolean => /^\d+$/.test(word);
   const digits = column.words.filter(isDigits);
   const longest = digits.reduce((most, word) => Math.max(most, word.length), 0);
   const size = longest + (longest % 2);
   const short = digits.filter((word) => word.length === size - 1);
   const oneLevel = digits.every((word) => word.length === size || word.length === size - 1);
-  if (!isUbigeo(column.name) || size > LONGEST || short.length === 0 || !oneLevel) return undefined;
+  if (size > LONGEST || short.length === 0 || !oneLevel) return { column, notices: [] };
   const words: string[] = [];
   const place = new Map<string, number>();
   const codeOf = column.words.map((word) => {
@@ -31,5 +26,8 @@ export function repairUbigeo(column: TextColumn): { column: TextColumn; count: n
     return code;
   });
   const codes = column.codes.map((code) => codeOf[code] ?? -1);
-  return { column: Object.freeze({ ...column, codes, words: Object.freeze(words) }), count: short.length };
+  return {
+    column: Object.freeze({ ...column, codes, words: Object.freeze(words) }),
+    notices: [{ code: 'codes-padded', column: column.name, count: short.length }],
+  };
 }

@@ -190,7 +190,7 @@ export class ObsTable extends FigureElement<TableModel> {
         @click=${() => this.#sortBy(column, header.isNumber)}
       >
         <span>${header.label}${header.unit === '' ? nothing : html` <small>${header.unit}</small>`}</span>
-        <span class="sign" aria-hidden="true">${sign}</span>
+        ${sign === '' ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span>`}
       </button>
     </th>`;
   }

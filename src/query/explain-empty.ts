@@ -1,5 +1,5 @@
-import type { Condition, Query } from '../query/query.js';
-import { asTextColumn } from '../query/as-text.js';
+import type { Condition, Query } from './query.js';
+import { asTextColumn } from './as-text.js';
 import { nearestName } from '../table/nearest.js';
 import type { Notice } from '../table/notice.js';
 import { findColumn, type Table } from '../table/table.js';

@@ -1,0 +1,31 @@
+import { DataError } from '../errors.js';
+import { parseNames } from '../query/parse-list.js';
+import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../query/parse-options.js';
+import type { Query } from '../query/query.js';
+import type { Question } from './engine.js';
+import { says } from './parse-question.js';
+
+/** Every text of a question as a query; `plain` is what was read of it already. */
+export async function parseWhole(question: Question, plain: Query): Promise<Query> {
+  const { value, time, where, per, sort, limit, status } = question;
+  const { labels, breaks, provisionalFrom, completeThrough, range } = question;
+  const [conditions, declared] = await Promise.all([
+    says(where) && import('../query/parse-where.js'),
+    says(labels, breaks, provisionalFrom, completeThrough, range) && import('../query/declare.js'),
+  ]);
+  const query: Query = {
+    ...plain,
+    ...parseTime(time),
+    measures: parseMeasures(value),
+    sort: parseSort(sort),
+    ...(conditions && { where: conditions.parseWhere(where) }),
+    ...(says(per) && { per: parsePer(per) }),
+    ...(says(limit) && { limit: parseLimit(limit) }),
+    ...(says(status) && { status: parseNames(status)[0] ?? status }),
+    ...(declared && {
+      declared: declared.parseDeclared({ labels, breaks, provisionalFrom, completeThrough, range }),
+    }),
+  };
+  if (query.time.length < 3) return query;
+  throw new DataError('bad-expression', { attribute: 'time', value: time, expected: ['anio', 'anio, mes'] });
+}

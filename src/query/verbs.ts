@@ -1,0 +1,61 @@
+import { DataError } from '../errors.js';
+import { findColumn, withNotices, type Table } from '../table/table.js';
+import { measuredColumns, type Query } from './query.js';
+import type { Run } from './run-query.js';
+import { select } from './select.js';
+import { addTime, inTimeOrder } from './time.js';
+
+/** Whether rows are put together. A bare column beside an aggregate would be neither: that is refused. */
+function isGrouped(query: Query): boolean {
+  const grouped = query.measures.some((measure) => measure.aggregate !== null);
+  const bare = query.measures.find((measure) => measure.aggregate === null);
+  if (bare && (grouped || query.per)) {
+    const value = bare.column ?? '';
+    throw new DataError('bad-expression', { attribute: 'value', value, expected: [`sum(${value})`] });
+  }
+  return grouped;
+}
+
+/** Whether a column is used as something else than it was read as; names that are not there are told later. */
+function needsConversion(table: Table, query: Query): boolean {
+  const [time] = query.time;
+  const isKind = (name: string, kind: string): boolean => findColumn(table, name)?.kind === kind;
+  return (
+    (time !== undefined && !isKind(time, 'period')) ||
+    query.by.some((name) => isKind(name, 'number')) ||
+    measuredColumns(query).some(([name]) => !isKind(name, 'number'))
+  );
+}
+
+/** What no row has, where none was found. */
+async function explained(answer: Table, source: Table, query: Query): Promise<Table> {
+  if (answer.length > 0 || !query.where) return answer;
+  const { explainEmpty } = await import('./explain-empty.js');
+  return withNotices(answer, explainEmpty(source, query));
+}
+
+/**
+ * Loads the verbs that a question uses. The function it gives runs them in this sequence: filter, conversion,
+ * time, statuses, groups or columns, what the page declares, order and limit.
+ */
+export async function prepareVerbs(query: Query): Promise<Run> {
+  const grouped = isGrouped(query);
+  const { where, declared } = query;
+  const [filter, parts, status, summarise, declare, sort] = await Promise.all([
+    where && import('./filter.js'),
+    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+    query.status !== undefined && import('./status.js'),
+    grouped && import('./summarise.js'),
+    declared && import('./declare.js'),
+    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
+  ]);
+  return async (source) => {
+    let table = filter && where ? filter.filter(source, where) : source;
+    if (needsConversion(table, query)) table = (await import('./convert.js')).convert(table, query);
+    table = addTime(table, query, parts);
+    if (status) table = status.readStatuses(table, query);
+    table = inTimeOrder(summarise ? summarise.summarise(table, query) : select(table, query));
+    if (declare && declared) table = declare.declare(table, declared);
+    return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
+  };
+}
