@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answer, Engine, Question } from '../engine/engine.js';
-import { asDataError, DataError } from '../errors.js';
+import { asDataError, type DataError } from '../errors.js';
 
 /**
  * Where a widget stands with its data. `ready` is shown as it is, `stale` with its date, since the source failed

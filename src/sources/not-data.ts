@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
 
 /** How files begin that are no text: zip (also xlsx, ods), gzip, PDF, old Excel. */
+// eslint-disable-next-line no-control-regex -- the bytes of a file that is no text
 const BINARY = /^(PK\x03\x04|\x1f\x8b|%PDF|\xd0\xcf\x11\xe0)/;
 
 /** Refuses a file that is no text, whatever its name says. */

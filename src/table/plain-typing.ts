@@ -27,9 +27,11 @@ export function asPeriodColumn(text: TextColumn, read: (word: string) => Period 
     place.set(period.text, code);
     return code;
   });
-  const { words: _words, ...base } = text;
+  const { name, label, role } = text;
   return Object.freeze({
-    ...base,
+    name,
+    ...(label && { label }),
+    ...(role && { role }),
     kind: 'period',
     codes: text.codes.map((code) => codeOf[code] ?? -1),
     periods,

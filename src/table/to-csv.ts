@@ -10,7 +10,6 @@ export interface WrittenColumn {
 }
 
 /** What spreadsheets take for the start of a formula, in half and full width; OWASP ASVS 5.0, 1.2.10. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORMULA = /^[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** A text as a spreadsheet shows it and never runs it. */

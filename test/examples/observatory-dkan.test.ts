@@ -55,7 +55,7 @@ describe('the DKAN 7 portal of the demonstration observatory', () => {
     const first = result.at('records', 0).value;
     expect(first).to.include({ ANIO: '2023', UBIGEO_HECHO: '10101', feeds_flatstore_entry_id: '1' });
     expect(first).to.have.property('timestamp').that.is.a('string');
-    expect(Object.values(Object(first)).every((value) => typeof value === 'string')).to.equal(true);
+    expect(Object.values(first as object).every((value) => typeof value === 'string')).to.equal(true);
   });
 
   it('serves 100 rows at most and repeats the limit asked for', async () => {
@@ -79,7 +79,7 @@ describe('the DKAN 7 portal of the demonstration observatory', () => {
     const counts = body.at('result', 'records').list.map((row) => Number(row.at('cantidad').value));
     expect(counts).to.have.length.within(24, 30);
     expect(counts).to.deep.equal(counts.toSorted((one, other) => other - one));
-    expect(Object.keys(Object(body.at('result', 'records', 0).value))).to.deep.equal([
+    expect(Object.keys(body.at('result', 'records', 0).value as object))).to.deep.equal([
       'DPTO_HECHO_NEW',
       'cantidad',
     ]);

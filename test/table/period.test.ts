@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
 import {
   comparePeriods,
-  containsPeriod,
   makePeriod,
   periodsBetween,
   shiftPeriod,
@@ -43,7 +42,6 @@ describe('periods as sources write them', () => {
     if (!march || !year) throw new Error('no period');
     expect(march.end - march.start).to.equal(31);
     expect(year.end - year.start).to.equal(366);
-    expect(containsPeriod(year, march)).to.equal(true);
     expect(comparePeriods(year, march)).to.be.below(0);
     expect(shiftPeriod(march, -3)?.text).to.equal('2023-12');
     expect(shiftYears(march, -1)?.text).to.equal('2023-03');
@@ -56,7 +54,7 @@ describe('periods as sources write them', () => {
     const script = `
       import { readPeriod } from './src/table/period-notation.ts';
       import { makeWords } from './src/text/words.ts';
-      const words = makeWords('es-PE');
+      const words = makeWords();
       const all = ['2024', '2024-09', '2024-01-01', '31/12/2023', '2015-01-01T00:00:00', 'I Sem 2024'].map((text) => readPeriod(text));
       console.log(JSON.stringify(all.map((period) => [period.text, period.start, period.end, words.period(period)])));`;
     const inZone = (zone: string): string =>

@@ -8,19 +8,10 @@ import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
 import { textAttributes } from '../figure/figure-attributes.js';
 import { FigureElement } from '../figure/figure-element.js';
-import { makeFrame, shownSpan, type Frame } from '../figure/frame-model.js';
+import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
 import { FORMATS, type Format } from './formats.js';
-import type { FileFacts } from './files.js';
-
-interface DownloadModel {
-  readonly frame: Frame;
-  readonly title: string;
-  /** What is shown. */
-  readonly answer: Answer;
-  /** All that was asked. */
-  readonly whole: Answer;
-}
+import { factsOf, type DownloadModel } from './download-model.js';
 
 /** A file that is ready, at an address within the page. */
 interface ReadyFile {
@@ -167,7 +158,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     const { question } = this;
     if (!question) return;
     const { buildFile } = await import('./files.js');
-    const facts = this.#facts(model);
+    const { statusHeader } = this.language.messages?.table ?? spanishTable;
+    const said = (this.for === '' ? undefined : this.#other) ?? this;
+    const facts = factsOf(model, said, statusHeader);
     const write = async (answer: Answer, asked: Question, suffix: string): Promise<ReadyFile[]> => {
       const files: ReadyFile[] = [];
       for (const format of this.#formats) {
@@ -200,24 +193,6 @@ export class ObsDownload extends FigureElement<DownloadModel> {
       return this.engine.ask({ ...question, range: '', limit: '' }, { signal }).catch(() => undefined);
     }
     return answer.table.length < whole.table.length ? whole : undefined;
-  }
-
-  #facts({ frame, title, answer }: DownloadModel): FileFacts {
-    const said = (this.for === '' ? undefined : this.#other) ?? this;
-    const { metadata } = answer.provenance;
-    const messages = this.language.messages?.table ?? spanishTable;
-    return {
-      title: title || frame.heading,
-      place: said.place,
-      unit: frame.unit,
-      definition: said.definition || (metadata.description ?? ''),
-      sourceName: frame.source?.name,
-      sourceHref: frame.source?.href,
-      license: said.license || (metadata.license ?? ''),
-      updated: said.updatedOn || (metadata.updated ?? ''),
-      dataThrough: shownSpan(answer.table)?.last.text ?? '',
-      statusHeader: messages.statusHeader,
-    };
   }
 
   #revoke(): void {

@@ -1,3 +1,4 @@
+/* eslint max-lines: ['error', 300] -- one place documents the forty attributes that every widget has */
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';

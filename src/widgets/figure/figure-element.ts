@@ -76,7 +76,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract renderFigure(model: M): TemplateResult;
 
   /** Buttons beside the figure. */
-  protected renderActions(actions: readonly Action[], _model: M): Rendered {
+  protected renderActions(actions: readonly Action[]): Rendered {
     return html`<div class="actions" part="actions">${actions.map((action) => renderAction(action))}</div>`;
   }
 
@@ -136,7 +136,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return html`<div class="body">
         ${renderCautions([...stale, ...model.frame.cautions])} ${this.renderFigure(model)}
       </div>
-      ${this.renderActions([about], model)} ${this.about ?? nothing} ${renderSource(model.frame, words)}`;
+      ${this.renderActions([about])} ${this.about ?? nothing} ${renderSource(model.frame, words)}`;
   }
 
   #renderState(): Rendered {

@@ -10,7 +10,8 @@ import { ObsShownEvent } from '../figure/events.js';
 import { textAttributes } from '../figure/figure-attributes.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
-import { makeTableModel, matchingRows, type TableCell, type TableModel } from './table-model.js';
+import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
+import { renderPages, renderRow } from './table-parts.js';
 import { tableStyles } from './table.styles.js';
 
 const USUAL_PAGE_SIZE = 10;
@@ -138,7 +139,7 @@ export class ObsTable extends FigureElement<TableModel> {
       >
         ${this.#renderTable(model, shown)}
       </div>
-      ${pages > 1 ? this.#renderPages(page, pages) : nothing}`;
+      ${pages > 1 ? renderPages(page, pages, (to) => void (this.page = to), this.#messages, this.language.words) : nothing}`;
   }
 
   #renderTools(model: TableModel): TemplateResult {
@@ -167,7 +168,7 @@ export class ObsTable extends FigureElement<TableModel> {
             ? html`<tr role="row">
                 <td role="cell" colspan=${model.headers.length}>${this.#messages.nothingFound}</td>
               </tr>`
-            : rows.map((row) => this.#renderRow(model, row))
+            : rows.map((row) => renderRow(model, row))
         }
       </tbody>
     </table>`;
@@ -195,34 +196,6 @@ export class ObsTable extends FigureElement<TableModel> {
     </th>`;
   }
 
-  #renderRow({ headers, cell }: TableModel, row: number): TemplateResult {
-    return html`<tr role="row">
-      ${headers.map(({ label, isNumber }, column) => {
-        const name = html`<span class="name" aria-hidden="true">${label}</span>`;
-        const content = html`${name}<span>${renderCell(cell(row, column))}</span>`;
-        return column === 0
-          ? html`<th scope="row" role="rowheader">${content}</th>`
-          : html`<td role="cell" class=${isNumber ? 'number' : nothing}>${content}</td>`;
-      })}
-    </tr>`;
-  }
-
-  #renderPages(page: number, pages: number): TemplateResult {
-    const { previous, next, page: pageOf } = this.#messages;
-    const { number } = this.language.words;
-    const turn = (label: string, to: number): TemplateResult => {
-      const isOff = to < 0 || to >= pages;
-      return html`<button aria-disabled=${isOff} @click=${() => void (isOff || (this.page = to))}>
-        ${label}
-      </button>`;
-    };
-    return html`<div class="pages" part="pages">
-      ${turn(previous, page - 1)}
-      <span role="status">${pageOf(number(page + 1), number(pages))}</span>
-      ${turn(next, page + 1)}
-    </div>`;
-  }
-
   readonly #searched = (event: InputEvent): void => {
     this.search = (event.target as HTMLInputElement).value;
     void this.#arrange();
@@ -246,12 +219,6 @@ export class ObsTable extends FigureElement<TableModel> {
     const scroll = this.renderRoot.querySelector('.scroll');
     if (scroll) this.overflows = scroll.scrollWidth > scroll.clientWidth + 1;
   }
-}
-
-function renderCell({ text, marks, meaning }: TableCell): Rendered {
-  if (meaning === '') return html`${text}`;
-  if (marks === '') return html`<abbr title=${meaning}>${text}</abbr>`;
-  return html`${text} <abbr title=${meaning}>${marks}</abbr>`;
 }
 
 defineWidget('obs-table', ObsTable);

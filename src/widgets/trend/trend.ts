@@ -12,6 +12,7 @@ import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
 import { readLook } from './look.js';
+import { renderReadout, spokenPoint } from './readout.js';
 import { trendStyles } from './trend.styles.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
 import { renderTwin } from './twin-table.js';
@@ -80,13 +81,13 @@ export class ObsTrend extends FigureElement<TrendModel> {
     return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
   }
 
-  protected override renderActions(actions: readonly Action[], model: TrendModel): Rendered {
+  protected override renderActions(actions: readonly Action[]): Rendered {
     const { asTable, asChart } = this.#messages;
     const toggle = {
       label: this.asTable ? asChart : asTable,
       run: () => void (this.asTable = !this.asTable),
     };
-    return renderToolbar([toggle, ...actions], model.frame.heading);
+    return renderToolbar([toggle, ...actions], this.model?.frame.heading ?? '');
   }
 
   protected override renderFigure(model: TrendModel): TemplateResult {
@@ -128,35 +129,11 @@ export class ObsTrend extends FigureElement<TrendModel> {
       >
         <canvas aria-hidden="true"></canvas>
         <span class="probe">${[...PROBES, ...colours].map((name) => html`<i class=${name}></i>`)}</span>
-        ${this.#renderReadout(model)}
+        ${renderReadout(model, this.active)}
       </div>
       <p class="hidden" id="walk">${walk}</p>
-      <p class="hidden" role="status">${this.#spoken(model)}</p>
+      <p class="hidden" role="status">${spokenPoint(model, this.active, this.activeSeries)}</p>
       <div class="hidden">${renderTwin(model)}</div>`;
-  }
-
-  #renderReadout({ series, periods }: TrendModel): Rendered {
-    const { active } = this;
-    if (active === undefined || !periods[active]) return nothing;
-    return html`<div class="readout" part="readout" aria-hidden="true">
-      <p>${periods[active].label}</p>
-      ${series.map(
-        ({ name, colour, points }) =>
-          html`<p>
-            ${series.length > 1 ? html`<span class="swatch c${colour}"></span>${name}` : nothing}
-            <b>${points[active]?.text ?? ''}</b>
-          </p>`,
-      )}
-    </div>`;
-  }
-
-  /** What a screen reader hears of the point that is being read. */
-  #spoken({ series, periods }: TrendModel): string {
-    const { active, activeSeries } = this;
-    const point = active === undefined ? undefined : series[activeSeries]?.points[active];
-    if (active === undefined || !point) return '';
-    const name = series.length > 1 ? `${series[activeSeries]?.name ?? ''}, ` : '';
-    return `${name}${periods[active]?.label ?? ''}: ${point.spoken}`;
   }
 
   #namesAtEnd({ series, shape }: TrendModel): boolean {

@@ -1,0 +1,31 @@
+import { html, nothing } from 'lit';
+import type { Rendered } from '../figure/frame.js';
+import type { TrendModel } from './trend-model.js';
+
+/** The values of the period that is being read, for the eye. */
+export function renderReadout({ series, periods }: TrendModel, active: number | undefined): Rendered {
+  const period = active === undefined ? undefined : periods[active];
+  if (active === undefined || !period) return nothing;
+  return html`<div class="readout" part="readout" aria-hidden="true">
+    <p>${period.label}</p>
+    ${series.map(
+      ({ name, colour, points }) =>
+        html`<p>
+          ${series.length > 1 ? html`<span class="swatch c${colour}"></span>${name}` : nothing}
+          <b>${points[active]?.text ?? ''}</b>
+        </p>`,
+    )}
+  </div>`;
+}
+
+/** The point that is being read, for the ear: `2024: 6.3, provisional`. */
+export function spokenPoint(
+  { series, periods }: TrendModel,
+  active: number | undefined,
+  row: number,
+): string {
+  const point = active === undefined ? undefined : series[row]?.points[active];
+  if (active === undefined || !point) return '';
+  const name = series.length > 1 ? `${series[row]?.name ?? ''}, ` : '';
+  return `${name}${periods[active]?.label ?? ''}: ${point.spoken}`;
+}
