@@ -79,7 +79,7 @@ describe('the DKAN 7 portal of the demonstration observatory', () => {
     const counts = body.at('result', 'records').list.map((row) => Number(row.at('cantidad').value));
     expect(counts).to.have.length.within(24, 30);
     expect(counts).to.deep.equal(counts.toSorted((one, other) => other - one));
-    expect(Object.keys(body.at('result', 'records', 0).value as object))).to.deep.equal([
+    expect(Object.keys(body.at('result', 'records', 0).value as object)).to.deep.equal([
       'DPTO_HECHO_NEW',
       'cantidad',
     ]);
