@@ -3,7 +3,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** Minifies the html, svg and css templates of our own sources. */
 const literals = () => ({
@@ -25,6 +25,19 @@ const policyName = (name) => ({
     const renamed = code.replace(/createPolicy\((['"])lit-html\1/, `createPolicy("${name}"`);
     if (renamed === code) throw new Error('Lit no longer creates its policy here: look for it again');
     return { code: renamed, map: null };
+  },
+});
+
+/** The style sheet that keeps the widgets' room free, without its comments and spaces. */
+const reservedRoom = () => ({
+  name: 'reserved-room',
+  generateBundle() {
+    const source = readFileSync('src/embed/obs.css', 'utf8')
+      .replace(/\/\*.*?\*\//gs, '')
+      .replace(/\s*([{}:;,>])\s*/g, '$1')
+      .replace(/;}/g, '}')
+      .trim();
+    this.emitFile({ type: 'asset', fileName: 'obs.css', source });
   },
 });
 
@@ -53,7 +66,7 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
   ],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
   ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
@@ -97,7 +110,7 @@ const onwarn = (warning, warn) => {
 
 export default [
   {
-    input: { index: 'src/index.ts', auto: 'src/auto.ts', ...files },
+    input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
     external: [/^lit($|\/)/, /^@lit\//, /^chart\.js/, /^papaparse/, /^zod($|\/)/, /^tslib/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [ts({ outDir: 'dist', declaration: true })],
@@ -123,9 +136,38 @@ export default [
       ts({ outDir: 'cdn', declaration: false }),
       literals(),
       policyName('observatorio-widgets'),
+      reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),
       terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+    ],
+    onwarn,
+  },
+  {
+    // The developer's example, from the package as it is published.
+    input: 'examples/developer/main.ts',
+    output: { file: 'examples/developer/built/main.js', format: 'es', inlineDynamicImports: true },
+    plugins: [
+      {
+        name: 'own-package',
+        resolveId: (id) => {
+          const part = /^observatorio-widgets(?:\/(\w+))?$/.exec(id);
+          if (!part) return null;
+          return `${process.cwd()}/dist/${part[1] ? `widgets/${part[1]}/${part[1]}` : 'index'}.js`;
+        },
+      },
+      typescript({
+        tsconfig: './examples/developer/tsconfig.json',
+        filterRoot: process.cwd(),
+        compilerOptions: {
+          noEmit: false,
+          outDir: 'examples/developer/built',
+          inlineSources: false,
+          sourceMap: false,
+        },
+      }),
+      resolve({ browser: true, exportConditions: ['production', 'browser'] }),
+      commonjs(),
     ],
     onwarn,
   },

@@ -1,11 +1,10 @@
-import { findColumn, type Table } from '../table/table.js';
+import type { Column, PeriodColumn } from '../table/column.js';
+import { findColumn, makeTable, type Table } from '../table/table.js';
 import type { Query } from './query.js';
-import { select } from './select.js';
-import { addTime, inTimeOrder } from './time.js';
 
-export type Run = (table: Table) => Table | Promise<Table>;
+export type Run = (table: Table) => Promise<Table>;
 
-/** Whether the question only names columns. */
+/** Whether the question only names a time and columns to show. */
 function isPlain({ time, every, by, measures, where, per, sort, limit, status, declared }: Query): boolean {
   const bare = measures.every(({ aggregate }) => aggregate === null) && !(per ?? every ?? where ?? declared);
   return (
@@ -13,25 +12,42 @@ function isPlain({ time, every, by, measures, where, per, sort, limit, status, d
   );
 }
 
-/** Whether the columns are of the kinds that a plain question takes: a time of periods, measures of numbers. */
-function fits(table: Table, { time, measures }: Query): boolean {
-  const isKind = (name: string | null, kind: string): boolean => findColumn(table, name ?? '')?.kind === kind;
-  return (
-    time.every((name) => isKind(name, 'period')) && measures.every(({ column }) => isKind(column, 'number'))
-  );
+/** Whether every row has its time, and none comes after a later one. */
+function isInOrder({ codes, periods }: PeriodColumn): boolean {
+  let last = -Infinity;
+  return codes.every((code) => {
+    const start = periods[code]?.start ?? NaN;
+    const follows = start >= last;
+    last = start;
+    return follows;
+  });
 }
 
 /**
- * Makes ready to answer a question, while the data are still on their way. What goes beyond naming columns is
+ * The answer to a plain question, where the columns are of the kind it takes and the rows in order already; most
+ * files are so. `undefined` where it takes more than choosing columns.
+ */
+function choose(table: Table, { time: [timeName], measures }: Query): Table | undefined {
+  if (timeName === undefined && measures.length === 0) return table;
+  const time = timeName === undefined ? undefined : findColumn(table, timeName);
+  const measured = measures.map(({ column }) => findColumn(table, column ?? ''));
+  const isTime = timeName === undefined || (time?.kind === 'period' && isInOrder(time));
+  if (!isTime || measured.length === 0 || !measured.every((column) => column?.kind === 'number'))
+    return undefined;
+  const columns: Column[] = measured.map((column) => Object.freeze({ ...column, role: 'measure' }));
+  if (time) columns.unshift(Object.freeze({ ...time, role: 'time' }));
+  return makeTable(table.length, columns, table.notices);
+}
+
+/**
+ * Makes ready to answer a question, while the data are still on their way. What goes beyond choosing columns is
  * loaded only for questions that do. The answer is pure: the same question on the same table gives the same.
  * Its columns carry their role.
  */
 export async function prepareQuery(query: Query): Promise<Run> {
-  if (!isPlain(query)) return (await import('./verbs.js')).prepareVerbs(query);
-  return async (table) => {
-    if (fits(table, query)) return inTimeOrder(select(addTime(table, query), query));
-    return (await (await import('./verbs.js')).prepareVerbs(query))(table);
-  };
+  const verbs = async (): Promise<Run> => (await import('./verbs.js')).prepareVerbs(query);
+  if (!isPlain(query)) return verbs();
+  return async (table) => choose(table, query) ?? (await verbs())(table);
 }
 
 /** Answers one question on one table. */

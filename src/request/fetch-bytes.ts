@@ -98,8 +98,13 @@ class Attempt {
     const { signal } = this.#controller;
     if (signal.aborted) return signal.reason;
     if (reason instanceof DataError) return reason;
-    const { explainFailure } = await import('./explain-failure.js');
-    return explainFailure(reason, this.#url, () => this.#blocked);
+    try {
+      const { explainFailure } = await import('./explain-failure.js');
+      return await explainFailure(reason, this.#url, () => this.#blocked);
+    } catch {
+      // Not even our own file can be had.
+      return new DataError('offline', {}, reason);
+    }
   }
 
   /** Stops what is still under way: a body cut short goes on downloading otherwise. */

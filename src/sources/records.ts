@@ -14,6 +14,8 @@ export class RecordAdder {
 
   constructor(builder: TableBuilder) {
     this.#builder = builder;
+    // A further page of the same table goes into the columns of the first.
+    builder.names.forEach((name, index) => this.#place.set(name, index));
   }
 
   /** Makes sure that a column is there, in this order, even where no record has it. */

@@ -60,21 +60,6 @@ class ColumnBuilder {
   }
 }
 
-/** Names that are all different and none empty; what was changed is told. */
-function distinctNames(names: readonly string[]): { names: string[]; notices: Notice[] } {
-  const used = new Set<string>();
-  const notices: Notice[] = [];
-  const distinct = names.map((given, index) => {
-    const wanted = given.trim() === '' ? `columna_${index + 1}` : given.trim();
-    let name = wanted;
-    for (let count = 2; used.has(name); count++) name = `${wanted} (${count})`;
-    used.add(name);
-    if (name !== given.trim()) notices.push({ code: 'column-renamed', column: name, value: given });
-    return name;
-  });
-  return { names: distinct, notices };
-}
-
 export interface FinishOptions {
   /** The decimal mark that the page or the source declares. */
   readonly decimal?: DecimalMark | undefined;
@@ -104,9 +89,14 @@ export class TableBuilder {
     return this.#columns.length;
   }
 
+  /** The columns as they were named, in their order. */
+  get names(): readonly string[] {
+    return this.#names;
+  }
+
   /** A further column; rows already there have no value in it. Gives its index. */
   addColumn(name: string): number {
-    refuseOver('columns', this.#names.push(name));
+    refuseOver('columns', this.#names.push(name.trim()));
     return this.#columns.push(new ColumnBuilder()) - 1;
   }
 
@@ -125,7 +115,11 @@ export class TableBuilder {
 
   /** The table, typed by what its columns prove. */
   async finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Promise<Table> {
-    const distinct = distinctNames(this.#names);
+    const isClear =
+      new Set(this.#names).size === this.#names.length && this.#names.every((name) => name !== '');
+    const distinct = isClear
+      ? { names: this.#names, notices: [] }
+      : (await import('./distinct-names.js')).distinctNames(this.#names);
     const texts = this.#columns.map((column, index) =>
       column.finish(distinct.names[index] ?? '', this.#length),
     );

@@ -52,6 +52,7 @@ export const en: Messages = {
     late: (months) => `These data are ${months} ${months === 1 ? 'month' : 'months'} late.`,
     partial: (received, total) => `Partial data: ${received} of ${total} rows arrived.`,
     unavailable: 'The data could not be shown.',
+    offline: 'There seems to be no internet connection.',
   },
   error: {
     offline: () => 'There seems to be no internet connection.',
@@ -101,7 +102,8 @@ export const en: Messages = {
     least: (value, period) => `Lowest: ${value} (${period}).`,
     gaps: (periods) => `No data: ${periods}.`,
     manyGaps: (count) => `No data for ${count} periods.`,
-    provisional: (periods, one) => `${periods} ${one ? 'is' : 'are'} provisional.`,
+    provisional: (periods) => `Provisional: ${periods}.`,
+    incomplete: (periods) => `Incomplete: ${periods}.`,
     broken: (period) => `The way of measuring changed in ${period}: what came before is not comparable.`,
     series: (count) => `${count} series.`,
     highest: (name, value, period) => `In ${period} the highest is ${name} (${value})`,

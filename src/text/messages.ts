@@ -54,6 +54,7 @@ export interface FigureMessages {
   readonly partial: (received: string, total: string) => string;
   /** Where the cause cannot be put in words, since those could not be loaded either. */
   readonly unavailable: string;
+  readonly offline: string;
 }
 
 /** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
@@ -86,7 +87,8 @@ export interface TrendMessages {
   readonly least: (value: string, period: string) => string;
   readonly gaps: (periods: string) => string;
   readonly manyGaps: (count: number) => string;
-  readonly provisional: (periods: string, one: boolean) => string;
+  readonly provisional: (periods: string) => string;
+  readonly incomplete: (periods: string) => string;
   readonly broken: (period: string) => string;
   readonly series: (count: number) => string;
   readonly highest: (name: string, value: string, period: string) => string;

@@ -1,6 +1,6 @@
 import type { Observation } from '../query/observations.js';
 import type { Series } from '../query/series.js';
-import { STATUS } from '../table/status.js';
+import { STATUS, type StatusSet } from '../table/status.js';
 import { listText } from './list.js';
 import type { TrendMessages } from './messages.js';
 import type { Words } from './words.js';
@@ -63,17 +63,25 @@ function gaps(series: readonly Observation[], { words, trend }: Told): string[] 
   ];
 }
 
-/** The periods whose values may still change; from the first of them on where they are many. */
-function provisional(series: readonly Observation[], { words, trend }: Told): string[] {
-  const open = series.filter((each) => hasValue(each) && each.status & STATUS.provisional);
-  const [first, last] = [open[0]?.period, open.at(-1)?.period];
-  if (!first || !last) return [];
-  const names = open.map(({ period }) => words.period(period));
+/** The periods of a status, named; the span of them where they are many. */
+function named(series: readonly Observation[], status: StatusSet, words: Words): string {
+  const marked = series.filter((each) => hasValue(each) && each.status & status);
+  const [first, last] = [marked[0]?.period, marked.at(-1)?.period];
+  if (!first || !last) return '';
+  if (marked.length > MOST_NAMED) return words.span(first, last);
+  return listText(
+    words,
+    marked.map(({ period }) => words.period(period)),
+  );
+}
+
+/** What may still change, and what is not whole yet. */
+function open(series: readonly Observation[], { words, trend }: Told): string[] {
+  const provisional = named(series, STATUS.provisional, words);
+  const incomplete = named(series, STATUS.incomplete, words);
   return [
-    trend.provisional(
-      names.length > MOST_NAMED ? words.span(first, last) : listText(words, names),
-      names.length === 1,
-    ),
+    ...(provisional === '' ? [] : [trend.provisional(provisional)]),
+    ...(incomplete === '' ? [] : [trend.incomplete(incomplete)]),
   ];
 }
 
@@ -89,7 +97,7 @@ function single(series: readonly Observation[], unit: string, told: Told): strin
   return [
     ...course(present, unit, told),
     ...breaks(series, told),
-    ...provisional(series, told),
+    ...open(series, told),
     ...gaps(series, told),
     ...extremes(present, told),
   ];
@@ -114,7 +122,7 @@ function several(all: readonly Series[], told: Told): string[] {
     trend.series(all.length),
     `${trend.highest(high?.name ?? '', said(high), words.period(period))} ${trend.lowest(low?.name ?? '', said(low))}`,
     ...breaks(first?.observations ?? [], told),
-    ...provisional(first?.observations ?? [], told),
+    ...open(first?.observations ?? [], told),
   ];
 }
 

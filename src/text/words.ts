@@ -64,7 +64,7 @@ export function makeWords(
       return first.length === 'year' ? `${from}–${to}` : `${from} – ${to}`;
     },
     date: (text) => {
-      const known = readIsoPeriod(text);
+      const known = readIsoPeriod(text.replace(/T\d\d:.*$/, ''));
       return known ? period(known) : text;
     },
     dateTime: (milliseconds) => dateTime(new Date(milliseconds)),

@@ -53,4 +53,5 @@ export const figure: FigureMessages = {
   late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
   partial: (received, total) => `Datos parciales: llegaron ${received} de ${total} filas.`,
   unavailable: 'No se pudieron mostrar los datos.',
+  offline: 'Parece que no hay conexión a internet.',
 };

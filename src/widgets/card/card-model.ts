@@ -7,6 +7,7 @@ import type { Period } from '../../table/period.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
+import { joined } from '../../text/joined.js';
 import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
@@ -121,10 +122,6 @@ function rangeText(series: readonly Observation[], decimals: number, words: Word
   const text = ({ value, period }: Observation): string =>
     `${words.number(value, decimals)} (${words.period(period)})`;
   return words.range(text(first), text(last));
-}
-
-function joined(parts: readonly string[], separator: string): string {
-  return parts.filter((part) => part !== '').join(separator);
 }
 
 /** A card: one value with its unit, period, place, change and qualifications, and its line through time. */

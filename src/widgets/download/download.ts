@@ -3,6 +3,7 @@ import type { Answer, Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { download as spanish } from '../../text/es/download.js';
 import { table as spanishTable } from '../../text/es/table.js';
+import { joined } from '../../text/joined.js';
 import type { DownloadMessages } from '../../text/messages.js';
 import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
@@ -105,11 +106,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     const { words } = this.language;
     const frame = makeFrame(answer, other ?? this, words, {});
     const heading = this.heading || this.#messages.heading;
-    const subtitle = [frame.heading === heading ? '' : frame.heading, frame.subtitle].filter(
-      (part) => part !== '',
-    );
+    const subtitle = joined([frame.heading === heading ? '' : frame.heading, frame.subtitle], ' · ');
     return {
-      frame: { ...frame, heading, subtitle: subtitle.join(' · ') },
+      frame: { ...frame, heading, subtitle },
       title: frame.heading,
       answer: other?.shown ?? answer,
       whole: answer,

@@ -5,6 +5,7 @@ import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, type DataError } from '../../errors.js';
 import type { Notice } from '../../table/notice.js';
+import { joined } from '../../text/joined.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
@@ -112,7 +113,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 
   protected override render(): TemplateResult {
     const { model } = this;
-    const known = [this.place, this.unit].filter((part) => part !== '').join(' · ');
+    const known = joined([this.place, this.unit], ' · ');
     const { lang } = this.language.words;
     return html`<div class="root ${this.theme}" part="figure" lang=${lang} aria-busy=${this.data.isBusy}>
       <div class="frame">
@@ -143,7 +144,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const { words } = this.language;
     const { view, explained } = this;
     if (view.name === 'loading') return renderWaiting(words, view.isSlow);
-    const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? words.unavailable);
+    const isOffline = 'error' in view && view.error.code === 'offline';
+    const unexplained = isOffline ? words.offline : words.unavailable;
+    const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
     const retry = this.#problem ? undefined : (): void => void this.refresh();
     return renderProblem(sentence, explained?.detail ?? '', retry, words);
@@ -183,7 +186,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     }
     if (notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
     if (!error && notices.every(({ code }) => QUIET.test(code))) return;
-    const { explain, report } = await import('./owner-report.js');
+    const module = await import('./owner-report.js').catch(() => undefined);
+    if (!module) return;
+    const { explain, report } = module;
     report(this, notices, this.language.messages);
     this.explained = error && explain(this, error, this.language.messages);
   }

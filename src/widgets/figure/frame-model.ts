@@ -3,6 +3,7 @@ import { safeUrl } from '../../request/safe-url.js';
 import { at, type NumberColumn, type PeriodColumn } from '../../table/column.js';
 import { comparePeriods, type Period } from '../../table/period.js';
 import { columnsOf, type Table } from '../../table/table.js';
+import { joined } from '../../text/joined.js';
 import type { Words } from '../../text/words.js';
 
 /** What the page says about the figure, as its attributes have it; `''` is not said. */
@@ -109,7 +110,7 @@ export function makeFrame(
   const [measure] = columnsOf(table, 'measure');
   return {
     heading: options.heading || (metadata.title ?? measure?.label ?? measure?.name ?? ''),
-    subtitle: [options.place, period, unit].filter((part) => part !== '').join(' · '),
+    subtitle: joined([options.place, period, unit], ' · '),
     unit,
     source: name
       ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.baseURI)?.href }

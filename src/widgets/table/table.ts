@@ -4,6 +4,7 @@ import type { Answer } from '../../engine/engine.js';
 import type { Rows } from '../../table/column.js';
 import { takeTable, type Table } from '../../table/table.js';
 import { table as spanish } from '../../text/es/table.js';
+import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
@@ -98,11 +99,18 @@ export class ObsTable extends FigureElement<TableModel> {
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
-      this.order = undefined;
+      this.order = this.#givenOrder(model.table);
       this.page = 0;
       this.rows = matchingRows(model.table, this.search, this.language.words);
     }
     return model;
+  }
+
+  /** The order in which the rows come, where `sort` names one column. */
+  #givenOrder(table: Table): Order | undefined {
+    const [name = '', direction] = this.sort.trim().split(/\s+(?=(?:asc|desc)$)/i);
+    const column = table.columns.findIndex((each) => each.name === name);
+    return column < 0 ? undefined : { column, descending: direction?.toLowerCase() === 'desc' };
   }
 
   /** Finds the rows again, in order; from the first page. */
@@ -155,7 +163,7 @@ export class ObsTable extends FigureElement<TableModel> {
     const { heading, subtitle } = model.frame;
     return html`<table part="table" role="table">
       <caption>
-        ${[heading, subtitle].filter((part) => part !== '').join('. ')}
+        ${joined([heading, subtitle], '. ')}
       </caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -142,7 +142,7 @@ function configOf(
   );
   const make = model.shape === 'column' ? columnDataset : lineDataset;
   const settings = {
-    x: scale(first?.start ?? 0, last?.end ?? 1, time, look, { grid: { display: false } }),
+    x: scale(first?.start ?? 0, last?.end ?? 1, time, look, { grid: { display: false }, offset: false }),
     y: scale(axis.min, axis.max, axis.ticks, look, {
       grid: { color: look.line, drawTicks: false },
       beginAtZero: axis.startsAtZero,

@@ -5,6 +5,7 @@ import { toSeries, type Series } from '../../query/series.js';
 import type { Period } from '../../table/period.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { summarise } from '../../text/summary.js';
+import { joined } from '../../text/joined.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
 import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
@@ -124,7 +125,7 @@ export function makeTrend(
     points: observations.map((each) => pointOf(each, decimals, words)),
   });
   const leftOut = all.length > shown.length ? [trend.leftOut(shown.length, all.length)] : [];
-  const what = [frame.heading, said.place].filter((part) => part !== '').join(', ');
+  const what = joined([frame.heading, said.place], ', ');
   const values = shown.flatMap(({ observations }) => observations.map(({ value }) => value));
   return {
     frame: { ...frame, cautions: [...frame.cautions, ...leftOut] },

@@ -1,11 +1,6 @@
-import { css, unsafeCSS, type CSSResultGroup } from 'lit';
-import { CATEGORY_COLOURS } from '../../theme/palette.js';
+import { css } from 'lit';
 
-const swatches = CATEGORY_COLOURS.map(
-  (value, index) => `.c${index}{color:var(--obs-color-${index + 1},${value})}`,
-).join('');
-
-const layout = css`
+export const trendStyles = css`
   :host {
     min-block-size: var(--obs-trend-block-size, 31em);
   }
@@ -123,5 +118,3 @@ const layout = css`
     white-space: nowrap;
   }
 `;
-
-export const trendStyles: CSSResultGroup = [layout, unsafeCSS(swatches)];

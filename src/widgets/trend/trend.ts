@@ -13,6 +13,7 @@ import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
 import { readLook } from './look.js';
 import { renderReadout, spokenPoint } from './readout.js';
+import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
 import { renderTwin } from './twin-table.js';
@@ -37,7 +38,7 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, trendStyles];
+  static override styles: CSSResultGroup = [FigureElement.styles, trendStyles, swatchStyles];
   static override properties: PropertyDeclarations = {
     ...textAttributes('shape'),
     asTable: { state: true },
