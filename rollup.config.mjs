@@ -15,16 +15,20 @@ const literals = () => ({
 });
 
 /**
- * Lit makes a Trusted Types policy when it loads; two copies of Lit in one page that allows only `lit-html` would
- * both want that name. The copy in the CDN folder takes its own.
+ * Lit makes a Trusted Types policy when it loads; in a page that allows each name once, a second copy of Lit would
+ * throw and take its whole bundle with it. The copy in the CDN folder takes Lit's own name where it is free and
+ * allowed, else one of its own, else goes without: then the fallback stays.
  */
-const policyName = (name) => ({
+const policyName = () => ({
   name: 'policy-name',
   transform(code, id) {
     if (!/lit-html[/\\]lit-html\.js$/.test(id)) return null;
-    const renamed = code.replace(/createPolicy\((['"])lit-html\1/, `createPolicy("${name}"`);
-    if (renamed === code) throw new Error('Lit no longer creates its policy here: look for it again');
-    return { code: renamed, map: null };
+    const found = /(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/.exec(code);
+    if (!found) throw new Error('Lit no longer creates its policy as it did: look for it again');
+    const [whole, types, rules] = found;
+    const names = `globalThis.litHtmlVersions?['observatorio-widgets','lit-html']:['lit-html','observatorio-widgets']`;
+    const guarded = `((rules)=>{for(const name of ${names})try{return ${types}.createPolicy(name,rules)}catch{}})(${rules})`;
+    return { code: code.replace(whole, guarded), map: null };
   },
 });
 
@@ -69,6 +73,7 @@ const GROUPS = [
     /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
   ],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
+  ['views', /src\/widgets\/trend\/axis\.ts$/],
   ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
 ];
 
@@ -87,7 +92,7 @@ const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
 const chunkOf = () => {
   let brought;
   return (id, api) => {
-    if (/node_modules\/(chart\.js|@kurkle)\//.test(id)) return 'chartjs';
+    if (/node_modules\/(chart\.js|@kurkle)\/|\/trend\/chart(-marks)?\.ts$/.test(id)) return 'chart';
     if (/node_modules\/zod\//.test(id)) return 'zod';
     for (const [chunk, files] of GROUPS) if (files.test(id)) return chunk;
     if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
@@ -135,7 +140,7 @@ export default [
     plugins: [
       ts({ outDir: 'cdn', declaration: false }),
       literals(),
-      policyName('observatorio-widgets'),
+      policyName(),
       reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),

@@ -63,7 +63,7 @@ async function main(): Promise<void> {
         await walkDown(page);
         await settled(page);
         const file = `${name.replace(/\.html$|\/$/, '')}-${width}-${scheme}.png`;
-        await page.screenshot({ path: join(FOLDER, file) as `${string}.png`, fullPage: true });
+        await page.screenshot({ path: join(FOLDER, file), fullPage: true });
         console.log(`shots/${file}`);
       }
     }

@@ -1,9 +1,22 @@
 import { watch } from './embed/upgrade.js';
 
+/** What all widgets share: asked for together with the widget, not after it. */
+const core = (): Promise<unknown> => import('./widgets/figure/figure-element.js');
+
+/** What the larger ones share besides. */
+const views = (): Promise<unknown> => import('./text/status-symbols.js');
+
 /** The one script that a page needs. It holds no widget: each is loaded when the page first uses it. */
 watch(document, {
-  card: () => import('./widgets/card/card.js'),
-  table: () => import('./widgets/table/table.js'),
-  download: () => import('./widgets/download/download.js'),
-  trend: () => import('./widgets/trend/trend.js'),
+  card: () => Promise.all([core(), import('./widgets/card/card.js')]),
+  download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
+  table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),
+  trend: (isNear) =>
+    Promise.all([
+      core(),
+      views(),
+      import('./widgets/trend/trend.js'),
+      // A chart that is seen at once needs its library at once.
+      isNear && import('./widgets/trend/chart.js'),
+    ]),
 });

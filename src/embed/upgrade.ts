@@ -1,57 +1,59 @@
-/** Loads each widget when the page first uses it. */
-export type WidgetLoaders = Readonly<Record<string, () => Promise<unknown>>>;
+import { askEarly } from './ask-early.js';
+
+/** Loads each widget when the page first uses it; `isNear` tells whether it is about to be seen. */
+export type WidgetLoaders = Readonly<Record<string, (isNear: boolean) => Promise<unknown>>>;
 
 const PREFIX = 'data-obs-';
 
-/** The widget that stands for a plain element: inside it, or, for a link, around it. */
-function widgetFor(element: Element, name: string): Element {
-  const widget = element.ownerDocument.createElement(`obs-${name}`);
-  for (const { name: attribute, value } of element.attributes) {
-    if (attribute.startsWith(PREFIX)) widget.setAttribute(attribute, value);
-  }
-  return widget;
-}
-
-/** Keeps the widget's attributes and fallback those of the plain element, also what the parser adds later. */
+/** Gives the widget what the plain element says, now and when the page changes it, and what the parser adds. */
 function follow(element: Element, widget: Element): void {
+  const copy = (): void => {
+    for (const { name, value } of element.attributes)
+      if (name.startsWith(PREFIX)) widget.setAttribute(name, value);
+  };
+  copy();
   new MutationObserver((records) => {
-    for (const { type, attributeName, addedNodes } of records) {
-      if (type === 'childList') for (const node of addedNodes) node !== widget && widget.append(node);
-      if (!attributeName?.startsWith(PREFIX)) continue;
-      const value = element.getAttribute(attributeName);
-      if (value === null) widget.removeAttribute(attributeName);
-      else widget.setAttribute(attributeName, value);
-    }
+    copy();
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) node !== widget && widget.append(node);
   }).observe(element, { attributes: true, childList: true });
 }
 
 /** `<div data-obs="card" data-obs-src="…">` becomes a widget; what it holds becomes the widget's fallback. */
 function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs') ?? '';
-  const known = Object.hasOwn(loaders, name);
-  const isDone =
-    element.parentElement?.localName === `obs-${name}` || element.querySelector(`:scope > obs-${name}`);
-  if (!known) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
-  if (isDone) return;
-  const widget = widgetFor(element, name);
+  const tag = `obs-${name}`;
+  if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
+  if (element.parentElement?.localName === tag || element.querySelector(`:scope > ${tag}`)) return;
+  const widget = element.ownerDocument.createElement(tag);
+  // A link may hold no buttons: it goes into its widget, every other element around it.
   if (element.localName === 'a') {
     element.before(widget);
     widget.append(element);
-    return;
+  } else {
+    widget.append(...element.childNodes);
+    element.append(widget);
   }
-  widget.append(...element.childNodes);
-  element.append(widget);
   follow(element, widget);
 }
 
 /** Upgrades the plain elements within `root` and loads the widgets that it uses. */
-function scan(root: Element | Document, loaders: WidgetLoaders, load: (name: string) => void): void {
+function scan(
+  root: Element | Document,
+  loaders: WidgetLoaders,
+  load: (name: string, first: Element) => void,
+): void {
   const all = (selector: string): Element[] => [
     ...(root instanceof Element && root.matches(selector) ? [root] : []),
     ...root.querySelectorAll(selector),
   ];
   for (const element of all('[data-obs]')) upgrade(element, loaders);
-  for (const name of Object.keys(loaders)) if (all(`obs-${name}`).length > 0) load(name);
+  for (const name of Object.keys(loaders)) {
+    const [first] = all(`obs-${name}`);
+    if (!first) continue;
+    if (!customElements.get(`obs-${name}`)) askEarly(first);
+    load(name, first);
+  }
 }
 
 /**
@@ -60,10 +62,10 @@ function scan(root: Element | Document, loaders: WidgetLoaders, load: (name: str
  */
 export function watch(page: Document, loaders: WidgetLoaders): void {
   const loaded = new Set<string>();
-  const load = (name: string): void => {
+  const load = (name: string, first: Element): void => {
     if (loaded.has(name)) return;
     loaded.add(name);
-    loaders[name]?.().catch((reason: unknown) => {
+    loaders[name]?.(first.getBoundingClientRect().top < innerHeight).catch((reason: unknown) => {
       loaded.delete(name);
       console.warn(`obs-${name}`, reason);
     });

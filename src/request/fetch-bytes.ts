@@ -15,6 +15,8 @@ export interface Reply {
 
 /** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
+/** Where the page's one script leaves replies that it asked for early. */
+const EARLY = Symbol.for('observatorio-widgets.early');
 /** Of an error's explanation. */
 const MOST_ERROR_BYTES = 64 * 1024;
 
@@ -58,7 +60,7 @@ class Attempt {
   async run(): Promise<Reply> {
     this.#wait('whole');
     this.#wait('firstByte');
-    const response = await fetch(this.#url, { ...REQUEST, signal: this.#controller.signal });
+    const response = await this.#ask();
     clearTimeout(this.#timers.get('firstByte'));
     if (!response.ok) {
       const { explainStatus } = await import('./explain-failure.js');
@@ -72,6 +74,19 @@ class Attempt {
       lastModified: response.headers.get('last-modified'),
       fetchedAt: Date.now(),
     };
+  }
+
+  /** The reply that was asked for before this code was there, else a new one. */
+  #ask(): Promise<Response> {
+    const { signal } = this.#controller;
+    const early = (globalThis as Record<symbol, Map<string, Promise<Response>> | undefined>)[EARLY];
+    const reply = early?.get(this.#url);
+    if (!reply) return fetch(this.#url, { ...REQUEST, signal });
+    early?.delete(this.#url);
+    return new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason as Error));
+      reply.then(resolve, reject);
+    });
   }
 
   /** Reads the body piece by piece, so that one that is too large or never ends is stopped on the way. */

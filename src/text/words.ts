@@ -32,9 +32,10 @@ function numberWriter(locales: readonly string[]): Words['number'] {
   };
 }
 
+/** Made when first used: a format takes a browser longer than many dates. */
 function dateWriter(locales: readonly string[], options: Intl.DateTimeFormatOptions): (date: Date) => string {
-  const format = new Intl.DateTimeFormat([...locales], options);
-  return (date) => format.format(date);
+  let format: Intl.DateTimeFormat | undefined;
+  return (date) => (format ??= new Intl.DateTimeFormat([...locales], options)).format(date);
 }
 
 /** `locales`: what numbers and dates are written in, where it is not the messages' own. */

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { readIsoPeriod } from '../../src/table/period-iso.js';
 import {
   comparePeriods,
+  makeDay,
   makePeriod,
   periodsBetween,
   shiftPeriod,
@@ -65,5 +68,78 @@ describe('periods as sources write them', () => {
     const lima = inZone('America/Lima');
     for (const zone of ['UTC', 'Pacific/Auckland', 'America/St_Johns']) expect(inZone(zone)).to.equal(lima);
     expect(lima).to.contain('2024-01-01').and.to.contain('"2023-12-31"');
+  });
+
+  it('reads what it writes, in every length', () => {
+    const any = fc.oneof(
+      fc
+        .tuple(
+          fc.constantFrom('year', 'half', 'quarter', 'month'),
+          fc.integer({ min: 1900, max: 2100 }),
+          fc.integer({ min: 1, max: 12 }),
+        )
+        .map(([length, year, part]) => makePeriod(length, year, part)),
+      fc
+        .tuple(
+          fc.integer({ min: 1900, max: 2100 }),
+          fc.integer({ min: 1, max: 12 }),
+          fc.integer({ min: 1, max: 31 }),
+        )
+        .map(([year, month, day]) => makeDay(year, month, day)),
+    );
+    fc.assert(
+      fc.property(any, (written) => {
+        if (!written) return;
+        expect(readIsoPeriod(written.text)).to.deep.equal(written);
+        expect(readPeriod(written.text)).to.deep.equal(written);
+      }),
+    );
+  });
+
+  it('shifts there and back, and the next one starts where this one ends', () => {
+    const any = fc.tuple(
+      fc.constantFrom('year', 'half', 'quarter', 'month'),
+      fc.integer({ min: 1950, max: 2050 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: -40, max: 40 }),
+    );
+    fc.assert(
+      fc.property(any, ([length, year, part, steps]) => {
+        const first = makePeriod(length, year, part);
+        if (!first) return;
+        const moved = shiftPeriod(first, steps);
+        expect(moved && shiftPeriod(moved, -steps)).to.deep.equal(first);
+        expect(shiftPeriod(first, 1)?.start).to.equal(first.end);
+      }),
+    );
+  });
+
+  it('has no 29 February in a common year, and none to compare with', () => {
+    expect(makeDay(2023, 2, 29)).to.equal(undefined);
+    const leap = makeDay(2024, 2, 29);
+    expect(leap && shiftYears(leap, -1)).to.equal(undefined);
+  });
+
+  it('as an attribute has them are four digits and their parts, nothing else', () => {
+    for (const text of [
+      '24',
+      '2024-',
+      '2024-1-5',
+      '2024-Q5',
+      '2024-S3',
+      '2024-Q1-05',
+      '20240',
+      'set-24',
+      '2024-13',
+    ]) {
+      expect(readIsoPeriod(text), text).to.equal(undefined);
+    }
+  });
+
+  it('stops a list of periods at its limit', () => {
+    const [first, last] = [makePeriod('month', 2000), makePeriod('month', 2024)];
+    if (!first || !last) throw new Error('no period');
+    expect(periodsBetween(first, last, 10)).to.have.length(10);
+    expect(periodsBetween(last, first, 10)).to.deep.equal([]);
   });
 });

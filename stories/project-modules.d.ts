@@ -1,0 +1,9 @@
+declare module 'project:manifest' {
+  const manifest: import('../.storybook/docs-manifest.js').Manifest;
+  export default manifest;
+}
+
+declare module 'project:weights' {
+  const weights: readonly import('../.storybook/weights.js').Weight[];
+  export default weights;
+}

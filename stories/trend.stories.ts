@@ -1,0 +1,135 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/widgets/trend/trend.js';
+import { HOMICIDES } from './data/quoted.js';
+import { MANY_KINDS, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
+import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
+import { figure, type FigureArgs } from './figure.js';
+import { press, shownWidget } from './play.js';
+
+const meta: Meta<FigureArgs> = {
+  title: 'Cuadros/Tendencia',
+  id: 'trend',
+  component: 'obs-trend',
+  render: (args, context) => html`<obs-trend ${figure(args, context)}></obs-trend>`,
+  args: {
+    engine: answering(HOMICIDES),
+    src: HOMICIDES.url,
+    value: 'tasa',
+    time: 'anio',
+    status: 'estado',
+    place: 'Perú',
+    unit: 'por 100 mil habitantes',
+  },
+  argTypes: { shape: { control: 'inline-radio', options: ['line', 'column'] } },
+};
+export default meta;
+
+type Story = StoryObj<FigureArgs>;
+
+/** Several series that cannot be compared across January 2025. */
+const FOUR_SERIES: FigureArgs = {
+  engine: answering(REPORTS),
+  src: REPORTS.url,
+  value: 'denuncias',
+  time: 'mes',
+  by: 'modalidad',
+  status: '',
+  breaks: '2025-01',
+  place: 'Región sintética',
+  unit: 'denuncias',
+};
+
+export const Ready: Story = { name: 'Lista: una serie con vacíos', tags: ['ready'] };
+
+export const Loading: Story = {
+  name: 'Cargando',
+  tags: ['loading'],
+  args: { engine: silent, heading: 'Tasa de homicidios' },
+};
+
+export const Stale: Story = {
+  name: 'Con datos guardados',
+  tags: ['stale'],
+  args: { engine: answeringOnce(HOMICIDES, noReply) },
+  play: async ({ canvasElement }) => {
+    const trend = await shownWidget(canvasElement, 'obs-trend');
+    await trend.refresh();
+  },
+};
+
+export const Empty: Story = {
+  name: 'Sin datos para lo que se pidió',
+  tags: ['empty'],
+  args: { engine: emptied(HOMICIDES), heading: 'Tasa de homicidios' },
+};
+
+export const Failed: Story = {
+  name: 'Con falla de la fuente',
+  tags: ['failed'],
+  args: { engine: failing(noReply), heading: 'Tasa de homicidios' },
+};
+
+export const FourSeries: Story = {
+  name: 'Cuatro series con un quiebre',
+  tags: ['ready'],
+  args: FOUR_SERIES,
+};
+
+export const MoreThanFit: Story = {
+  name: 'Más series de las que se distinguen',
+  tags: ['ready'],
+  args: { ...FOUR_SERIES, engine: answering(MANY_KINDS), src: MANY_KINDS.url },
+};
+
+export const Columns: Story = { name: 'Columnas', tags: ['ready'], args: { shape: 'column' } };
+
+export const NarrowAxis: Story = {
+  name: 'Con un eje que no empieza en cero',
+  tags: ['ready'],
+  args: {
+    engine: answering(PERCEPTION),
+    src: PERCEPTION.url,
+    value: 'porcentaje',
+    time: 'semestre',
+    status: '',
+    place: 'Región sintética',
+    unit: '%',
+  },
+};
+
+export const Statuses: Story = {
+  name: 'Un valor de cada clase',
+  tags: ['ready'],
+  args: {
+    engine: answering(STATUSES),
+    src: STATUSES.url,
+    value: 'casos',
+    place: 'Región sintética',
+    unit: 'casos',
+  },
+};
+
+export const AsTable: Story = {
+  name: 'Vista como tabla',
+  tags: ['ready'],
+  play: async ({ canvasElement }) => {
+    const trend = await shownWidget(canvasElement, 'obs-trend');
+    await press(trend, 'Ver como tabla');
+  },
+};
+
+export const Reading: Story = {
+  name: 'Recorrida con el teclado',
+  tags: ['ready'],
+  args: FOUR_SERIES,
+  play: async ({ canvasElement }) => {
+    const trend = await shownWidget(canvasElement, 'obs-trend');
+    const plot = trend.shadowRoot?.querySelector<HTMLElement>('[part~=plot]');
+    plot?.focus();
+    plot?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
+    await trend.updateComplete;
+  },
+};
+
+export const English: Story = { name: 'En inglés', tags: ['ready'], args: { ...FOUR_SERIES, lang: 'en' } };

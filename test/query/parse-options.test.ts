@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import { parseNames } from '../../src/query/parse-list.js';
+import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
+import { measureNames } from '../../src/query/measure-names.js';
+import { EMPTY_QUERY } from '../../src/query/query.js';
+import { thrownBy } from '../support/thrown.js';
+
+describe('names in an attribute', () => {
+  it('are parted at commas that stand outside quotes', () => {
+    expect(parseNames('modalidad, Tipo de delito')).to.deep.equal(['modalidad', 'Tipo de delito']);
+    expect(parseNames('"a, b", [c, d], `e, f`, g')).to.deep.equal(['a, b', 'c, d', 'e, f', 'g']);
+    expect(parseNames(' , a ,, ')).to.deep.equal(['a']);
+    expect(parseNames('')).to.deep.equal([]);
+  });
+});
+
+describe('value', () => {
+  it('names columns, and how their values become one', () => {
+    expect(parseMeasures('sum(cantidad), AVG("tasa, cruda"), count(), count(*), n')).to.deep.equal([
+      { aggregate: 'sum', column: 'cantidad' },
+      { aggregate: 'avg', column: 'tasa, cruda' },
+      { aggregate: 'count', column: null },
+      { aggregate: 'count', column: null },
+      { aggregate: null, column: 'n' },
+    ]);
+  });
+
+  it('refuses a verb that it does not know, and one without a column, and says what there is', async () => {
+    const unknown = await thrownBy(() => parseMeasures('suma(cantidad)'));
+    expect([unknown.code, unknown.details.attribute]).to.deep.equal(['bad-expression', 'value']);
+    expect(unknown.details.expected).to.include('sum(columna)');
+    const empty = await thrownBy(() => parseMeasures('sum()'));
+    expect(empty.details.expected).to.deep.equal(['sum(columna)']);
+  });
+
+  it('gives each measure its own name in the answer', () => {
+    const names = (value: string, by: string[] = []): string[] =>
+      measureNames({ ...EMPTY_QUERY, by, measures: parseMeasures(value) });
+    expect(names('sum(a)')).to.deep.equal(['a']);
+    expect(names('sum(a), avg(a), max(b), count()')).to.deep.equal(['sum(a)', 'avg(a)', 'b', 'count()']);
+    expect(names('count(lugar)', ['lugar'])).to.deep.equal(['count(lugar)']);
+  });
+});
+
+describe('time', () => {
+  it('names columns, or how long the periods are to be', () => {
+    expect(parseTime('anio, mes')).to.deep.equal({ time: ['anio', 'mes'] });
+    expect(parseTime('Quarter( fecha )')).to.deep.equal({ time: ['fecha'], every: 'quarter' });
+    expect(parseTime('month(anio, mes)')).to.deep.equal({ time: ['anio', 'mes'], every: 'month' });
+  });
+
+  it('refuses a length that there is not', async () => {
+    const { details } = await thrownBy(() => parseTime('week(fecha)'));
+    expect(details.attribute).to.equal('time');
+    expect(details.expected).to.include('month(columna)');
+  });
+});
+
+describe('per', () => {
+  it('is a scale and what is counted against, in English or Spanish', () => {
+    const per = { scale: 100_000, of: { aggregate: 'sum', column: 'poblacion' } };
+    expect(parsePer('100000 of sum(poblacion)')).to.deep.equal(per);
+    expect(parsePer(' 100000 de sum(poblacion) ')).to.deep.equal(per);
+  });
+
+  for (const text of [
+    '',
+    '100000',
+    '100000 of poblacion',
+    'sum(poblacion)',
+    '-1 of sum(a)',
+    '0.5 of sum(a)',
+    '100000 of suma(a)',
+  ]) {
+    it(`refuses «${text}»`, async () => {
+      expect((await thrownBy(() => parsePer(text))).details.attribute).to.equal('per');
+    });
+  }
+});
+
+describe('sort and limit', () => {
+  it('name columns, each with its direction', () => {
+    expect(parseSort('cantidad DESC, modalidad, "Tipo desc" asc')).to.deep.equal([
+      { column: 'cantidad', descending: true },
+      { column: 'modalidad', descending: false },
+      { column: 'Tipo desc', descending: false },
+    ]);
+  });
+
+  it('take a whole number of rows, one or more', async () => {
+    expect(parseLimit(' 10 ')).to.equal(10);
+    for (const text of ['0', '-1', '1.5', 'diez', '1e3', '99999999']) {
+      expect((await thrownBy(() => parseLimit(text))).details.value).to.equal(text);
+    }
+  });
+});

