@@ -20,7 +20,7 @@ export function choice(attribute: string, text: string, choices: readonly string
 }
 
 /** An attribute that is a number, zero or more; `undefined` where it is absent. */
-export function amount(attribute: string, text: string, example = '20'): number | undefined {
+export function amount(attribute: string, text: string, example: string): number | undefined {
   if (text.trim() === '') return undefined;
   if (/^\d{1,10}(\.\d+)?$/.test(text.trim())) return Number(text);
   throw new DataError('bad-attribute', { attribute, value: text, expected: [example] });
