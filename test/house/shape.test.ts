@@ -85,7 +85,7 @@ describe('the lock file', () => {
     expect(lockfileVersion).to.equal(3);
   });
 
-  it('[SEC-16] has a hash for every package', () => {
+  it('has a hash for every package', () => {
     const unhashed = installed.filter(([, { integrity, inBundle }]) => integrity === undefined && !inBundle);
     expect(unhashed.map(([path]) => path)).to.deep.equal([]);
     expect(installed.length).to.be.above(100);
