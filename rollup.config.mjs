@@ -3,7 +3,13 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+
+/** Files have their content in their names: those of an earlier build would stay beside the new ones. */
+const emptied = () => ({
+  name: 'emptied',
+  generateBundle: ({ dir }) => rmSync(dir, { recursive: true, force: true }),
+});
 
 /** Minifies the html, svg and css templates of our own sources. */
 const literals = () => ({
@@ -120,7 +126,7 @@ export default [
     input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
     external: [/^lit($|\/)/, /^@lit\//, /^chart\.js/, /^papaparse/, /^zod($|\/)/, /^tslib/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [ts({ outDir: 'dist', declaration: true })],
+    plugins: [emptied(), ts({ outDir: 'dist', declaration: true })],
     onwarn,
   },
   {
@@ -140,6 +146,7 @@ export default [
       manualChunks: chunkOf(),
     },
     plugins: [
+      emptied(),
       ts({ outDir: 'cdn', declaration: false }),
       literals(),
       policyName(),

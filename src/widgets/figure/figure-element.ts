@@ -46,6 +46,28 @@ export interface Action {
  * @fires {ObsShownEvent} obs-shown - What is shown has changed.
  * @fires {ObsNoticeEvent} obs-notice - Something was repaired, assumed or left out.
  * @slot - Shown until the figures are there, and when they cannot be shown.
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart cautions - What the reader must know before using the figure.
+ * @csspart actions - The buttons.
+ * @csspart about - What is measured and how, and how to cite it.
+ * @csspart source - Source, dates, licence.
+ * @csspart legend - What the symbols mean.
+ * @csspart waiting - Stands in for the figure while it is on its way.
+ * @csspart problem - Why there is no figure.
+ * @csspart retry - The button to try again.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
+ * @cssproperty [--obs-space=1em] - Room between the border and what is inside.
+ * @cssproperty [--obs-border=1px solid] - Border of the widget.
+ * @cssproperty [--obs-radius=4px] - Roundness of its corners.
+ * @cssproperty --obs-color-surface - Background.
+ * @cssproperty --obs-color-text - Text.
+ * @cssproperty --obs-color-muted - Less important text.
+ * @cssproperty --obs-color-line - Thin lines.
+ * @cssproperty --obs-color-control - Borders of buttons and fields.
+ * @cssproperty --obs-color-accent - Links, the only line of a chart, what has the focus.
+ * @cssproperty --obs-color-notice - Background of cautions.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];

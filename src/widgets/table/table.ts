@@ -8,7 +8,7 @@ import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
@@ -26,13 +26,9 @@ interface Order {
 /**
  * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart tools - Search and number of rows.
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
@@ -77,7 +73,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   get #perPage(): number {
-    const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
+    const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
 
@@ -95,7 +91,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   protected override makeModel(answer: Answer): TableModel {
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const decimals = amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
