@@ -29,7 +29,7 @@ function asNumbers(column: Column, attribute: string): Typed {
 
 /**
  * The columns that the question takes as something else than they were read as: text that it measures becomes
- * numbers, numbers and text that it takes for its time become periods, numbers that break it down become words.
+ * numbers, numbers and text that it takes for its time become periods. One column cannot be both.
  */
 export function convert(table: Table, query: Query): Table {
   const [time] = query.time;
@@ -37,9 +37,12 @@ export function convert(table: Table, query: Query): Table {
   const measured = measuredColumns(query).map(
     ([name, attribute]) => [getColumn(table, name, attribute), attribute] as const,
   );
-  const broken = query.by.map((name) => getColumn(table, name, 'by')).filter(({ kind }) => kind === 'number');
+  for (const [column, attribute] of measured) {
+    if (column !== timeColumn) continue;
+    const { name } = column;
+    throw new DataError('bad-expression', { attribute, value: name, expected: [`count(${name})`] });
+  }
   const typed = [
-    ...broken.map((column): Typed => ({ column: asTextColumn(column), notices: [] })),
     ...(timeColumn && timeColumn.kind !== 'period' ? [asPeriods(timeColumn)] : []),
     ...measured.flatMap(([column, attribute]) =>
       column.kind === 'number' ? [] : [asNumbers(column, attribute)],

@@ -124,8 +124,15 @@ export function aggregate(
 
 /** The number of rows of each group. */
 export function countRows(groups: Groups, name: string): NumberColumn {
+  return countFilled(groups.ids, groups, name);
+}
+
+/** The number of rows of each group in which a column of words or periods, whose codes these are, has one. */
+export function countFilled(codes: Int32Array, groups: Groups, name: string): NumberColumn {
   const values = new Float64Array(groups.firstRows.length);
-  for (const id of groups.ids) values[id] = at(values, id) + 1;
+  groups.ids.forEach((id, row) => {
+    if (at(codes, row) >= 0) values[id] = at(values, id) + 1;
+  });
   const statuses = new Uint16Array(values.length);
   return Object.freeze({ name, kind: 'number', role: 'measure', values, statuses, decimals: 0 });
 }

@@ -110,7 +110,8 @@ export function readNumber(text: string, mark: DecimalMark | 'both'): NumberRead
   const fraction = asGroups ? '' : digits.fraction;
   const sign = digits.sign === '' || digits.sign === '+' ? '' : '-';
   const value = Number(`${sign}${whole}.${fraction || '0'}e${digits.exponent || '0'}`);
-  return { value, status: digits.status, decimals: fraction.length, percent: digits.percent };
+  const decimals = Math.max(0, fraction.length - Number(digits.exponent));
+  return { value, status: digits.status, decimals, percent: digits.percent };
 }
 
 /** What the cells of a column, together, say about how its numbers are written. */
