@@ -9,7 +9,7 @@ import { measuredColumns, type Query } from './query.js';
 /** The column as periods; one in which no cell is a period is a mistake of the page. */
 function asPeriods(column: Column): Typed {
   const text = asTextColumn(column);
-  const typed = toPeriods(text);
+  const typed = toPeriods(text, text.notation?.dateOrder);
   if (typed.column.periods.length > 0 || text.words.length === 0) return typed;
   throw new DataError('not-a-period', {
     attribute: 'time',
@@ -20,7 +20,8 @@ function asPeriods(column: Column): Typed {
 
 /** The column as numbers; one with no number in it is a mistake of the page, single unreadable cells are told. */
 function asNumbers(column: Column, attribute: string): Typed {
-  const typed = toNumbers(asTextColumn(column), { decimal: '.', decimalGiven: false });
+  const text = asTextColumn(column);
+  const typed = toNumbers(text, text.notation ?? { decimal: '.', decimalGiven: false });
   const unread = typed.notices.find((notice) => notice.code === 'unreadable-number');
   if (!unread || typed.column.values.some((value) => !Number.isNaN(value))) return typed;
   const value = `${column.name}: ${unread.value ?? ''}`;

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { TableBuilder } from '../../src/table/builder.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import { ask } from '../support/answer.js';
 import { columnNamed } from '../support/make-table.js';
@@ -23,6 +24,21 @@ describe('a column used as something else than it was read as', () => {
       count: 1,
       line: 2,
     });
+  });
+
+  it('[REL-13] is read as the rest of its file is: its decimal mark, the order of its dates', async () => {
+    const builder = new TableBuilder(['n', 'tasa', 'fecha', 'corte']);
+    builder.add(['1.234', '5,5', '1/8/2024', '1/24/2024']);
+    builder.add(['muchos', '6,1', 'sin fecha', '1/24/2024']);
+    const table = await builder.finish();
+    const answer = await ask(table, { value: 'n', time: 'fecha' });
+    expect(toRows(answer)).to.deep.equal([['2024-01-08', '1234']]);
+    const declared = new TableBuilder(['n']);
+    for (const cell of ['1.234', 'muchos']) declared.add([cell]);
+    expect(toRows(await ask(await declared.finish({ decimal: ',' }), { value: 'n' }))).to.deep.equal([
+      ['1234'],
+      [''],
+    ]);
   });
 
   it('text without any number in it is a mistake of the page, told with its first word', async () => {
