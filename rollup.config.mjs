@@ -76,7 +76,7 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|numbers-of|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
   ],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
   ['views', /src\/widgets\/trend\/axis\.ts$/],
