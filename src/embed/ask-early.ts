@@ -8,15 +8,10 @@ const KEY = Symbol.for('observatorio-widgets.early');
 export function askEarly(widget: Element): void {
   const src = widget.getAttribute('src') ?? widget.getAttribute('data-obs-src') ?? '';
   if (!/\.(csv|json)$/.test(src) || !URL.canParse(src, widget.baseURI)) return;
-  const url = new URL(src, widget.baseURI);
-  if (src.endsWith('.csv')) import('../sources/csv.js').catch(() => undefined);
-  if (url.protocol !== 'https:' && url.protocol !== location.protocol) return;
-  const early = ((globalThis as Record<symbol, unknown>)[KEY] ??= new Map()) as Map<
-    string,
-    Promise<Response>
-  >;
-  if (early.has(url.href)) return;
-  const reply = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
-  reply.catch(() => early.delete(url.href));
-  early.set(url.href, reply);
+  const { href, protocol } = new URL(src, widget.baseURI);
+  if (protocol !== 'https:' && protocol !== location.protocol) return;
+  const page = globalThis as { [KEY]?: Record<string, Promise<Response>> };
+  const early = (page[KEY] ??= {});
+  early[href] ??= fetch(href, { credentials: 'omit', referrerPolicy: 'strict-origin' });
+  early[href].catch(() => delete early[href]);
 }

@@ -79,10 +79,11 @@ class Attempt {
   /** The reply that was asked for before this code was there, else a new one. */
   #ask(): Promise<Response> {
     const { signal } = this.#controller;
-    const early = (globalThis as Record<symbol, Map<string, Promise<Response>> | undefined>)[EARLY];
-    const reply = early?.get(this.#url);
+    const { [EARLY]: early = {} } = globalThis as { [EARLY]?: Record<string, Promise<Response>> };
+    const reply = early[this.#url];
     if (!reply) return fetch(this.#url, { ...REQUEST, signal });
-    early?.delete(this.#url);
+    // A reply can be read once.
+    delete early[this.#url];
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason as Error));
       reply.then(resolve, reject);

@@ -23,9 +23,8 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 
-/** Attributes of HTML itself that may stand on any element. */
-const GLOBAL =
-  /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-(?!obs-).*|aria-.*|on.*)$/;
+/** Attributes of HTML itself, beside those that are properties of every element as well. */
+const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
@@ -196,7 +195,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   #notices(view: DataState): Notice[] {
     const frame = this.model?.frame;
     const { observedAttributes: known } = this.constructor as typeof FigureElement;
-    const unknown = this.getAttributeNames().filter((name) => !known.includes(name) && !GLOBAL.test(name));
+    const unknown = this.getAttributeNames().filter(
+      (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
+    );
     return [
       ...('answer' in view ? view.answer.table.notices : []),
       ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),

@@ -185,8 +185,11 @@ export class TrendChart {
     const right = drawing.namesAtEnd ? namesWidth(context, names, drawing.look) : 12;
     const config = configOf(drawing, width, right);
     if (!this.#chart) {
+      // Drawn once: a chart that is made draws itself, in the size that its canvas has then.
+      [this.#canvas.width, this.#canvas.height] = [width, height];
       const plugins = [marksPlugin(() => this.#drawing ?? drawing)];
       this.#chart = new Chart(this.#canvas, { ...config, plugins });
+      return;
     }
     this.#chart.data = config.data;
     if (config.options) this.#chart.options = config.options;

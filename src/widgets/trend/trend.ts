@@ -166,8 +166,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
-    this.isNarrow = width < ROOM_FOR_NAMES;
-    this.#draw();
+    const isNarrow = width < ROOM_FOR_NAMES;
+    // Another layout is another update, which draws.
+    if (isNarrow === this.isNarrow) this.#draw();
+    this.isNarrow = isNarrow;
   }
 
   async #load(): Promise<void> {
