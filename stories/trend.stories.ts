@@ -27,7 +27,7 @@ export default meta;
 
 type Story = StoryObj<FigureArgs>;
 
-/** Several series that cannot be compared across January 2025. */
+/** Several series that cannot be compared across January 2024. */
 const FOUR_SERIES: FigureArgs = {
   engine: answering(REPORTS),
   src: REPORTS.url,
@@ -35,7 +35,7 @@ const FOUR_SERIES: FigureArgs = {
   time: 'mes',
   by: 'modalidad',
   status: '',
-  breaks: '2025-01',
+  breaks: '2024-01',
   place: 'Región sintética',
   unit: 'denuncias',
 };

@@ -137,16 +137,14 @@ export class ObsTable extends FigureElement<TableModel> {
     const page = Math.min(this.page, pages - 1);
     const from = page * perPage;
     const shown = Array.from(this.rows.slice(from, from + perPage));
-    const region = this.overflows ? 'region' : nothing;
     return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
-      <div
+      <section
         class="scroll"
-        role=${region}
         tabindex=${this.overflows ? 0 : nothing}
         aria-label=${this.overflows ? `${model.frame.heading}, ${this.#messages.scrolls}` : nothing}
       >
         ${this.#renderTable(model, shown)}
-      </div>
+      </section>
       ${pages > 1 ? renderPages(page, pages, (to) => void (this.page = to), this.#messages, this.language.words) : nothing}`;
   }
 
@@ -195,6 +193,7 @@ export class ObsTable extends FigureElement<TableModel> {
       aria-sort=${sorted ?? nothing}
     >
       <button
+        type="button"
         title=${this.#messages.sortBy(header.label)}
         @click=${() => this.#sortBy(column, header.isNumber)}
       >

@@ -106,9 +106,9 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #renderTable(model: TrendModel): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${model.frame.heading}>
+    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
       ${renderTwin(model)}
-    </div>`;
+    </section>`;
   }
 
   #renderChart(model: TrendModel): TemplateResult {
