@@ -13,14 +13,10 @@ const ARROW = { up: '▲', down: '▼', none: '' };
  * One figure: its value with unit, place and period, how it changed, what qualifies it, its line through time,
  * and whose data it is.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart value - The value.
  * @csspart change - The change against another period.
  * @csspart statuses - What qualifies the value.
  * @csspart sparkline - The line through time.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-card-block-size=17em] - Height kept free for the card, so that nothing moves when it comes.
  */
 export class ObsCard extends FigureElement<CardModel> {

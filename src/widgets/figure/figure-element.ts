@@ -47,6 +47,17 @@ export interface Action {
  * @fires {ObsShownEvent} obs-shown - What is shown has changed.
  * @fires {ObsNoticeEvent} obs-notice - Something was repaired, assumed or left out.
  * @slot - Shown until the figures are there, and when they cannot be shown.
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart cautions - What must be known before the figure is used.
+ * @csspart waiting - What stands there while the data are on their way.
+ * @csspart problem - Why there is no figure.
+ * @csspart retry - The button to try again.
+ * @csspart actions - The buttons below the figure.
+ * @csspart about - Meaning, method, contact and how to cite, once they are asked for.
+ * @csspart source - Source, dates, licence.
+ * @csspart legend - What the symbols in the figure mean.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];

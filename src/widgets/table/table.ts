@@ -26,13 +26,9 @@ interface Order {
 /**
  * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart tools - Search and number of rows.
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
@@ -47,8 +43,9 @@ export class ObsTable extends FigureElement<TableModel> {
   };
 
   /**
-   * Rows on a page, 10 without it, 100 at most.
+   * Rows on a page, 100 at most.
    * @attr page-size
+   * @default 10
    */
   declare pageSize: string;
   declare private order: Order | undefined;
@@ -61,6 +58,7 @@ export class ObsTable extends FigureElement<TableModel> {
   protected override readonly asksForSeries = false;
   readonly #size = new SizeController(this, () => this.#measure());
   #shown: { readonly rows: Rows; readonly table: Table } | undefined;
+  #perPage = USUAL_PAGE_SIZE;
   /** The table that `rows` are of. */
   #arranged: TableModel['table'] | undefined;
 
@@ -76,7 +74,7 @@ export class ObsTable extends FigureElement<TableModel> {
     return this.language.messages?.table ?? spanish;
   }
 
-  get #perPage(): number {
+  #readPageSize(): number {
     const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
@@ -95,6 +93,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   protected override makeModel(answer: Answer): TableModel {
+    this.#perPage = this.#readPageSize();
     const decimals = this.amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {

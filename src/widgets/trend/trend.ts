@@ -26,15 +26,10 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
  * breaks are drawn. The same data are a table one action away, and a summary in words stands below.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart plot - The chart.
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
  * @csspart summary - The chart in words.
- * @csspart actions - The buttons.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
@@ -48,8 +43,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
   };
 
   /**
-   * `line` (without it) or `column`; columns begin at zero.
+   * Lines or columns; columns begin at zero.
    * @attr
+   * @type {'line' | 'column'}
+   * @default line
    */
   declare shape: string;
   declare private asTable: boolean;
