@@ -44,10 +44,10 @@ export class ObsCard extends FigureElement<CardModel> {
 
   protected override renderFigure(card: CardModel): TemplateResult {
     return html`<div role="group" aria-label=${card.label} class="body">
-      <p class="figure">
+      <div class="figure">
         <span class="value" part="value">${card.value}</span>
         ${card.count === '' ? nothing : html`<span class="small">${card.count}</span>`}
-      </p>
+      </div>
       ${
         card.statuses.length === 0
           ? nothing

@@ -4,7 +4,6 @@ import { amount, textAttributes } from './attribute-texts.js';
 import { ASKED, questionOf } from './question-of.js';
 
 const PREFIX = 'data-obs-';
-
 /** What it says around the answer. */
 const SAID =
   'src protocol resource place period unit heading heading-level source-name source-href license updated expected-lag decimals decimal definition method comparability contact lang theme';
@@ -24,6 +23,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * How the source answers: `csv`, `json`, `ckan`, `dkan`. Found out where it is not given.
    * @attr
+   * @type {'csv' | 'json' | 'ckan' | 'dkan'}
    */
   declare protocol: string;
   /**
@@ -94,6 +94,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * Level of the heading in the page, 2 to 6; without it the heading is plain text.
    * @attr heading-level
+   * @type {'2' | '3' | '4' | '5' | '6'}
    */
   declare headingLevel: string;
   /**
@@ -134,6 +135,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * The decimal mark of the file, `.` or `,`, where it cannot be told.
    * @attr
+   * @type {'.' | ','}
    */
   declare decimal: string;
   /**
@@ -172,33 +174,39 @@ export abstract class FigureAttributes extends LitElement {
    */
   declare contact: string;
   /**
-   * Language of the widget: `es` (Peru), `en`, `qu`, `ay`.
+   * Language of the widget: `es` (Peru) or `en`; `qu` and `ay` have Spanish words.
    * @attr
+   * @default es
    */
   declare lang: string;
   /**
    * `light` or `dark`; without it the page's `color-scheme`.
    * @attr
+   * @type {'light' | 'dark'}
    */
   declare theme: string;
   /**
    * Largest reply taken, in bytes after decompression.
    * @attr max-bytes
+   * @default 33554432
    */
   declare maxBytes: string;
   /**
    * Seconds to wait for a whole reply.
    * @attr
+   * @default 20
    */
   declare timeout: string;
   /**
    * Seconds to wait for a reply to begin.
    * @attr first-byte-timeout
+   * @default 8
    */
   declare firstByteTimeout: string;
   /**
    * Seconds to wait between two pieces of a reply.
    * @attr stall-timeout
+   * @default 5
    */
   declare stallTimeout: string;
 
@@ -230,15 +238,12 @@ export abstract class FigureAttributes extends LitElement {
   /** Whether a series is wanted, so that time and measure are found where they are not named. */
   protected readonly asksForSeries: boolean = true;
 
-  /**
-   * The question that the attributes ask; `undefined` where it cannot be known yet. Fails with a DataError that
-   * names the attribute.
-   */
+  /** @internal The question that the attributes ask. Fails with a DataError that names the attribute. */
   get question(): Question | undefined {
     return questionOf(this, this.range, this.asksForSeries);
   }
 
-  /** Months that `expected-lag` allows. */
+  /** @internal Months that `expected-lag` allows. */
   get lagAllowed(): number | undefined {
     return amount('expected-lag', this.expectedLag, '3');
   }

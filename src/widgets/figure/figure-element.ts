@@ -233,6 +233,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 /** `tabindex`: where several buttons are one stop of the Tab key. */
 export function renderAction({ label, isOpen, run }: Action, tabindex?: number): TemplateResult {
   return html`<button
+    type="button"
     tabindex=${tabindex ?? nothing}
     aria-expanded=${isOpen === undefined ? nothing : isOpen}
     @click=${run}

@@ -43,8 +43,9 @@ export class ObsTable extends FigureElement<TableModel> {
   };
 
   /**
-   * Rows on a page, 10 without it, 100 at most.
+   * Rows on a page, 100 at most.
    * @attr page-size
+   * @default 10
    */
   declare pageSize: string;
   declare private order: Order | undefined;
@@ -57,6 +58,7 @@ export class ObsTable extends FigureElement<TableModel> {
   protected override readonly asksForSeries = false;
   readonly #size = new SizeController(this, () => this.#measure());
   #shown: { readonly rows: Rows; readonly table: Table } | undefined;
+  #perPage = USUAL_PAGE_SIZE;
   /** The table that `rows` are of. */
   #arranged: TableModel['table'] | undefined;
 
@@ -72,7 +74,7 @@ export class ObsTable extends FigureElement<TableModel> {
     return this.language.messages?.table ?? spanish;
   }
 
-  get #perPage(): number {
+  #readPageSize(): number {
     const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
@@ -91,6 +93,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   protected override makeModel(answer: Answer): TableModel {
+    this.#perPage = this.#readPageSize();
     const decimals = amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
@@ -133,16 +136,14 @@ export class ObsTable extends FigureElement<TableModel> {
     const page = Math.min(this.page, pages - 1);
     const from = page * perPage;
     const shown = Array.from(this.rows.slice(from, from + perPage));
-    const region = this.overflows ? 'region' : nothing;
     return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
-      <div
+      <section
         class="scroll"
-        role=${region}
         tabindex=${this.overflows ? 0 : nothing}
         aria-label=${this.overflows ? `${model.frame.heading}, ${this.#messages.scrolls}` : nothing}
       >
         ${this.#renderTable(model, shown)}
-      </div>
+      </section>
       ${pages > 1 ? renderPages(page, pages, (to) => void (this.page = to), this.#messages, this.language.words) : nothing}`;
   }
 
@@ -191,6 +192,7 @@ export class ObsTable extends FigureElement<TableModel> {
       aria-sort=${sorted ?? nothing}
     >
       <button
+        type="button"
         title=${this.#messages.sortBy(header.label)}
         @click=${() => this.#sortBy(column, header.isNumber)}
       >

@@ -56,6 +56,8 @@ function lineDataset({ points }: TrendSeries, colour: string, { look, active }: 
       borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),
     },
     spanGaps: false,
+    // A point on the axis is a whole point.
+    clip: POINT.active + 2,
   };
 }
 
@@ -135,7 +137,7 @@ function configOf(
       parsing: false,
       normalized: true,
       events: [],
-      layout: { padding: { top: 8, right } },
+      layout: { padding: { top: model.breaks.length > 0 ? look.fontSize + 8 : 8, right } },
       scales: settings as NonNullable<ChartConfiguration<'line' | 'bar'>['options']>['scales'] & object,
     },
   };

@@ -49,8 +49,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
   };
 
   /**
-   * `line` (without it) or `column`; columns begin at zero.
+   * Lines or columns; columns begin at zero.
    * @attr
+   * @type {'line' | 'column'}
+   * @default line
    */
   declare shape: string;
   declare private asTable: boolean;
@@ -107,9 +109,9 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #renderTable(model: TrendModel): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${model.frame.heading}>
+    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
       ${renderTwin(model)}
-    </div>`;
+    </section>`;
   }
 
   #renderChart(model: TrendModel): TemplateResult {
