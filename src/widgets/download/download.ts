@@ -37,7 +37,7 @@ interface Group {
  * @csspart subtitle - Place, period, unit.
  * @csspart file - A link to one file.
  * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-download-block-size=13em] - Height kept free for the links, so that nothing moves when they come.
+ * @cssproperty [--obs-download-block-size=15em] - Height kept free for the links, so that nothing moves when they come.
  */
 export class ObsDownload extends FigureElement<DownloadModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, downloadStyles];

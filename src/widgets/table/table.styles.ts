@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const tableStyles = css`
   :host {
-    min-block-size: var(--obs-table-block-size, 34em);
+    min-block-size: var(--obs-table-block-size, 40em);
   }
   .tools,
   .pages {
@@ -103,6 +103,9 @@ export const tableStyles = css`
     color: var(--_muted);
   }
   @container (max-width: 22.5em) {
+    .frame {
+      min-block-size: calc(var(--obs-table-block-size, 52em) - 2px);
+    }
     table,
     tbody,
     tbody tr,

@@ -33,7 +33,7 @@ interface Order {
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
  * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
+ * @cssproperty [--obs-table-block-size=40em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, tableStyles];

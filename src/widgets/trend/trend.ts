@@ -35,7 +35,7 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @csspart summary - The chart in words.
  * @csspart actions - The buttons.
  * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
+ * @cssproperty [--obs-trend-block-size=33em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, trendStyles, swatchStyles];
