@@ -133,6 +133,9 @@ export default [
       compact: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      // A page may load the entry as a classic script, or twice: its names must not be the page's.
+      intro: ({ name }) => (name === 'auto' ? '(() => {' : ''),
+      outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
       generatedCode: 'es2015',
       hoistTransitiveImports: true,
