@@ -85,12 +85,15 @@ export async function atRest(page: Page, count: number, selector = WIDGETS): Pro
   );
 }
 
-/** Waits until the charts of the page are drawn: those that are near the reader's view. */
+/** Waits until the charts near the reader's view are drawn and the files to download are written. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       [...document.querySelectorAll('obs-trend')].every(
         ({ shadowRoot }) => (shadowRoot?.querySelector('canvas')?.style.width ?? '') !== '',
+      ) &&
+      [...document.querySelectorAll('obs-download')].every(({ shadowRoot }) =>
+        shadowRoot?.querySelector('.file'),
       ),
     { timeout: 20_000 },
   );

@@ -15,13 +15,14 @@ export const tableStyles = css`
   .tools label {
     display: flex;
     flex: 1 1 12em;
+    min-inline-size: 0;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.6em;
   }
   input {
     flex: 1 1 8em;
-    min-inline-size: 6em;
+    min-inline-size: 0;
     max-inline-size: 20em;
     min-block-size: 2em;
     padding: 0.2em 0.6em;
