@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  :host {
+  .root {
     min-block-size: var(--obs-card-block-size, 25em);
   }
   .value {

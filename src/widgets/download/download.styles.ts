@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const downloadStyles = css`
-  :host {
+  .root {
     min-block-size: var(--obs-download-block-size, 15em);
   }
   .group {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
-  :host {
+  .root {
     min-block-size: var(--obs-table-block-size, 40em);
   }
   .tools,

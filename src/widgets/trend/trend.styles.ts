@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const trendStyles = css`
-  :host {
+  .root {
     min-block-size: var(--obs-trend-block-size, 33em);
   }
   .plot {
