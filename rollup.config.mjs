@@ -139,6 +139,9 @@ export default [
       compact: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      // A page may load the entry as a classic script, or twice: its names must not be the page's.
+      intro: ({ name }) => (name === 'auto' ? '(() => {' : ''),
+      outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
       generatedCode: { preset: 'es2015', symbols: false },
       freeze: false,

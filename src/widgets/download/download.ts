@@ -33,7 +33,7 @@ interface Group {
  * question. Exactly what the widget shows, and the whole series where that is more.
  *
  * @csspart file - A link to one file.
- * @cssproperty [--obs-download-block-size=13em] - Height kept free for the links, so that nothing moves when they come.
+ * @cssproperty [--obs-download-block-size=15em] - Height kept free for the links, so that nothing moves when they come.
  */
 export class ObsDownload extends FigureElement<DownloadModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, downloadStyles];
