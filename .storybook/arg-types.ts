@@ -3,9 +3,9 @@ import type { Manifest } from './docs-manifest.js';
 
 /** The groups of the table that documents a widget, by the name that Storybook gives each. */
 const GROUPS: Readonly<Record<string, string>> = {
-  properties: 'Propiedades y métodos',
-  events: 'Eventos',
   slots: 'Lo que va dentro de la etiqueta',
+  events: 'Eventos',
+  properties: 'Propiedades y métodos',
   'css custom properties': 'Propiedades de CSS',
   'css shadow parts': 'Partes (::part)',
 };
@@ -44,6 +44,9 @@ export function groupedArgTypes(manifest: Manifest): ArgTypesEnhancer {
       const choice = options.length > 0 && { control: 'select', options: ['', ...options] };
       return [name, { ...argType, ...choice, table: { ...table, category } }] as const;
     });
+    const order = [OWN, COMMON, ...Object.values(GROUPS)];
+    const placeOf = ([, { table }]: (typeof grouped)[number]): number => order.indexOf(table.category);
+    grouped.sort((a, b) => placeOf(a) - placeOf(b));
     return Object.fromEntries(grouped) as typeof argTypes;
   };
 }

@@ -58,6 +58,17 @@ export interface Action {
  * @csspart about - Meaning, method, contact and how to cite, once they are asked for.
  * @csspart source - Source, dates, licence.
  * @csspart legend - What the symbols in the figure mean.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Font family.
+ * @cssproperty [--obs-space=1em] - Room between the border and what it holds.
+ * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - The border.
+ * @cssproperty [--obs-radius=4px] - How round its corners are.
+ * @cssproperty --obs-color-surface - Ground.
+ * @cssproperty --obs-color-text - Text.
+ * @cssproperty --obs-color-muted - Text of less weight.
+ * @cssproperty --obs-color-line - Hairlines and the grid.
+ * @cssproperty --obs-color-control - Borders of buttons and fields.
+ * @cssproperty --obs-color-accent - Links, the line of a single series, the ring of the focus.
+ * @cssproperty --obs-color-notice - Ground of cautions.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];

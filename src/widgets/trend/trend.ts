@@ -30,6 +30,12 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
  * @csspart summary - The chart in words.
+ * @cssproperty --obs-color-1 - The first series, where there are several.
+ * @cssproperty --obs-color-2 - The second series.
+ * @cssproperty --obs-color-3 - The third series.
+ * @cssproperty --obs-color-4 - The fourth series.
+ * @cssproperty --obs-color-5 - The fifth series.
+ * @cssproperty --obs-color-6 - The sixth series.
  * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
