@@ -29,7 +29,6 @@ const meta: Meta<FigureArgs> = {
     place: 'Perú',
     unit: 'por 100 mil habitantes',
   },
-  argTypes: { shape: { control: 'inline-radio', options: ['line', 'column'] } },
 };
 export default meta;
 

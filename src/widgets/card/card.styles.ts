@@ -48,6 +48,11 @@ export const cardStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media (forced-colors: active) {
+    path {
+      stroke: CanvasText;
+    }
+  }
   .dashed {
     stroke-dasharray: 3 4;
   }
