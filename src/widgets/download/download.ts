@@ -7,7 +7,7 @@ import { joined } from '../../text/joined.js';
 import type { DownloadMessages } from '../../text/messages.js';
 import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
@@ -72,7 +72,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   get #formats(): Format[] {
     const wanted = this.formats.split(/[\s,]+/).filter((format) => format !== '');
-    for (const format of wanted) this.choice('formats', format, FORMATS);
+    for (const format of wanted) choice('formats', format, FORMATS);
     return FORMATS.filter((format) => wanted.length === 0 || wanted.includes(format));
   }
 

@@ -23,9 +23,8 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 
-/** Attributes of HTML itself that may stand on any element. */
-const GLOBAL =
-  /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-(?!obs-).*|aria-.*|on.*)$/;
+/** Attributes of HTML itself, beside those that are properties of every element as well. */
+const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
@@ -50,25 +49,25 @@ export interface Action {
  * @csspart figure - The whole widget.
  * @csspart heading - What the figure is.
  * @csspart subtitle - Place, period, unit.
- * @csspart cautions - What must be known before the figure is used.
- * @csspart waiting - What stands there while the data are on their way.
+ * @csspart cautions - What the reader must know before using the figure.
+ * @csspart actions - The buttons.
+ * @csspart about - What is measured and how, and how to cite it.
+ * @csspart source - Source, dates, licence.
+ * @csspart legend - What the symbols mean.
+ * @csspart waiting - Stands in for the figure while it is on its way.
  * @csspart problem - Why there is no figure.
  * @csspart retry - The button to try again.
- * @csspart actions - The buttons below the figure.
- * @csspart about - Meaning, method, contact and how to cite, once they are asked for.
- * @csspart source - Source, dates, licence.
- * @csspart legend - What the symbols in the figure mean.
- * @cssproperty [--obs-font=system-ui, sans-serif] - Font family.
- * @cssproperty [--obs-space=1em] - Room between the border and what it holds.
- * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - The border.
- * @cssproperty [--obs-radius=4px] - How round its corners are.
- * @cssproperty --obs-color-surface - Ground.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
+ * @cssproperty [--obs-space=1em] - Room between the border and what is inside.
+ * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - Border of the widget.
+ * @cssproperty [--obs-radius=4px] - Roundness of its corners.
+ * @cssproperty --obs-color-surface - Background.
  * @cssproperty --obs-color-text - Text.
- * @cssproperty --obs-color-muted - Text of less weight.
- * @cssproperty --obs-color-line - Hairlines and the grid.
+ * @cssproperty --obs-color-muted - Less important text.
+ * @cssproperty --obs-color-line - Thin lines.
  * @cssproperty --obs-color-control - Borders of buttons and fields.
- * @cssproperty --obs-color-accent - Links, the line of a single series, the ring of the focus.
- * @cssproperty --obs-color-notice - Ground of cautions.
+ * @cssproperty --obs-color-accent - Links, the only line of a chart, what has the focus.
+ * @cssproperty --obs-color-notice - Background of cautions.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];
@@ -218,7 +217,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   #notices(view: DataState): Notice[] {
     const frame = this.model?.frame;
     const { observedAttributes: known } = this.constructor as typeof FigureElement;
-    const unknown = this.getAttributeNames().filter((name) => !known.includes(name) && !GLOBAL.test(name));
+    const unknown = this.getAttributeNames().filter(
+      (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
+    );
     return [
       ...('answer' in view ? view.answer.table.notices : []),
       ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),

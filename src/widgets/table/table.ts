@@ -8,7 +8,7 @@ import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
@@ -75,7 +75,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #readPageSize(): number {
-    const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
+    const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
 
@@ -94,7 +94,7 @@ export class ObsTable extends FigureElement<TableModel> {
 
   protected override makeModel(answer: Answer): TableModel {
     this.#perPage = this.#readPageSize();
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const decimals = amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;

@@ -1,5 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Look, TrendDrawing } from './chart.js';
+import type { Look, TrendDrawing } from './drawing.js';
 
 /** Least distance between two names at the end of their lines, in pixels. */
 const LINE_HEIGHT = 15;

@@ -6,7 +6,7 @@ import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement, type Action } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
@@ -30,12 +30,12 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
  * @csspart summary - The chart in words.
- * @cssproperty --obs-color-1 - The first series, where there are several.
- * @cssproperty --obs-color-2 - The second series.
- * @cssproperty --obs-color-3 - The third series.
- * @cssproperty --obs-color-4 - The fourth series.
- * @cssproperty --obs-color-5 - The fifth series.
- * @cssproperty --obs-color-6 - The sixth series.
+ * @cssproperty --obs-color-1 - Colour of the first series.
+ * @cssproperty --obs-color-2 - Colour of the second series.
+ * @cssproperty --obs-color-3 - Colour of the third series.
+ * @cssproperty --obs-color-4 - Colour of the fourth series.
+ * @cssproperty --obs-color-5 - Colour of the fifth series.
+ * @cssproperty --obs-color-6 - Colour of the sixth series.
  * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
@@ -80,8 +80,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   protected override makeModel(answer: Answer): TrendModel {
-    const shape = this.choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
+    const decimals = amount('decimals', this.decimals, '1');
     return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
   }
 
@@ -169,8 +169,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
-    this.isNarrow = width < ROOM_FOR_NAMES;
-    this.#draw();
+    const isNarrow = width < ROOM_FOR_NAMES;
+    // Another layout is another update, which draws.
+    if (isNarrow === this.isNarrow) this.#draw();
+    this.isNarrow = isNarrow;
   }
 
   async #load(): Promise<void> {
