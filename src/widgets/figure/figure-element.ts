@@ -59,7 +59,7 @@ export interface Action {
  * @csspart retry - The button to try again.
  * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
  * @cssproperty [--obs-space=1em] - Room between the border and what is inside.
- * @cssproperty [--obs-border=1px solid] - Border of the widget.
+ * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - Border of the widget.
  * @cssproperty [--obs-radius=4px] - Roundness of its corners.
  * @cssproperty --obs-color-surface - Background.
  * @cssproperty --obs-color-text - Text.
