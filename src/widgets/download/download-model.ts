@@ -1,6 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { shownSpan, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import type { FileFacts } from './files.js';
+import type { Format } from './formats.js';
 
 export interface DownloadModel {
   readonly frame: Frame;
@@ -9,6 +10,7 @@ export interface DownloadModel {
   readonly answer: Answer;
   /** All that was asked. */
   readonly whole: Answer;
+  readonly formats: readonly Format[];
 }
 
 /** What the header file tells of the data, by what the page says and what the source says of itself. */
