@@ -20,6 +20,10 @@ const named = (heading: string): string[] =>
   rowsOf(section(heading)).flatMap(([first = '']) => codesIn(first));
 const unionOf = (list: (tag: Tag) => readonly string[]): string[] => [...new Set(TAGS.flatMap(list))].sort();
 
+/** What a document shows as code, in blocks and within its lines. */
+const codeOf = (markdown: string): string =>
+  [...blocksOf(markdown).map(({ text }) => text), ...codesIn(markdown)].join('\n');
+
 describe('the commands of the README', () => {
   const commands = blocksOf(README).map(({ text }) => text);
 
@@ -38,7 +42,7 @@ describe('the commands of the README', () => {
     const { scripts } = readJson<{ scripts: Record<string, string> }>('package.json');
     const known = new Set([...Object.keys(scripts), 'ci', 'install', 'pack', 'run']);
     const unknown = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'].flatMap((document) =>
-      [...readProject(document).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)]
+      [...codeOf(readProject(document)).matchAll(/\bnpm (?:run )?([a-z][\w:-]*)/g)]
         .map(([, name = '']) => name)
         .filter((name) => !known.has(name)),
     );
