@@ -140,7 +140,8 @@ export default [
     output: {
       dir: 'cdn',
       format: 'es',
-      sourcemap: true,
+      // Beside the files for who looks for them; readers do not pay for the mention.
+      sourcemap: 'hidden',
       compact: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
