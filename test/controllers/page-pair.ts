@@ -77,12 +77,17 @@ export class PagePair {
     return this.#network.asked.filter(({ state }) => state === 'open');
   }
 
-  /** What each widget shows and which requests are under way: as it is, and as it must be. */
+  /** What each widget shows, whether it waits, and the requests under way: as it is, and as it must be. */
   #compare(): readonly [unknown, unknown] {
     const shown = this.#hosts.map(({ data: { state } }) => `${state.name} ${serialOf(state)}`.trim());
+    const busy = this.#hosts.map(({ data }) => data.isBusy);
     return [
-      { shown, open: this.#open.map(({ serial }) => serial) },
-      { shown: this.#model.widgets.map((widget) => widget.shown), open: this.#model.open },
+      { shown, busy, open: this.#open.map(({ serial }) => serial) },
+      {
+        shown: this.#model.widgets.map((widget) => widget.shown),
+        busy: this.#model.widgets.map(({ waitsFor }) => waitsFor !== undefined),
+        open: this.#model.open,
+      },
     ];
   }
 
