@@ -74,6 +74,7 @@ const GROUPS = [
   ],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
   ['views', /src\/widgets\/trend\/axis\.ts$/],
+  ['csv-odd', /src\/sources\/(csv-record|csv-remarks|error-object)\.ts$/],
   ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
 ];
 

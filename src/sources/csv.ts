@@ -1,9 +1,7 @@
-import { DataError } from '../errors.js';
 import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice, NoticeCode } from '../table/notice.js';
 import { findDialect, type CsvDialect } from './csv-dialect.js';
-import { readQuotedRecord } from './csv-record.js';
 import type { Part, Source, TextReply } from './source.js';
 
 /** Without the space around it, and without the formula by which spreadsheets keep a code's zeros: `="010101"`. */
@@ -26,7 +24,7 @@ export class RecordSink {
   add(raw: readonly string[]): void {
     this.records++;
     const cells = raw.map(cleanCell);
-    if (cells.length === 1 && cells[0] === '') return;
+    if (!cells.some(Boolean)) return;
     const { width } = this.#builder;
     if (width === 0) {
       for (const name of cells) this.#builder.addColumn(name);
@@ -47,14 +45,15 @@ export class RecordSink {
 }
 
 /**
- * Reads record by record. A line without a quote is parted at its delimiters; quotes as RFC 4180 has them are
- * read here as well, since a library for that weighs a third of what a card may. Gives where it met quotes that
- * are otherwise: from there on the file is PapaParse's.
+ * Reads record by record. A line without a quote is parted at its delimiters; what reads quotes as RFC 4180 has
+ * them is loaded with the first, since a library for that weighs a third of what a card may. Gives where it met
+ * quotes that are otherwise: from there on the file is PapaParse's.
  */
 async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink): Promise<number> {
   const { delimiter, newline } = dialect;
   const pauses = new Pauses();
   let from = dialect.start;
+  let readQuotedRecord: typeof import('./csv-record.js').readQuotedRecord | undefined;
   for (let count = 1; from < text.length; count++) {
     const found = text.indexOf(newline, from);
     const end = found < 0 ? text.length : found;
@@ -63,6 +62,7 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
       sink.add(line.split(delimiter));
       from = end + newline.length;
     } else {
+      readQuotedRecord ??= (await import('./csv-record.js')).readQuotedRecord;
       const record = readQuotedRecord(text, from, delimiter);
       if (!record) return from;
       sink.add(record.cells);
@@ -73,22 +73,33 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
   return from;
 }
 
-/** An error object where a table was expected: a portal that says no. */
-function refuseErrorObject(text: string, host: string): void {
-  if (!/^\s*\{/.test(text)) return;
-  const message = /"message"\s*:\s*"([^"]{1,200})"/.exec(text)?.[1];
-  throw new DataError('server-error', { host, ...(message !== undefined && { serverMessage: message }) });
+/** The table of a file: all of it where its first and last line have as many cells, else without what stands around it. */
+async function findTable(
+  text: string,
+  dialect: CsvDialect,
+): Promise<{ text: string; start: number; notices: Notice[] }> {
+  const { delimiter, newline, start } = dialect;
+  const ends = [
+    text.slice(start, start + 999).split(newline)[0],
+    text.slice(-999).trimEnd().split(newline).pop(),
+  ];
+  const [head = [], tail] = ends.map((line) => line?.split(delimiter));
+  const isWhole = head.length > 1 && head.length === tail?.length;
+  if (isWhole && [...head, ...tail].every((cell) => /[^"]/.test(cell))) return { text, start, notices: [] };
+  const { withoutRemarks } = await import('./csv-remarks.js');
+  const found = withoutRemarks(text, dialect);
+  return { ...found, text: text.slice(0, found.end) };
 }
 
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
-  refuseErrorObject(reply.text, new URL(reply.url).host);
+  if (/^\s*\{/.test(reply.text)) (await import('./error-object.js')).refuseErrorObject(reply);
   // Line ends of several kinds in one file: one kind is enough where none is within quotes.
   const mixed = reply.text.includes('\r') && !reply.text.includes('"');
-  const text = mixed ? reply.text.replace(/\r\n?/g, '\n') : reply.text;
-  const dialect = findDialect(text);
+  const whole = mixed ? reply.text.replace(/\r\n?/g, '\n') : reply.text;
+  const dialect = findDialect(whole);
   const sink = new RecordSink(builder);
-  const notices: Notice[] = [];
-  const end = await readRecords(text, dialect, sink);
+  const { text, start, notices } = await findTable(whole, dialect);
+  const end = await readRecords(text, { ...dialect, start }, sink);
   if (end < text.length) {
     const { readIrregular } = await import('./csv-irregular.js');
     notices.push(...(await readIrregular(text, dialect, end, sink)));
