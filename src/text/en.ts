@@ -163,6 +163,8 @@ export const en: Messages = {
       'column-renamed': 'A column without a name, or with a name used twice, was given another one.',
       'rows-short': 'Some rows have fewer cells than the header: what is missing counts as no data.',
       'rows-long': 'Some rows have more cells than the header: what is left over is not shown.',
+      'lines-left-out':
+        'Some lines are no part of the table, such as a title or a source: they are not shown.',
       'quote-unclosed': 'A quotation mark is not closed.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':
