@@ -117,6 +117,12 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     sortBy: (column) => `Sort by ${column}`,
+    sorted: (column, order) => `Sorted by ${column}, ${order}.`,
+    orders: {
+      number: ['lowest first', 'highest first'],
+      text: ['A to Z', 'Z to A'],
+      period: ['earliest first', 'latest first'],
+    },
     nothingFound: 'No row holds what you are looking for.',
     scrolls: 'scrolls sideways',
     statusOf: (measure) => `Status of ${measure}`,

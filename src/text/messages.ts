@@ -103,6 +103,10 @@ export interface TableMessages {
   readonly previous: string;
   readonly next: string;
   readonly sortBy: (column: string) => string;
+  /** Said after sorting: by which column, in which of `orders`. */
+  readonly sorted: (column: string, order: string) => string;
+  /** Ascending, descending. */
+  readonly orders: Readonly<Record<'number' | 'text' | 'period', readonly [string, string]>>;
   readonly nothingFound: string;
   readonly scrolls: string;
   readonly statusOf: (measure: string) => string;

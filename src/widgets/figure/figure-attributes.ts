@@ -226,7 +226,8 @@ export abstract class FigureAttributes extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
     if (plain !== name && this.hasAttribute(plain)) return;
-    const now = value ?? (plain === name ? this.getAttribute(PREFIX + plain) : null);
+    // Taken away it is as if it had never been there.
+    const now = value ?? (plain === name ? this.getAttribute(PREFIX + plain) : null) ?? '';
     super.attributeChangedCallback(plain, old, now);
   }
 

@@ -84,6 +84,7 @@ export const tableStyles = css`
   thead small {
     display: block;
     color: var(--_muted);
+    font-size: 0.9em;
     font-weight: 400;
   }
   tbody th {
