@@ -91,6 +91,8 @@ export const en: Messages = {
     asTable: 'View as table',
     asChart: 'View as chart',
     walk: 'The left and right arrows walk through the points; up and down change the series.',
+    axes: (unit, low, high, first, last) =>
+      `Vertical axis${unit && `, ${unit}`}: from ${low} to ${high}. Horizontal axis: from ${first} to ${last}.`,
     notZero: 'The axis does not start at zero',
     breakLabel: 'change in measurement',
     spans: (what, when) => `${what}, ${when}.`,

@@ -77,6 +77,8 @@ export interface TrendMessages {
   readonly asTable: string;
   readonly asChart: string;
   readonly walk: string;
+  /** The axes in words: unit, lowest and highest value, first and last period. */
+  readonly axes: (unit: string, low: string, high: string, first: string, last: string) => string;
   readonly notZero: string;
   readonly breakLabel: string;
   readonly spans: (what: string, when: string) => string;

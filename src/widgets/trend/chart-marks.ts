@@ -1,8 +1,11 @@
 import type { Chart, Plugin } from 'chart.js';
 import type { Look, TrendDrawing } from './chart.js';
+import { markerOf } from './markers.js';
 
 /** Least distance between two names at the end of their lines, in pixels. */
 const LINE_HEIGHT = 15;
+/** Pixels; narrower columns have no room for a sign. */
+const SIGN_SIZE = 10;
 
 interface Label {
   readonly text: string;
@@ -44,6 +47,25 @@ function drawNames(chart: Chart, drawing: TrendDrawing): void {
     ctx.fillStyle = colour;
     ctx.fillText(text, chartArea.right + 10, y);
   }
+  ctx.restore();
+}
+
+/** Each column's sign above it, where there is room: colours alone tell nothing to many. */
+function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
+  const { ctx } = chart;
+  ctx.save();
+  ctx.font = `${SIGN_SIZE}px ${look.fontFamily}`;
+  ctx.textAlign = 'center';
+  model.series.forEach(({ colour, points }, index) => {
+    ctx.fillStyle = look.series[colour] ?? look.text;
+    chart.getDatasetMeta(index).data.forEach((column, at) => {
+      const { x, y, width } = column.getProps(['x', 'y', 'width']);
+      const value = points[at]?.value ?? NaN;
+      if (Number.isNaN(value) || Number(width) < SIGN_SIZE) return;
+      ctx.textBaseline = value < 0 ? 'top' : 'bottom';
+      ctx.fillText(markerOf(colour).sign, Number(x), Number(y));
+    });
+  });
   ctx.restore();
 }
 
@@ -91,6 +113,7 @@ export function marksPlugin(current: () => TrendDrawing): Plugin {
       const drawing = current();
       drawBreaks(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
+      if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);
     },
   };
 }
