@@ -18,10 +18,12 @@ export const tableStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.6em;
+    min-inline-size: 0;
   }
   input {
     flex: 1 1 8em;
-    min-inline-size: 6em;
+    inline-size: 8em;
+    min-inline-size: 0;
     max-inline-size: 20em;
     min-block-size: 2em;
     padding: 0.2em 0.6em;
