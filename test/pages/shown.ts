@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A widget as its reader finds it. Texts with their spaces folded, `''` where there is none. */
 export interface Shown {
@@ -64,9 +64,26 @@ export async function shownWidgets(page: Page, selector = WIDGETS): Promise<Show
   );
 }
 
+/**
+ * Waits for something to become true in the page; fails after half a minute. Asks from without: puppeteer's own way
+ * makes a function of a text in the page, which a strict policy refuses.
+ */
+export async function until<A extends unknown[]>(
+  page: Page | Frame,
+  check: (...args: A) => unknown,
+  ...args: A
+): Promise<void> {
+  const deadline = Date.now() + 28_000;
+  while (!(await page.evaluate(check as never, ...(args as unknown as never[])))) {
+    if (Date.now() > deadline) throw new Error(`It did not become true: ${String(check)}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** Waits until each widget of the page is at rest, whatever it shows; with what its owner is told where it failed. */
-export async function atRest(page: Page, count: number, selector = WIDGETS): Promise<void> {
-  await page.waitForFunction(
+export const atRest = (page: Page, count: number): Promise<void> =>
+  until(
+    page,
     (wanted, every) => {
       const widgets = [...document.querySelectorAll(every)];
       return (
@@ -79,15 +96,14 @@ export async function atRest(page: Page, count: number, selector = WIDGETS): Pro
         })
       );
     },
-    { timeout: 28_000 },
     count,
-    selector,
+    WIDGETS,
   );
-}
 
 /** Waits until the charts near the reader's view are drawn and the files to download are written. */
-export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(
+export const drawn = (page: Page): Promise<void> =>
+  until(
+    page,
     () =>
       [...document.querySelectorAll('obs-trend')].every(
         ({ shadowRoot }) => (shadowRoot?.querySelector('canvas')?.style.width ?? '') !== '',
@@ -95,6 +111,4 @@ export async function drawn(page: Page): Promise<void> {
       [...document.querySelectorAll('obs-download')].every(({ shadowRoot }) =>
         shadowRoot?.querySelector('.file'),
       ),
-    { timeout: 20_000 },
   );
-}
