@@ -90,9 +90,10 @@ export const atRest = (page: Page, count: number): Promise<void> =>
         widgets.length >= wanted &&
         widgets.every(({ shadowRoot: root }) => {
           const isAnswered = root?.querySelector('.root')?.getAttribute('aria-busy') === 'false';
-          return (
-            isAnswered && (!root?.querySelector('.problem [part=retry]') || root.querySelector('.owner'))
-          );
+          // Why a source failed is loaded when it is needed; one that has nothing did not fail.
+          const problem = root?.querySelector('.problem')?.textContent ?? '';
+          const isEmpty = problem.includes('no tiene datos para lo que se pidió');
+          return isAnswered && (problem === '' || isEmpty || root?.querySelector('.owner'));
         })
       );
     },
