@@ -26,7 +26,7 @@ export async function fallbacksSeen(page: Page): Promise<FallbackSeen[]> {
       }
       return {
         text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        href: (link).href,
+        href: link.href,
         isVisible: box.height > 10 && box.width > 50 && link.checkVisibility() && hit === link,
         colour: getComputedStyle(link).color,
         background,
