@@ -3,7 +3,18 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Chunks have a hash of their content in their names: those of an earlier build would stay beside the new ones. */
+const emptied = () => ({
+  name: 'emptied',
+  generateBundle({ dir }) {
+    if (!existsSync(dir)) return;
+    const written = readdirSync(dir, { recursive: true }).filter((name) => /\.(js|map|d\.ts)$/.test(name));
+    for (const name of written) rmSync(join(dir, name));
+  },
+});
 
 /** Minifies the html, svg and css templates of our own sources. */
 const literals = () => ({
@@ -71,7 +82,7 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|numbers-of|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
   ],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
   ['views', /src\/widgets\/trend\/axis\.ts$/],
@@ -121,7 +132,7 @@ export default [
     input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
     external: [/^lit($|\/)/, /^@lit\//, /^chart\.js/, /^papaparse/, /^zod($|\/)/, /^tslib/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [ts({ outDir: 'dist', declaration: true })],
+    plugins: [emptied(), ts({ outDir: 'dist', declaration: true })],
     onwarn,
   },
   {
@@ -138,12 +149,14 @@ export default [
       intro: ({ name }) => (name === 'auto' ? '(() => {' : ''),
       outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
-      generatedCode: 'es2015',
+      generatedCode: { preset: 'es2015', symbols: false },
+      freeze: false,
       hoistTransitiveImports: true,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf(),
     },
     plugins: [
+      emptied(),
       ts({ outDir: 'cdn', declaration: false }),
       literals(),
       policyName(),

@@ -1,5 +1,9 @@
+import type { Early } from '../request/fetch-bytes.js';
+
 /** Replies on their way before the widgets' own code is there: `request/` takes them by address. */
 const KEY = Symbol.for('observatorio-widgets.early');
+/** An answer that no widget came for within this time is no longer one. */
+const LIFETIME_MS = 20_000;
 
 /**
  * Asks for a widget's file while its code is still being loaded: a slow line is waited for once, not twice. Only
@@ -10,8 +14,18 @@ export function askEarly(widget: Element): void {
   if (!/\.(csv|json)$/.test(src) || !URL.canParse(src, widget.baseURI)) return;
   const { href, protocol } = new URL(src, widget.baseURI);
   if (protocol !== 'https:' && protocol !== location.protocol) return;
-  const page = globalThis as { [KEY]?: Record<string, Promise<Response>> };
+  const page = globalThis as { [KEY]?: Record<string, Early> };
   const early = (page[KEY] ??= {});
-  early[href] ??= fetch(href, { credentials: 'omit', referrerPolicy: 'strict-origin' });
-  early[href].catch(() => delete early[href]);
+  if (early[href]) return;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const reply = fetch(href, { credentials: 'omit', referrerPolicy: 'strict-origin', signal });
+  const asked = (early[href] = { reply, controller });
+  const forget = (): void => {
+    if (early[href] !== asked) return;
+    delete early[href];
+    controller.abort();
+  };
+  reply.catch(forget);
+  setTimeout(forget, LIFETIME_MS);
 }

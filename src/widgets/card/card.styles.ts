@@ -50,6 +50,11 @@ export const cardStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  @media (forced-colors: active) {
+    path {
+      stroke: CanvasText;
+    }
+  }
   .dashed {
     stroke-dasharray: 3 4;
   }
