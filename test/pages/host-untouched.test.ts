@@ -24,6 +24,7 @@ interface Traced extends Window {
 async function traceListeners(page: Page): Promise<void> {
   await page.evaluateOnNewDocument(() => {
     const counts = ((window as Traced).listening = new Map<string, number>());
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with their target below
     const { addEventListener, removeEventListener } = EventTarget.prototype;
     const held = new Map<EventTarget, Map<string, Set<unknown>>>();
     EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, ...call) {

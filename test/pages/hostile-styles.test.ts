@@ -108,7 +108,10 @@ describe('[EMB-11] in a page whose style is not made for guests', () => {
           expect(await difference(page, calm, await picture(page, tag)), id).to.be.at.most(0.005);
         }
         // The measure itself: a widget of another colour is seen.
-        await page.$eval('#hostil', (style) => void (style.textContent = ':root { --obs-color-surface: gold }'));
+        await page.$eval(
+          '#hostil',
+          (style) => void (style.textContent = ':root { --obs-color-surface: gold }'),
+        );
         expect(await difference(page, calm, await picture(page, tag))).to.be.above(0.3);
       }));
   }

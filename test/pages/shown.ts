@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 
 /** A widget as its reader finds it. Texts with their spaces folded, `''` where there is none. */
 export interface Shown {
@@ -64,30 +64,47 @@ export async function shownWidgets(page: Page, selector = WIDGETS): Promise<Show
   );
 }
 
+/**
+ * Waits for something to become true in the page; fails after half a minute. Asks from without: puppeteer's own way
+ * makes a function of a text in the page, which a strict policy refuses.
+ */
+export async function until<A extends unknown[]>(
+  page: Page | Frame,
+  check: (...args: A) => unknown,
+  ...args: A
+): Promise<void> {
+  const deadline = Date.now() + 28_000;
+  while (!(await page.evaluate(check as never, ...(args as unknown as never[])))) {
+    if (Date.now() > deadline) throw new Error(`It did not become true: ${String(check)}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** Waits until each widget of the page is at rest, whatever it shows; with what its owner is told where it failed. */
-export async function atRest(page: Page, count: number, selector = WIDGETS): Promise<void> {
-  await page.waitForFunction(
+export const atRest = (page: Page, count: number): Promise<void> =>
+  until(
+    page,
     (wanted, every) => {
       const widgets = [...document.querySelectorAll(every)];
       return (
         widgets.length >= wanted &&
         widgets.every(({ shadowRoot: root }) => {
           const isAnswered = root?.querySelector('.root')?.getAttribute('aria-busy') === 'false';
-          return (
-            isAnswered && (!root?.querySelector('.problem [part=retry]') || root.querySelector('.owner'))
-          );
+          // Why a source failed is loaded when it is needed; one that has nothing did not fail.
+          const problem = root?.querySelector('.problem')?.textContent ?? '';
+          const isEmpty = problem.includes('no tiene datos para lo que se pidió');
+          return isAnswered && (problem === '' || isEmpty || root?.querySelector('.owner'));
         })
       );
     },
-    { timeout: 28_000 },
     count,
-    selector,
+    WIDGETS,
   );
-}
 
 /** Waits until the charts near the reader's view are drawn and the files to download are written. */
-export async function drawn(page: Page): Promise<void> {
-  await page.waitForFunction(
+export const drawn = (page: Page): Promise<void> =>
+  until(
+    page,
     () =>
       [...document.querySelectorAll('obs-trend')].every(
         ({ shadowRoot }) => (shadowRoot?.querySelector('canvas')?.style.width ?? '') !== '',
@@ -95,6 +112,4 @@ export async function drawn(page: Page): Promise<void> {
       [...document.querySelectorAll('obs-download')].every(({ shadowRoot }) =>
         shadowRoot?.querySelector('.file'),
       ),
-    { timeout: 20_000 },
   );
-}

@@ -9,7 +9,7 @@ export interface Watched {
   /** Every address asked for. */
   readonly requests: readonly string[];
   /** What the page's own policy refused, as `directive address`. */
-  violations(): Promise<string[]>;
+  readonly violations: () => Promise<string[]>;
 }
 
 interface WatchedWindow extends Window {
