@@ -19,7 +19,7 @@ export const en: Messages = {
     and: 'and',
     periodHeader: 'Period',
     perScale: (scale) => `per ${scale}`,
-    percentagePoints: (count) => `${count} percentage points`,
+    percentagePoints: (count) => (count === '1' ? '1 percentage point' : `${count} percentage points`),
     status: {
       missing: 'no data',
       suppressed: 'hidden to protect people',
@@ -48,7 +48,7 @@ export const en: Messages = {
     notWhole: (base) => `not compared with ${base}: part of the data is missing`,
     range: (first, last) => `from ${first} to ${last}`,
     noBase: (base) => `no data for ${base} to compare with`,
-    events: (count) => `${count} cases`,
+    events: (count) => `${count} ${count === '1' ? 'case' : 'cases'}`,
     late: (months) => `These data are ${months} ${months === 1 ? 'month' : 'months'} late.`,
     partial: (received, total) => `Partial data: ${received} of ${total} rows arrived.`,
     unavailable: 'The data could not be shown.',
@@ -112,7 +112,8 @@ export const en: Messages = {
   },
   table: {
     filter: 'Search the table',
-    rows: (count, all) => (count === all ? `${all} rows` : `${count} of ${all} rows`),
+    rows: (count, all) =>
+      count === all ? `${all} ${all === '1' ? 'row' : 'rows'}` : `${count} of ${all} rows`,
     page: (page, pages) => `Page ${page} of ${pages}`,
     previous: 'Previous',
     next: 'Next',

@@ -147,11 +147,12 @@ describe('the words of every language', () => {
     }
   });
 
-  // `1 casos`, `1 filas`.
-  it.skip('tell one case and one row in the singular', () => {
+  it('tell one case and one row in the singular', () => {
     expect(es.figure.events('1')).to.equal('1 caso');
     expect(en.figure.events('1')).to.equal('1 case');
     expect(es.table.rows('1', '1')).to.equal('1 fila');
     expect(en.table.rows('1', '1')).to.equal('1 row');
+    expect(es.figure.percentagePoints('1')).to.equal('1 punto porcentual');
+    expect(en.figure.percentagePoints('1')).to.equal('1 percentage point');
   });
 });

@@ -20,7 +20,7 @@ export const figure: FigureMessages = {
   and: 'y',
   periodHeader: 'Periodo',
   perScale: (scale) => `por cada ${scale}`,
-  percentagePoints: (count) => `${count} puntos porcentuales`,
+  percentagePoints: (count) => (count === '1' ? '1 punto porcentual' : `${count} puntos porcentuales`),
   status: {
     missing: 'sin dato',
     suppressed: 'oculto para proteger a las personas',
@@ -49,7 +49,7 @@ export const figure: FigureMessages = {
   notWhole: (base) => `no se compara con ${base}: falta parte de los datos`,
   range: (first, last) => `de ${first} a ${last}`,
   noBase: (base) => `sin dato de ${base} para comparar`,
-  events: (count) => `${count} casos`,
+  events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
   partial: (received, total) => `Datos parciales: llegaron ${received} de ${total} filas.`,
   unavailable: 'No se pudieron mostrar los datos.',
