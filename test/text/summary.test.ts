@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toSeries } from '../../src/query/series.js';
 import { STATUS } from '../../src/table/status.js';
 import { trend } from '../../src/text/es/trend.js';
-import { summarise } from '../../src/text/summary.js';
+import { summarise } from '../../src/text/summary/summarise.js';
 import { makeWords } from '../../src/text/words.js';
 import { numbers, periods, seriesTable, tableOf, texts, type NumberCell } from '../support/make-table.js';
 
@@ -62,13 +62,17 @@ describe('a summary', () => {
       fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (all) => {
         const text = said(yearly(all));
         const observations = toSeries(yearly(all))[0]?.observations ?? [];
-        const lastBreak = observations.findLast(({ status }) => status & STATUS.break);
-        if (lastBreak) expect(text).to.contain(`En ${lastBreak.period.text} cambió la forma de medir`);
         for (const { period, value, status } of observations) {
-          if (Number.isNaN(value) && !(status & ~STATUS.missing))
-            expect(text).to.match(new RegExp(`Sin dato: .*${period.text}|Sin dato en`));
-          if (!Number.isNaN(value) && status & STATUS.provisional)
-            expect(text).to.match(new RegExp(`Provisional: [^.]*(${period.text}|–)`));
+          const told = (head: string): Chai.Assertion =>
+            expect(text).to.match(new RegExp(`${head}: [^.]*(${period.text}|–)`));
+          if (status & STATUS.break)
+            expect(text).to.match(new RegExp(`La forma de medir cambió ([^;]*${period.text}|5 veces)`));
+          if (status & STATUS.suppressed) told('Oculto para proteger a las personas');
+          else if (status & STATUS.notApplicable) told('No aplica');
+          else if (Number.isNaN(value)) told('Sin dato');
+          if (status & STATUS.provisional) told('Provisional');
+          if (status & STATUS.estimated) told('Estimado');
+          if (status & STATUS.incomplete) told('Incompleto');
         }
       }),
       { numRuns: 2000 },
@@ -93,10 +97,64 @@ describe('a summary', () => {
         const name = (of: number): string => places[values.indexOf(of)] ?? '';
         expect(said(table)).to.contain(`${values.length} series.`);
         expect(said(table)).to.contain(
-          `la más alta es ${name(most)} (${most}.0) y la más baja, ${name(least)} (${least}.0).`,
+          `Valor más alto en 2024: ${name(most)} (${most}.0). Valor más bajo: ${name(least)} (${least}.0).`,
         );
       }),
     );
+  });
+
+  it('[A11Y-40] names all series that are highest, and counts them where they are many', () => {
+    const of = (values: Readonly<Record<string, NumberCell>>): string =>
+      said(
+        tableOf(
+          periods(
+            'anio',
+            Object.keys(values).map(() => '2024'),
+            { role: 'time' },
+          ),
+          texts('lugar', Object.keys(values), { role: 'dimension' }),
+          numbers('n', Object.values(values), { role: 'measure' }),
+        ),
+      );
+    expect(of({ Lima: 5, Ica: 5, Tacna: 2 })).to.contain('Valor más alto en 2024: Lima e Ica (5.0).');
+    expect(of({ a: 5, b: 5, c: 5, d: 5, e: 5, f: 2 })).to.contain('más alto en 2024: 5 series (5.0).');
+    expect(of({ Lima: 5, Ica: 'missing' })).to.equal('Homicidios, 2024. 2 series. Sin dato: 2024 (Ica).');
+  });
+
+  it('[A11Y-40] names several periods of a maximum, and counts them where they are many', () => {
+    expect(said(yearly([5, 9, 9, 7]))).to.contain('Máximo: 9.0 (2011 y 2012).');
+    expect(said(yearly([5, 9, 9, 9, 7]))).to.contain('Máximo: 9.0 (2011–2013).');
+    const often = yearly([9, 5, 9, 6, 9, 6, 9, 6, 9, 7]);
+    expect(said(often)).to.contain('Máximo: 9.0 (en 5 periodos).');
+  });
+
+  it('[A11Y-40] tells many breaks by their number and the last one', () => {
+    const many = yearly([1, ...Array.from({ length: 5 }, (_, index): NumberCell => [index, 'break'])]);
+    expect(said(many)).to.contain(
+      'La forma de medir cambió 5 veces, la última en 2015; lo anterior no es comparable.',
+    );
+  });
+
+  it('[A11Y-40] tells from where to where a projection goes, and takes it for no course', () => {
+    const table = yearly([5, 7, [8, 'forecast'], [9, 'forecast'], [20, 'forecast break']]);
+    expect(said(table)).to.contain(
+      'Pasó de 5.0 en 2010 a 7.0 en 2011. Proyectado: de 8.0 (2012) a 20.0 (2014).',
+    );
+  });
+
+  it('[A11Y-40] leaves out the extremes first, and never a caveat before them', () => {
+    const cells = yearly([5, [6, 'break'], 'missing', [7, 'provisional'], 9, [3, 'incomplete']]);
+    const text = said(cells, Array.from({ length: 30 }, () => 'palabra').join(' '));
+    expect(text).to.contain('La forma de medir cambió en 2011').and.to.contain('Provisional: 2013.');
+    expect(text)
+      .to.contain('Incompleto: 2015.')
+      .and.to.contain('Sin dato: 2012.')
+      .and.not.to.contain('áximo');
+  });
+
+  it('[A11Y-40] cuts a title that leaves no room for anything else', () => {
+    const text = said(yearly([5, [6, 'break']]), Array.from({ length: 80 }, () => 'palabra').join(' '));
+    expect(text).to.match(/^(palabra ){44}palabra…, 2010–2011\. La forma de medir cambió en 2011/);
   });
 
   it('of nothing is nothing', () => {
