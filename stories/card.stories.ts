@@ -26,6 +26,14 @@ export default meta;
 
 type Story = StoryObj<FigureArgs>;
 
+const OWN_LOOK = [
+  '--obs-color-accent: light-dark(#8c1d18, #f2b8b5)',
+  '--obs-color-surface: light-dark(#fffdf7, #201a19)',
+  '--obs-font: Georgia, serif',
+  '--obs-radius: 0',
+  '--obs-border: 2px solid var(--obs-color-accent)',
+].join(';');
+
 export const Ready: Story = { name: 'Lista: tasa con vacíos y valor provisional', tags: ['ready'] };
 
 export const Loading: Story = {
@@ -155,7 +163,7 @@ export const CountWithPercentage: Story = {
 
 export const PartialAndLate: Story = {
   name: 'Datos parciales y con retraso',
-  tags: ['ready'],
+  tags: ['ready', 'notice'],
   args: {
     engine: answering(PARTIAL),
     src: PARTIAL.url,
@@ -185,6 +193,20 @@ export const About: Story = {
     await press(card, 'Sobre estos datos');
     await appears(card, '[part~=about]');
   },
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { theme: 'dark' },
+};
+
+/** A page gives its own colours, type and corners; the contrast of those colours is its own affair, and it holds. */
+export const OwnLook: Story = {
+  name: 'Con los colores y la letra de la página',
+  tags: ['ready'],
+  render: (args, context) =>
+    html`<div style=${OWN_LOOK}><obs-card ${figure(args, context)}></obs-card></div>`,
 };
 
 export const English: Story = { name: 'En inglés', tags: ['ready'], args: { lang: 'en' } };

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import '../src/widgets/download/download.js';
 import '../src/widgets/table/table.js';
 import { HOMICIDES } from './data/quoted.js';
+import { PARTIAL } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { shownWidget } from './play.js';
@@ -52,6 +53,31 @@ export const Failed: Story = {
   args: { engine: failing(noReply) },
 };
 
+export const WrongFormat: Story = {
+  name: 'Con un formato que no existe',
+  tags: ['failed'],
+  args: { formats: 'xlsx' },
+};
+
+export const WrongWidget: Story = {
+  name: 'De un cuadro que la página no tiene',
+  tags: ['failed'],
+  args: { for: 'homicidio' },
+};
+
+export const Partial: Story = {
+  name: 'Datos parciales',
+  tags: ['ready', 'notice'],
+  args: {
+    engine: answering(PARTIAL),
+    src: PARTIAL.url,
+    value: 'casos',
+    status: '',
+    place: 'Provincia sintética',
+    unit: 'casos',
+  },
+};
+
 export const BothGroups: Story = {
   name: 'Lo que se muestra y la serie completa',
   tags: ['ready'],
@@ -66,6 +92,12 @@ export const ForAnotherWidget: Story = {
   render: ({ engine = silent, ...args }, context) =>
     html`<obs-table ${figure({ engine, ...args, id: 'homicidios' }, context)}></obs-table>
       <obs-download ${figure({ engine, for: 'homicidios' }, context)}></obs-download>`,
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { theme: 'dark' },
 };
 
 export const English: Story = {

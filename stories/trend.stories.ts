@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
-import { MANY_KINDS, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
+import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { press, shownWidget } from './play.js';
@@ -27,7 +27,7 @@ export default meta;
 
 type Story = StoryObj<FigureArgs>;
 
-/** Several series that cannot be compared across January 2025. */
+/** Several series that cannot be compared across January 2024. */
 const FOUR_SERIES: FigureArgs = {
   engine: answering(REPORTS),
   src: REPORTS.url,
@@ -35,7 +35,7 @@ const FOUR_SERIES: FigureArgs = {
   time: 'mes',
   by: 'modalidad',
   status: '',
-  breaks: '2025-01',
+  breaks: '2024-01',
   place: 'Región sintética',
   unit: 'denuncias',
 };
@@ -68,6 +68,26 @@ export const Failed: Story = {
   name: 'Con falla de la fuente',
   tags: ['failed'],
   args: { engine: failing(noReply), heading: 'Tasa de homicidios' },
+};
+
+export const WrongAttribute: Story = {
+  name: 'Con un atributo que no vale',
+  tags: ['failed'],
+  args: { heading: 'Tasa de homicidios', shape: 'pastel' },
+};
+
+export const Partial: Story = {
+  name: 'Datos parciales y provisionales',
+  tags: ['ready', 'notice'],
+  args: {
+    engine: answering(PARTIAL),
+    src: PARTIAL.url,
+    value: 'casos',
+    status: '',
+    place: 'Provincia sintética',
+    unit: 'casos',
+    'provisional-from': '2025',
+  },
 };
 
 export const FourSeries: Story = {
@@ -130,6 +150,12 @@ export const Reading: Story = {
     plot?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
     await trend.updateComplete;
   },
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { ...FOUR_SERIES, theme: 'dark' },
 };
 
 export const English: Story = { name: 'En inglés', tags: ['ready'], args: { ...FOUR_SERIES, lang: 'en' } };

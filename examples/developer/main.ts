@@ -20,6 +20,7 @@ function describe(widget: ObsCard | ObsTrend): void {
   widget.place = 'La Libertad';
   widget.unit = 'denuncias';
   widget.sourceName = 'Generador de datos sintéticos';
+  widget.updatedOn = '2026-08-14';
 }
 
 const card = new ObsCard();

@@ -50,9 +50,7 @@ function scan(
   for (const element of all('[data-obs]')) upgrade(element, loaders);
   for (const name of Object.keys(loaders)) {
     const [first] = all(`obs-${name}`);
-    if (!first) continue;
-    if (!customElements.get(`obs-${name}`)) askEarly(first);
-    load(name, first);
+    if (first) load(name, first);
   }
 }
 
@@ -65,7 +63,9 @@ export function watch(page: Document, loaders: WidgetLoaders): void {
   const load = (name: string, first: Element): void => {
     if (loaded.has(name)) return;
     loaded.add(name);
-    loaders[name]?.(first.getBoundingClientRect().top < innerHeight).catch((reason: unknown) => {
+    const isNear = first.getBoundingClientRect().top < innerHeight;
+    if (isNear && !customElements.get(first.localName)) askEarly(first);
+    loaders[name]?.(isNear).catch((reason: unknown) => {
       loaded.delete(name);
       console.warn(`obs-${name}`, reason);
     });

@@ -120,6 +120,11 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
   }
 }
 
+/** Whether the condition is true for any row. */
+export function holdsSomewhere(table: Table, condition: Condition): boolean {
+  return evaluate(table, condition).includes(TRUE);
+}
+
 /** The rows for which the condition is true. */
 export function filter(table: Table, condition: Condition): Table {
   const mask = evaluate(table, condition);

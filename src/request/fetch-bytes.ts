@@ -15,8 +15,22 @@ export interface Reply {
 
 /** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
-/** Where the page's one script leaves replies that it asked for early. */
+/** Where the page's one script leaves replies that it asked for early, by address. */
 const EARLY = Symbol.for('observatorio-widgets.early');
+/** A reply that was asked for before this code was there, and what stops it. */
+export interface Early {
+  readonly reply: Promise<Response>;
+  readonly controller: AbortController;
+}
+
+/** A reply can be read once. */
+function takeEarly(url: string): Early | undefined {
+  const { [EARLY]: early = {} } = globalThis as { [EARLY]?: Record<string, Early> };
+  const found = early[url];
+  delete early[url];
+  return found;
+}
+
 /** Of an error's explanation. */
 const MOST_ERROR_BYTES = 64 * 1024;
 
@@ -24,7 +38,8 @@ type Wait = 'firstByte' | 'whole' | 'stall';
 
 /** One request under way: its timers, and whether the page's own policy refused it. */
 class Attempt {
-  readonly #controller = new AbortController();
+  readonly #controller: AbortController;
+  readonly #early: Early | undefined;
   readonly #timers = new Map<Wait, ReturnType<typeof setTimeout>>();
   readonly #page = globalThis.document as Document | undefined;
   readonly #url: string;
@@ -34,6 +49,8 @@ class Attempt {
 
   constructor(url: string, limits: Limits, outer: AbortSignal) {
     [this.#url, this.#limits, this.#outer] = [url, limits, outer];
+    this.#early = takeEarly(url);
+    this.#controller = this.#early?.controller ?? new AbortController();
     outer.addEventListener('abort', this.#abort);
     this.#page?.addEventListener('securitypolicyviolation', this.#hear);
   }
@@ -58,9 +75,11 @@ class Attempt {
   }
 
   async run(): Promise<Reply> {
+    this.#outer.throwIfAborted();
     this.#wait('whole');
     this.#wait('firstByte');
-    const response = await this.#ask();
+    const { signal } = this.#controller;
+    const response = await (this.#early?.reply ?? fetch(this.#url, { ...REQUEST, signal }));
     clearTimeout(this.#timers.get('firstByte'));
     if (!response.ok) {
       const { explainStatus } = await import('./explain-failure.js');
@@ -74,19 +93,6 @@ class Attempt {
       lastModified: response.headers.get('last-modified'),
       fetchedAt: Date.now(),
     };
-  }
-
-  /** The reply that was asked for before this code was there, else a new one. */
-  #ask(): Promise<Response> {
-    const { signal } = this.#controller;
-    const early = (globalThis as Record<symbol, Map<string, Promise<Response>> | undefined>)[EARLY];
-    const reply = early?.get(this.#url);
-    if (!reply) return fetch(this.#url, { ...REQUEST, signal });
-    early?.delete(this.#url);
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
-      reply.then(resolve, reject);
-    });
   }
 
   /** Reads the body piece by piece, so that one that is too large or never ends is stopped on the way. */
@@ -110,9 +116,10 @@ class Attempt {
   /** The cause of a failure, as a DataError; an abort from without stays what it is. */
   async failure(reason: unknown): Promise<unknown> {
     if (this.#outer.aborted) return this.#outer.reason;
+    // What the server said counts, also where its words had to be cut short.
+    if (reason instanceof DataError) return reason;
     const { signal } = this.#controller;
     if (signal.aborted) return signal.reason;
-    if (reason instanceof DataError) return reason;
     try {
       const { explainFailure } = await import('./explain-failure.js');
       return await explainFailure(reason, this.#url, () => this.#blocked);

@@ -1,12 +1,13 @@
 /** How a delimited file is written. */
 export interface CsvDialect {
   readonly delimiter: string;
-  readonly newline: '\n' | '\r\n' | '\r';
   /** Where the header starts, after an Excel `sep=` line. */
   readonly start: number;
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
+/** Parts nothing: no text that was decoded has it. */
+const NONE = '\0';
 const SAMPLE_LENGTH = 64 * 1024;
 const SAMPLE_LINES = 50;
 
@@ -38,23 +39,17 @@ function consistency(counts: readonly number[]): { share: number; fields: number
   return { share: most / Math.max(1, counts.length), fields };
 }
 
-/** The delimiter that parts the lines most evenly; a comma where none parts them. */
+/** The delimiter that parts the lines most evenly; where none parts them, the first that parts the header. */
 function findDelimiter(sample: string): string {
-  let best = { delimiter: ',', share: 0, fields: 1 };
+  let best = { delimiter: NONE, share: 0, fields: 1 };
   for (const delimiter of DELIMITERS) {
-    const { share, fields } = consistency(fieldCounts(sample, delimiter));
+    const counts = fieldCounts(sample, delimiter);
+    const { share, fields } = consistency(counts);
     const better = share > best.share || (share === best.share && fields > best.fields);
     if (fields > 1 && better) best = { delimiter, share, fields };
+    else if (best.delimiter === NONE && (counts[0] ?? 1) > 1) best.delimiter = delimiter;
   }
   return best.delimiter;
-}
-
-function findNewline(text: string): CsvDialect['newline'] {
-  const feed = text.indexOf('\n');
-  const carriage = text.indexOf('\r');
-  if (carriage < 0) return '\n';
-  if (feed === carriage + 1) return '\r\n';
-  return feed < 0 ? '\r' : '\n';
 }
 
 export function findDialect(text: string): CsvDialect {
@@ -62,7 +57,6 @@ export function findDialect(text: string): CsvDialect {
   const start = hint?.[0].length ?? 0;
   return {
     delimiter: hint?.[1] ?? findDelimiter(text.slice(start, start + SAMPLE_LENGTH)),
-    newline: findNewline(text),
     start,
   };
 }

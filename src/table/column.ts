@@ -1,3 +1,4 @@
+import type { Notation } from './notation.js';
 import type { Period } from './period.js';
 import { STATUS, type StatusSet } from './status.js';
 
@@ -17,6 +18,8 @@ export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
   readonly codes: Int32Array;
   readonly words: readonly string[];
+  /** How its file writes numbers and dates, where not as usual: a question may take it for either. */
+  readonly notation?: Notation;
 }
 
 /** Numbers with a status each; NaN where the status is one of absence, and nowhere else. */

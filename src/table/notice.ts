@@ -21,8 +21,7 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
-  | 'late'
-  | 'series-left-out';
+  | 'late';
 
 export interface Notice {
   readonly code: NoticeCode;

@@ -79,10 +79,16 @@ export function readPeriod(text: string, order: DateOrder = 'day'): Period | und
   return readNumeric(date, order) ?? readWords(date.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** The order that fits every slashed date of a column; `day`, as Peru writes, where both fit. */
-export function dateOrderOf(words: readonly string[]): DateOrder {
+/** The order in which some of these dates can be read and others cannot; `undefined` where all can be read both ways. */
+export function provenDateOrder(words: readonly string[]): DateOrder | undefined {
   const dates = words.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(word.trim()));
   const dayIsSecond = dates.some((date) => date && Number(date[2]) > 12);
   const dayIsFirst = dates.some((date) => date && Number(date[1]) > 12);
-  return dayIsSecond && !dayIsFirst ? 'month' : 'day';
+  if (dayIsSecond === dayIsFirst) return undefined;
+  return dayIsSecond ? 'month' : 'day';
+}
+
+/** The order that fits every slashed date of a column; where both fit, that of the file's other columns, or `day`, as Peru writes. */
+export function dateOrderOf(words: readonly string[], usual: DateOrder = 'day'): DateOrder {
+  return provenDateOrder(words) ?? usual;
 }

@@ -196,7 +196,6 @@ export const en: Messages = {
       'several-measures': 'Which column to show (value) was not said: the first one with numbers was taken.',
       'no-such-value': 'No row has this value.',
       late: 'The data are later than expected.',
-      'series-left-out': 'There are more series than can be told apart.',
     },
     expected: (choices) => `Expected: ${choices}.`,
     nearest: (name) => `Did you mean “${name}”?`,

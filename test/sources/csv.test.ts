@@ -71,7 +71,7 @@ describe('CSV', () => {
     }
   });
 
-  it.skip('reads line ends of several kinds also where some cell has quotes', async () => {
+  it('reads line ends of several kinds also where some cell has quotes', async () => {
     const { table } = await read('a,b\r\n"1",2\r\n3,4\n5,6\n7,8\r\n');
     expect([texts(table, 'a'), texts(table, 'b')]).to.deep.equal([
       ['1', '3', '5', '7'],
@@ -80,10 +80,16 @@ describe('CSV', () => {
     expect(table.notices).to.deep.equal([]);
   });
 
-  it.skip('reads old line ends also where a cell has a newer one within quotes', async () => {
+  it('reads old line ends also where a cell has a newer one within quotes', async () => {
     const { table } = await read('a,b\r1,"x\ny"\r3,4\r5,6');
     expect(texts(table, 'a')).to.deep.equal(['1', '3', '5']);
     expect(texts(table, 'b')).to.deep.equal(['x\ny', '4', '6']);
+  });
+
+  it('reads line ends of several kinds also where quotes are irregular', async () => {
+    const { table } = await read('a,b\r\n1,x"y\r\n"2",3\n4,5\r6,7');
+    expect(texts(table, 'a')).to.deep.equal(['1', '2', '4', '6']);
+    expect(texts(table, 'b')).to.deep.equal(['x"y', '3', '5', '7']);
   });
 
   it('hands the rest to PapaParse from where quotes are irregular, and tells', async () => {
@@ -98,7 +104,7 @@ describe('CSV', () => {
   });
 
   const cell = fc.oneof(
-    fc.string({ unit: fc.constantFrom(...'abñ1,;|"\n .=') }).filter((text) => text.trim() !== '="'),
+    fc.string({ unit: fc.constantFrom(...'abñ1,;|"\n .=') }),
     fc.constantFrom('010101', '2024', '-', '=1+1', 'LA LIBERTAD', '"'),
   );
   /** As the source gives it: without the space around it and the formula of a code. */
@@ -116,7 +122,7 @@ describe('CSV', () => {
     return table.length;
   }
 
-  it.skip('leaves a cell alone that only begins like a formula', async () => {
+  it('leaves a cell alone that only begins like a formula', async () => {
     expect(texts((await read('código,b\n="\n')).table, 'código')).to.deep.equal(['="']);
   });
 

@@ -38,7 +38,7 @@ describe('the request to DKAN 7', () => {
     expect(planned(SHOW)).to.deep.equal({ path: SHOW.split('?')[0], asked: { id: 'x' }, pushedDown: false });
   });
 
-  it.skip('asks for a dataset by the address that a reader copies', () => {
+  it('asks for a dataset by the address that a reader copies', () => {
     expect(planned('/dataset/denuncias')).to.deep.equal({
       path: `${PORTAL}/api/3/action/package_show`,
       asked: { id: 'denuncias' },
@@ -183,7 +183,7 @@ describe('the reply of DKAN 7', () => {
     await failureOf(read(answer([]), SHOW), 'malformed');
   });
 
-  it.skip('says what the data are without the markup of the portal', async () => {
+  it('says what the data are without the markup of the portal', async () => {
     const dataset = { notes: '<p>Denuncias &amp; delitos.</p>\n', resources: [{ id: 'r1', format: 'csv' }] };
     const { part } = await read(answer([dataset]), SHOW);
     expect(part.metadata?.description).to.equal('Denuncias & delitos.');

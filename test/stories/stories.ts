@@ -1,12 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { exit, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import { launchBrowser } from '../support/browser.js';
 import { writeCounts } from '../support/results.js';
 import { checkAccessibility } from './accessibility.js';
+import { shownParts } from './in-page.js';
 import { checkMarkup } from './markup.js';
+import { checkParts, type PartsManifest } from './parts.js';
 import { Report } from './report.js';
-import { readIndex, type Story } from './story-index.js';
+import { missingStates, readIndex, type Story } from './story-index.js';
 import { StoryPage, type Surroundings } from './story-page.js';
 
 /**
@@ -23,6 +26,13 @@ const SURROUNDINGS: readonly Surroundings[] = [
 const built = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
 const [only = ''] = process.argv.slice(2);
 const report = new Report();
+const WIDGETS = ['card', 'trend', 'table', 'download'];
+const parts = new Set<string>();
+
+function readManifest(): PartsManifest {
+  const file = new URL('../../custom-elements.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as PartsManifest;
+}
 
 async function checkStory(open: StoryPage, story: Story): Promise<void> {
   await open.show(story.id, 'story');
@@ -31,6 +41,7 @@ async function checkStory(open: StoryPage, story: Story): Promise<void> {
     const violations = await checkAccessibility(open.page);
     const { theme, width } = surroundings;
     report.test(`${theme} ${width} px`, [...open.takeFaults(), ...violations]);
+    for (const part of await open.page.evaluate(shownParts)) parts.add(part);
   }
   report.test('markup', await checkMarkup(open.page));
   report.end(story.id);
@@ -49,7 +60,12 @@ async function checkAll(open: StoryPage): Promise<string> {
   const pages = index.pages.filter((id) => id.includes(only));
   for (const story of stories) await checkStory(open, story);
   for (const id of pages) await checkPage(open, id, () => open.show(id, 'docs'));
-  if (only === '') await checkPage(open, 'Storybook', () => open.showStorybook());
+  if (only === '') {
+    await checkPage(open, 'Storybook', () => open.showStorybook());
+    report.test('states', missingStates(index.stories, WIDGETS));
+    report.test('parts', checkParts(readManifest(), parts));
+    report.end('the stories together');
+  }
   return `[A11Y-01] ${stories.length} stories in ${SURROUNDINGS.length} surroundings, ${pages.length} pages`;
 }
 

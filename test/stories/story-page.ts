@@ -72,12 +72,12 @@ export class StoryPage {
   }
 
   /** Changes the page around the story as its toolbar does, and waits until the widgets have followed. */
-  async surround({ state }: Story, { theme, width }: Surroundings): Promise<void> {
+  async surround({ state, hasNotice }: Story, { theme, width }: Surroundings): Promise<void> {
     await this.page.evaluate(
       (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals }),
       { theme, width },
     );
-    const missing = await this.page.evaluate(settle, { state, theme, width }, MOST_WAITED);
+    const missing = await this.page.evaluate(settle, { state, hasNotice, theme, width }, MOST_WAITED);
     if (missing !== '') this.#fault('waited in vain', missing);
     for (const name of await this.page.evaluate(widerThanPlace)) this.#fault('wider than its place', name);
   }

@@ -28,7 +28,8 @@ function write(table: Table, forExcel: boolean): Promise<string> {
 }
 
 async function cells(table: Table, forExcel: boolean): Promise<string[][]> {
-  const { data } = Papa.parse<string[]>((await write(table, forExcel)).replace(/^\ufeff/, ''));
+  const csv = (await write(table, forExcel)).replace(/^\ufeff/, '');
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\r\n' });
   return data.slice(0, -1);
 }
 

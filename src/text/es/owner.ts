@@ -46,7 +46,6 @@ export const owner: OwnerMessages = {
     'several-measures': 'No se dijo qué columna mostrar (value): se tomó la primera con números.',
     'no-such-value': 'Ninguna fila tiene ese valor.',
     late: 'Los datos llegan con más retraso que el esperado.',
-    'series-left-out': 'Hay más series de las que se pueden distinguir.',
   },
   expected: (choices) => `Se esperaba: ${choices}.`,
   nearest: (name) => `¿Quiso decir «${name}»?`,

@@ -11,7 +11,7 @@ import { joined } from '../../text/joined.js';
 import { shownDecimals, valueText, withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
-import { makeSparkline, type Sparkline } from './sparkline.js';
+import { makeSparkline, type Sparkline } from './sparkline-model.js';
 
 export interface CardOptions {
   /** Which period to show; `''` for the last one with a value. */

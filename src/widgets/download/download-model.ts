@@ -1,10 +1,12 @@
 import type { Answer } from '../../engine/engine.js';
 import { shownSpan, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import type { FileFacts } from './files.js';
+import type { Format } from './formats.js';
 
 export interface DownloadModel {
   readonly frame: Frame;
   readonly title: string;
+  readonly formats: readonly Format[];
   /** What is shown. */
   readonly answer: Answer;
   /** All that was asked. */

@@ -7,7 +7,7 @@ import { joined } from '../../text/joined.js';
 import type { DownloadMessages } from '../../text/messages.js';
 import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
@@ -32,11 +32,7 @@ interface Group {
  * The data as files: CSV as it is or made for Excel, JSON, and a header file that tells source, licence, dates and
  * question. Exactly what the widget shows, and the whole series where that is more.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart file - A link to one file.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-download-block-size=13em] - Height kept free for the links, so that nothing moves when they come.
  */
 export class ObsDownload extends FigureElement<DownloadModel> {
@@ -61,8 +57,8 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   declare private done: string;
 
   protected override readonly asksForSeries: boolean = false;
-  /** The table that the files are of. */
-  #built: Answer['table'] | undefined;
+  /** What the files are made of. */
+  #built: readonly unknown[] = [];
   #root: Node | undefined;
 
   constructor() {
@@ -76,7 +72,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   get #formats(): Format[] {
     const wanted = this.formats.split(/[\s,]+/).filter((format) => format !== '');
-    for (const format of wanted) this.choice('formats', format, FORMATS);
+    for (const format of wanted) choice('formats', format, FORMATS);
     return FORMATS.filter((format) => wanted.length === 0 || wanted.includes(format));
   }
 
@@ -97,6 +93,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     });
   }
 
+  /** @internal */
   override get question(): Question | undefined {
     return this.for === '' ? super.question : this.#other?.question;
   }
@@ -110,6 +107,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     return {
       frame: { ...frame, heading, subtitle },
       title: frame.heading,
+      formats: this.#formats,
       answer: other?.shown ?? answer,
       whole: answer,
     };
@@ -124,6 +122,8 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   #renderGroup({ label, files }: Group): TemplateResult {
     const { label: download, done } = this.#messages;
+    // Two groups offer the same formats: heard alone, a link says of which it is.
+    const group = label === '' ? nothing : html`<span class="hidden">, ${label}</span>`;
     const link = ({ format, name, bytes, href }: ReadyFile): TemplateResult =>
       html`<li>
         <a
@@ -132,7 +132,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
           href=${href}
           download=${name}
           @click=${() => void (this.done = done(name))}
-          >${download(this.#messages[format], sizeText(this.language.words, bytes))}</a
+          >${download(this.#messages[format], sizeText(this.language.words, bytes))}${group}</a
         >
       </li>`;
     return html`<div class="group">
@@ -146,13 +146,15 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   protected override updated(): void {
     super.updated();
     const { model } = this;
-    if (!model || model.answer.table === this.#built) return;
-    this.#built = model.answer.table;
-    void this.#build(model);
+    if (!model) return;
+    const made = [model.answer.table, this.formats, this.#messages];
+    if (made.every((each, index) => each === this.#built[index])) return;
+    this.#built = made;
+    void this.#build(model, made);
   }
 
   /** Writes the files, so that their sizes can be told before anybody downloads them. */
-  async #build(model: DownloadModel): Promise<void> {
+  async #build(model: DownloadModel, made: readonly unknown[]): Promise<void> {
     this.#revoke();
     const { question } = this;
     if (!question) return;
@@ -162,7 +164,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     const facts = factsOf(model, said, statusHeader);
     const write = async (answer: Answer, asked: Question, suffix: string): Promise<ReadyFile[]> => {
       const files: ReadyFile[] = [];
-      for (const format of this.#formats) {
+      for (const format of model.formats) {
         const { name, type, text } = await buildFile(format, answer, asked, facts, suffix);
         const blob = new Blob([text], { type });
         files.push({ format, name, bytes: blob.size, href: URL.createObjectURL(blob) });
@@ -172,7 +174,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     const whole = await this.#whole(model, question);
     const shown = await write(model.answer, question, '');
     const all = whole ? await write(whole, { ...question, range: '', limit: '' }, this.#messages.all) : [];
-    if (this.#built !== model.answer.table) {
+    if (this.#built !== made) {
       for (const { href } of [...shown, ...all]) URL.revokeObjectURL(href);
       return;
     }
@@ -213,7 +215,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     super.disconnectedCallback();
     this.#root?.removeEventListener('obs-shown', this.#otherShows);
     this.#revoke();
-    this.#built = undefined;
+    this.#built = [];
   }
 }
 

@@ -34,7 +34,9 @@ export function renderPages(
 ): TemplateResult {
   const turn = (label: string, to: number): TemplateResult => {
     const isOff = to < 0 || to >= pages;
-    return html`<button aria-disabled=${isOff} @click=${() => void (isOff || turnTo(to))}>${label}</button>`;
+    return html`<button type="button" aria-disabled=${isOff} @click=${() => void (isOff || turnTo(to))}>
+      ${label}
+    </button>`;
   };
   return html`<div class="pages" part="pages">
     ${turn(previous, page - 1)}

@@ -116,6 +116,10 @@ export const tableStyles = css`
     thead tr {
       display: flex;
       flex-wrap: wrap;
+      border-block-end: 2px solid var(--_control);
+    }
+    thead th {
+      border: 0;
     }
     tbody tr {
       padding-block: 0.5em;

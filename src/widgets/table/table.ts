@@ -8,7 +8,7 @@ import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
@@ -26,13 +26,9 @@ interface Order {
 /**
  * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart tools - Search and number of rows.
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
- * @csspart source - Source, dates, licence.
  * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
@@ -47,8 +43,9 @@ export class ObsTable extends FigureElement<TableModel> {
   };
 
   /**
-   * Rows on a page, 10 without it, 100 at most.
+   * Rows on a page, 100 at most.
    * @attr page-size
+   * @default 10
    */
   declare pageSize: string;
   declare private order: Order | undefined;
@@ -61,6 +58,7 @@ export class ObsTable extends FigureElement<TableModel> {
   protected override readonly asksForSeries = false;
   readonly #size = new SizeController(this, () => this.#measure());
   #shown: { readonly rows: Rows; readonly table: Table } | undefined;
+  #perPage = USUAL_PAGE_SIZE;
   /** The table that `rows` are of. */
   #arranged: TableModel['table'] | undefined;
 
@@ -76,8 +74,8 @@ export class ObsTable extends FigureElement<TableModel> {
     return this.language.messages?.table ?? spanish;
   }
 
-  get #perPage(): number {
-    const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
+  #readPageSize(): number {
+    const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
 
@@ -95,7 +93,8 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   protected override makeModel(answer: Answer): TableModel {
-    const decimals = this.amount('decimals', this.decimals, '1');
+    this.#perPage = this.#readPageSize();
+    const decimals = amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
@@ -137,16 +136,14 @@ export class ObsTable extends FigureElement<TableModel> {
     const page = Math.min(this.page, pages - 1);
     const from = page * perPage;
     const shown = Array.from(this.rows.slice(from, from + perPage));
-    const region = this.overflows ? 'region' : nothing;
     return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
-      <div
+      <section
         class="scroll"
-        role=${region}
         tabindex=${this.overflows ? 0 : nothing}
         aria-label=${this.overflows ? `${model.frame.heading}, ${this.#messages.scrolls}` : nothing}
       >
         ${this.#renderTable(model, shown)}
-      </div>
+      </section>
       ${pages > 1 ? renderPages(page, pages, (to) => void (this.page = to), this.#messages, this.language.words) : nothing}`;
   }
 
@@ -195,6 +192,7 @@ export class ObsTable extends FigureElement<TableModel> {
       aria-sort=${sorted ?? nothing}
     >
       <button
+        type="button"
         title=${this.#messages.sortBy(header.label)}
         @click=${() => this.#sortBy(column, header.isNumber)}
       >

@@ -1,4 +1,4 @@
-import type { Look } from './chart.js';
+import type { Look } from './drawing.js';
 
 /** The colours as the page's style has resolved them: a canvas knows no custom properties. */
 export function readLook(probe: Element, plot: Element, seriesCount: number): Look {

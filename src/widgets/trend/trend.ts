@@ -6,7 +6,7 @@ import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement, type Action } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
@@ -26,15 +26,16 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
  * breaks are drawn. The same data are a table one action away, and a summary in words stands below.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart plot - The chart.
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
  * @csspart summary - The chart in words.
- * @csspart actions - The buttons.
- * @csspart source - Source, dates, licence.
+ * @cssproperty --obs-color-1 - Colour of the first series.
+ * @cssproperty --obs-color-2 - Colour of the second series.
+ * @cssproperty --obs-color-3 - Colour of the third series.
+ * @cssproperty --obs-color-4 - Colour of the fourth series.
+ * @cssproperty --obs-color-5 - Colour of the fifth series.
+ * @cssproperty --obs-color-6 - Colour of the sixth series.
  * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
@@ -48,8 +49,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
   };
 
   /**
-   * `line` (without it) or `column`; columns begin at zero.
+   * Lines or columns; columns begin at zero.
    * @attr
+   * @type {'line' | 'column'}
+   * @default line
    */
   declare shape: string;
   declare private asTable: boolean;
@@ -77,8 +80,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   protected override makeModel(answer: Answer): TrendModel {
-    const shape = this.choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
+    const decimals = amount('decimals', this.decimals, '1');
     return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
   }
 
@@ -106,9 +109,9 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #renderTable(model: TrendModel): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${model.frame.heading}>
+    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
       ${renderTwin(model)}
-    </div>`;
+    </section>`;
   }
 
   #renderChart(model: TrendModel): TemplateResult {
@@ -166,8 +169,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
-    this.isNarrow = width < ROOM_FOR_NAMES;
-    this.#draw();
+    const isNarrow = width < ROOM_FOR_NAMES;
+    // Another layout is another update, which draws.
+    if (isNarrow === this.isNarrow) this.#draw();
+    this.isNarrow = isNarrow;
   }
 
   async #load(): Promise<void> {

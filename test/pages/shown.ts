@@ -1,0 +1,90 @@
+import type { Page } from 'puppeteer-core';
+
+/** A widget as its reader finds it. Texts with their spaces folded, `''` where there is none. */
+export interface Shown {
+  readonly tag: string;
+  readonly heading: string;
+  readonly subtitle: string;
+  /** The figure of a card. */
+  readonly value: string;
+  readonly change: string;
+  /** The words under a chart. */
+  readonly summary: string;
+  readonly source: string;
+  /** Why there is no figure. */
+  readonly problem: string;
+  /** The whole of it. */
+  readonly text: string;
+  readonly isBusy: boolean;
+  /** Whether a chart has been drawn. */
+  readonly isDrawn: boolean;
+  /** The rows of its table, head included. */
+  readonly rows: readonly (readonly string[])[];
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+}
+
+const WIDGETS = 'obs-card, obs-trend, obs-table, obs-download';
+
+/** What every widget of the page shows, in the order of the page. */
+export async function shownWidgets(page: Page, selector = WIDGETS): Promise<Shown[]> {
+  return page.$$eval(selector, (widgets) =>
+    widgets.map((widget) => {
+      const root = widget.shadowRoot;
+      const [heading, subtitle, value, change, summary, source, problem, text] = [
+        '.heading',
+        '.subtitle',
+        '.value',
+        '.change',
+        '.summary',
+        '.source',
+        '.problem [role=status]',
+        '.root',
+      ].map((part) => (root?.querySelector(part)?.textContent ?? '').replace(/\s+/g, ' ').trim());
+      return {
+        tag: widget.localName,
+        heading: heading ?? '',
+        subtitle: subtitle ?? '',
+        value: value ?? '',
+        change: change ?? '',
+        summary: summary ?? '',
+        source: source ?? '',
+        problem: problem ?? '',
+        text: text ?? '',
+        isBusy: root?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
+        isDrawn: (root?.querySelector('canvas')?.style.width ?? '') !== '',
+        rows: [...(root?.querySelectorAll('tr') ?? [])].map((row) =>
+          [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+        ),
+        links: [...(root?.querySelectorAll('a') ?? [])].map((link) => ({
+          text: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
+          href: link.href,
+        })),
+      };
+    }),
+  );
+}
+
+/** Waits until each widget of the page is at rest, whatever it shows, and its chart is drawn where it has one. */
+export async function atRest(page: Page, count: number, selector = WIDGETS): Promise<void> {
+  await page.waitForFunction(
+    (wanted, every) => {
+      const widgets = [...document.querySelectorAll(every)];
+      return (
+        widgets.length >= wanted &&
+        widgets.every((widget) => {
+          const root = widget.shadowRoot;
+          const canvas = root?.querySelector('canvas');
+          const isExplained = !root?.querySelector('.problem') || root.querySelector('.owner') !== null;
+          return (
+            root?.querySelector('.root')?.getAttribute('aria-busy') === 'false' &&
+            isExplained &&
+            (!canvas || canvas.style.width !== '')
+          );
+        })
+      );
+    },
+    { timeout: 25_000 },
+    count,
+    selector,
+  );
+}
