@@ -81,15 +81,11 @@ export interface SummaryMessages {
   readonly during: (period: string, length: PeriodLength) => string;
   readonly since: (period: string, length: PeriodLength) => string;
   readonly inPeriods: (count: number) => string;
-  readonly spans: (what: string, when: string) => string;
   readonly went: (first: string, firstWhen: string, last: string, lastWhen: string) => string;
   readonly only: (value: string, when: string) => string;
   readonly stayed: (value: string, firstWhen: string, lastWhen: string) => string;
   readonly extremes: (most: string, least: string) => string;
   readonly extremesSince: (since: string, most: string, least: string) => string;
-  /** What qualifies values or tells why there are none; a break has a sentence of its own. */
-  readonly marks: Readonly<Record<Exclude<StatusName, 'break'>, string>>;
-  readonly marked: (mark: string, periods: string) => string;
   readonly broken: (when: string) => string;
   readonly brokenOften: (count: number, lastWhen: string) => string;
   readonly series: (count: number) => string;

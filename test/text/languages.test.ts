@@ -46,15 +46,7 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = [
-  'download.csv',
-  'download.json',
-  'figure.status.provisional',
-  'trend.summary.marked',
-  'trend.summary.marks.provisional',
-  'trend.summary.series',
-  'trend.summary.spans',
-];
+const SAME = ['download.csv', 'download.json', 'figure.status.provisional', 'trend.summary.series'];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [

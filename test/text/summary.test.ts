@@ -72,7 +72,7 @@ describe('a summary', () => {
           else if (Number.isNaN(value)) told('Sin dato');
           if (status & STATUS.provisional) told('Provisional');
           if (status & STATUS.estimated) told('Estimado');
-          if (status & STATUS.incomplete) told('Incompleto');
+          if (status & STATUS.incomplete) told('Incompleto \\(falta parte de los datos\\)');
         }
       }),
       { numRuns: 2000 },
@@ -147,7 +147,7 @@ describe('a summary', () => {
     const text = said(cells, Array.from({ length: 30 }, () => 'palabra').join(' '));
     expect(text).to.contain('La forma de medir cambió en 2011').and.to.contain('Provisional: 2013.');
     expect(text)
-      .to.contain('Incompleto: 2015.')
+      .to.contain('Incompleto (falta parte de los datos): 2015.')
       .and.to.contain('Sin dato: 2012.')
       .and.not.to.contain('áximo');
   });

@@ -1,7 +1,6 @@
 import type { Observation } from '../../query/observations.js';
 import type { Series } from '../../query/series.js';
-import { ABSENT, STATUS, type StatusSet } from '../../table/status.js';
-import { seriesName } from '../series-name.js';
+import { ABSENT, STATUS, type StatusName, type StatusSet } from '../../table/status.js';
 import type { Sentence } from './fit.js';
 import { MOST_NAMED, type Writer } from './writer.js';
 
@@ -17,40 +16,36 @@ const MARKS = [
   'notApplicable',
 ] as const;
 
-type Mark = (typeof MARKS)[number] | 'forecast' | 'break';
-
-/** Periods in which the same series have a mark. */
-interface Group {
-  readonly places: number[];
-  /** `[]` where all series have it. */
-  readonly names: readonly string[];
-}
-
-const hasValue = ({ value }: Observation): boolean => !Number.isNaN(value);
-
 /** What is to be told of an observation; of one without a value only why, for one reason, and a break. */
-function tellable(observation: Observation): StatusSet {
-  const { status } = observation;
-  if (hasValue(observation)) return status & ~ABSENT;
+function tellable(observation: Observation | undefined): StatusSet {
+  const { value = NaN, status = 0 } = observation ?? {};
+  if (!Number.isNaN(value)) return status & ~ABSENT;
   const why = [STATUS.suppressed, STATUS.notApplicable].find((each) => status & each) ?? STATUS.missing;
   return why | (status & STATUS.break);
 }
 
-function groupsOf(all: readonly Series[], mark: Mark, { grid, messages }: Writer): Group[] {
-  const isOfValues = !(STATUS[mark] & ABSENT);
+/** The names of the series with a mark at a place of the grid, `[]` where all have it; `undefined` where none. */
+function namesAt(all: readonly Series[], place: number, mark: StatusName): readonly string[] | undefined {
+  const wanted = STATUS[mark];
+  // A series without a value cannot have a mark of values.
+  const enough = wanted & ABSENT ? wanted : wanted | ABSENT;
+  const told = all.map(({ name, observations }) => ({ name, set: tellable(observations[place]) }));
+  const marked = told.filter(({ set }) => set & wanted).map(({ name }) => name);
+  if (marked.length === 0) return undefined;
+  return told.every(({ set }) => set & enough) ? [] : marked;
+}
+
+/** Periods in which the same series have a mark. */
+interface Group {
+  readonly places: number[];
+  readonly names: readonly string[];
+}
+
+function groupsOf(all: readonly Series[], mark: StatusName, { grid }: Writer): Group[] {
   const groups = new Map<string, Group>();
   grid.forEach((_, place) => {
-    const here = all.flatMap(({ name, observations }) => {
-      const observation = observations[place];
-      return observation
-        ? [{ name, observation, isMarked: (tellable(observation) & STATUS[mark]) !== 0 }]
-        : [];
-    });
-    const marked = here.filter(({ isMarked }) => isMarked);
-    if (marked.length === 0) return;
-    // A series without a value there cannot have a mark of values.
-    const isAll = here.every((each) => each.isMarked || (isOfValues && !hasValue(each.observation)));
-    const names = isAll ? [] : marked.map(({ name }) => seriesName(name, messages.noCategory));
+    const names = namesAt(all, place, mark);
+    if (!names) return;
     const key = JSON.stringify(names);
     const group = groups.get(key) ?? { places: [], names };
     group.places.push(place);
@@ -59,37 +54,33 @@ function groupsOf(all: readonly Series[], mark: Mark, { grid, messages }: Writer
   return [...groups.values()];
 }
 
-function withNames(periods: string, names: readonly string[], writer: Writer): string {
-  return names.length === 0 ? periods : `${periods} (${writer.names(names)})`;
-}
-
-function tellMark(all: readonly Series[], mark: Exclude<Mark, 'break'>, writer: Writer): Sentence[] {
-  const { messages } = writer;
+function tellMark(
+  all: readonly Series[],
+  mark: 'forecast' | (typeof MARKS)[number],
+  writer: Writer,
+): Sentence[] {
   const groups = groupsOf(all, mark, writer);
   if (groups.length === 0) return [];
-  const head = messages.marks[mark];
+  const head = writer.mark(mark);
   const named = groups.map(({ places, names }) => {
     const periods = writer.periods(places);
-    return periods === undefined ? '' : withNames(periods, names, writer);
+    return periods && writer.of(periods, names);
   });
-  if (groups.length <= MOST_NAMED && !named.includes('')) {
-    return [{ kind: mark, text: messages.marked(head, named.join('; ')) }];
+  if (groups.length <= MOST_NAMED && named.every(Boolean)) {
+    return [{ kind: mark, text: `${head}: ${named.join('; ')}` }];
   }
   const count = groups.reduce((sum, { places }) => sum + places.length, 0);
   const isOfSome = groups.every(({ names }) => names.length > 0);
   const names = isOfSome ? [...new Set(groups.flatMap((group) => group.names))] : [];
-  return [{ kind: mark, text: withNames(`${head} ${messages.inPeriods(count)}`, names, writer) }];
+  return [{ kind: mark, text: writer.of(`${head} ${writer.messages.inPeriods(count)}`, names) }];
 }
 
 function tellBreaks(all: readonly Series[], writer: Writer): Sentence[] {
   const { messages, grid } = writer;
-  const breaks = groupsOf(all, 'break', writer)
-    .flatMap(({ places, names }) => places.map((place) => ({ place, names })))
-    .sort((a, b) => a.place - b.place)
-    .map(({ place, names }) => {
-      const period = grid[place];
-      return period ? withNames(writer.during(period), names, writer) : '';
-    });
+  const breaks = grid.flatMap((period, place) => {
+    const names = namesAt(all, place, 'break');
+    return names ? [writer.of(writer.during(period), names)] : [];
+  });
   const last = breaks.at(-1);
   if (last === undefined) return [];
   const isNamed = breaks.length <= MOST_NAMED;

@@ -25,28 +25,25 @@ export interface Sentence {
   readonly text: string;
 }
 
-const isWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
-
-const countWords = (text: string): number => text.split(/\s+/).filter(isWord).length;
+const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 
 /** The text, cut after that many words. */
 export function shorten(text: string, most: number): string {
-  return countWords(text) <= most ? text : `${text.split(/\s+/).filter(isWord).slice(0, most).join(' ')}…`;
+  const words = wordsOf(text);
+  return words.length > most ? `${words.slice(0, most).join(' ')}…` : text;
 }
 
 /** The sentences in their order, without the least important ones where all would be too long. */
 export function fit(sentences: readonly Sentence[]): string {
-  const byImportance = [...sentences].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
-  const kept = new Set<Sentence>();
   let room = MOST_WORDS;
-  for (const sentence of byImportance) {
-    const length = countWords(sentence.text);
-    if (length > room) continue;
-    kept.add(sentence);
+  const kept = KINDS.flatMap((kind) => sentences.filter((each) => each.kind === kind)).filter(({ text }) => {
+    const { length } = wordsOf(text);
+    if (length > room) return false;
     room -= length;
-  }
+    return true;
+  });
   return sentences
-    .filter((sentence) => kept.has(sentence))
+    .filter((each) => kept.includes(each))
     .map(({ text }) => `${text}.`)
     .join(' ');
 }

@@ -2,7 +2,7 @@ import type { Series } from '../../query/series.js';
 import type { TrendMessages } from '../messages.js';
 import type { Words } from '../words.js';
 import { tellCaveats } from './caveats.js';
-import { tellCourse } from './course.js';
+import { tellCourse, tellExtremes } from './course.js';
 import { fit, shorten } from './fit.js';
 import { tellRanking } from './ranking.js';
 import { Writer } from './writer.js';
@@ -32,10 +32,12 @@ export function summarise(
   const [first, last] = [grid[0], grid.at(-1)];
   if (!only || !first || !last) return '';
   const writer = new Writer(words, summary, grid, unit, decimals);
-  const title = summary.spans(shorten(what, MOST_WORDS_OF_TITLE), words.span(first, last));
+  const title = `${shorten(what, MOST_WORDS_OF_TITLE)}, ${words.span(first, last)}`;
   const caveats = tellCaveats(series, writer);
-  if (series.length > 1)
-    return fit([{ kind: 'what', text: title }, ...tellRanking(series, writer), ...caveats]);
-  const { course, extremes } = tellCourse(only.observations, writer);
-  return fit([{ kind: 'what', text: title }, ...course, ...caveats, ...extremes]);
+  const { observations } = only;
+  const told =
+    series.length > 1
+      ? [...tellRanking(series, writer), ...caveats]
+      : [...tellCourse(observations, writer), ...caveats, ...tellExtremes(observations, writer)];
+  return fit([{ kind: 'what', text: title }, ...told]);
 }

@@ -1,6 +1,8 @@
 import type { Period } from '../../table/period.js';
+import type { StatusName } from '../../table/status.js';
 import { listText } from '../list.js';
 import type { SummaryMessages } from '../messages.js';
+import { seriesName } from '../series-name.js';
 import { withUnit } from '../value.js';
 import type { Words } from '../words.js';
 
@@ -36,9 +38,21 @@ export class Writer {
     return this.messages.during(this.words.period(period), period.length);
   }
 
+  /** A status where it is told of periods: `Provisional`, `Pocos casos (interpretar con cuidado)`. */
+  mark(status: StatusName): string {
+    const word = this.words.status[status].replace(/: (.*)/, ' ($1)');
+    return word.charAt(0).toUpperCase() + word.slice(1);
+  }
+
   /** `Ica y Lima`, or how many where they are many. */
   names(names: readonly string[]): string {
-    return names.length > MOST_NAMED ? this.messages.series(names.length) : this.list(names);
+    if (names.length > MOST_NAMED) return this.messages.series(names.length);
+    return this.list(names.map((name) => seriesName(name, this.messages.noCategory)));
+  }
+
+  /** `2024 (Ica)`; without names it is of all. */
+  of(periods: string, names: readonly string[]): string {
+    return names.length === 0 ? periods : `${periods} (${this.names(names)})`;
   }
 
   list(items: readonly string[]): string {
@@ -47,27 +61,23 @@ export class Writer {
 
   /** The periods at these places of the grid: `2012–2015 y 2017`; `undefined` where they are too many to name. */
   periods(places: readonly number[]): string | undefined {
-    const items = runsOf(places).flatMap((run) => this.#run(run.map((place) => this.grid[place])));
+    const items = runsOf(places).flatMap(([start, end]) => {
+      const run = this.grid.slice(start, end + 1);
+      const [first, last] = [run[0], run.at(-1)];
+      if (first && last && run.length >= FEWEST_OF_SPAN) return [this.words.span(first, last)];
+      return run.map((period) => this.words.period(period));
+    });
     return items.length > MOST_NAMED ? undefined : this.list(items);
-  }
-
-  #run(run: readonly (Period | undefined)[]): string[] {
-    const periods = run.filter((period) => period !== undefined);
-    const [first, last] = [periods[0], periods.at(-1)];
-    if (!first || !last || periods.length < FEWEST_OF_SPAN) {
-      return periods.map((period) => this.words.period(period));
-    }
-    return [this.words.span(first, last)];
   }
 }
 
-/** Places that follow one another, together. */
-function runsOf(places: readonly number[]): number[][] {
-  const runs: number[][] = [];
+/** The first and last of places that follow one another. */
+function runsOf(places: readonly number[]): [start: number, end: number][] {
+  const runs: [number, number][] = [];
   for (const place of places) {
     const run = runs.at(-1);
-    if (run?.at(-1) === place - 1) run.push(place);
-    else runs.push([place]);
+    if (run?.[1] === place - 1) run[1] = place;
+    else runs.push([place, place]);
   }
   return runs;
 }
