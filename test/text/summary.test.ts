@@ -24,6 +24,30 @@ const cells = fc.array(cell, { minLength: 1, maxLength: 15 });
 const yearly = (all: readonly NumberCell[]): ReturnType<typeof seriesTable> =>
   seriesTable(Object.fromEntries(all.map((each, index) => [String(2010 + index), each])));
 
+/** Several series of the same years, from 2010 on. */
+function seriesOf(all: Readonly<Record<string, readonly NumberCell[]>>): ReturnType<typeof tableOf> {
+  const rows = Object.entries(all).flatMap(([name, values]) =>
+    values.map((value, index) => ({ name, value, year: String(2010 + index) })),
+  );
+  return tableOf(
+    periods(
+      'anio',
+      rows.map(({ year }) => year),
+      { role: 'time' },
+    ),
+    texts(
+      'lugar',
+      rows.map(({ name }) => name),
+      { role: 'dimension' },
+    ),
+    numbers(
+      'n',
+      rows.map(({ value }) => value),
+      { role: 'measure' },
+    ),
+  );
+}
+
 describe('a summary', () => {
   it('[A11Y-40] of any series is short, whole and without holes', () => {
     fc.assert(
@@ -84,20 +108,14 @@ describe('a summary', () => {
     fc.assert(
       fc.property(fc.uniqueArray(value, { minLength: 2, maxLength: 5 }), (values) => {
         const places = values.map((_, index) => `lugar${index}`);
-        const table = tableOf(
-          periods(
-            'anio',
-            values.map(() => '2024'),
-            { role: 'time' },
-          ),
-          texts('lugar', places, { role: 'dimension' }),
-          numbers('n', values, { role: 'measure' }),
+        const table = seriesOf(
+          Object.fromEntries(places.map((place, index) => [place, [values[index] ?? 0]])),
         );
         const [most, least] = [Math.max(...values), Math.min(...values)];
         const name = (of: number): string => places[values.indexOf(of)] ?? '';
         expect(said(table)).to.contain(`${values.length} series.`);
         expect(said(table)).to.contain(
-          `Valor más alto en 2024: ${name(most)} (${most}.0). Valor más bajo: ${name(least)} (${least}.0).`,
+          `Valor más alto en 2010: ${name(most)} (${most}.0). Valor más bajo: ${name(least)} (${least}.0).`,
         );
       }),
     );
@@ -105,20 +123,41 @@ describe('a summary', () => {
 
   it('[A11Y-40] names all series that are highest, and counts them where they are many', () => {
     const of = (values: Readonly<Record<string, NumberCell>>): string =>
-      said(
-        tableOf(
-          periods(
-            'anio',
-            Object.keys(values).map(() => '2024'),
-            { role: 'time' },
-          ),
-          texts('lugar', Object.keys(values), { role: 'dimension' }),
-          numbers('n', Object.values(values), { role: 'measure' }),
-        ),
-      );
-    expect(of({ Lima: 5, Ica: 5, Tacna: 2 })).to.contain('Valor más alto en 2024: Lima e Ica (5.0).');
-    expect(of({ a: 5, b: 5, c: 5, d: 5, e: 5, f: 2 })).to.contain('más alto en 2024: 5 series (5.0).');
-    expect(of({ Lima: 5, Ica: 'missing' })).to.equal('Homicidios, 2024. 2 series. Sin dato: 2024 (Ica).');
+      said(seriesOf(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]))));
+    expect(of({ Lima: 5, Ica: 5, Tacna: 2 })).to.contain('Valor más alto en 2010: Lima e Ica (5.0).');
+    expect(of({ a: 5, b: 5, c: 5, d: 5, e: 5, f: 2 })).to.contain('más alto en 2010: 5 series (5.0).');
+    expect(of({ Lima: 5, Ica: 'missing' })).to.equal('Homicidios, 2010. 2 series. Sin dato: 2010 (Ica).');
+  });
+
+  it('[A11Y-40] names no series where all that have a value have the mark', () => {
+    const table = seriesOf({
+      Lima: [5, [6, 'provisional']],
+      Ica: [7, 'suppressed'],
+      Tacna: [1, [2, 'provisional']],
+    });
+    expect(said(table)).to.contain('Provisional: 2011.');
+    expect(said(table)).to.contain('Oculto para proteger a las personas: 2011 (Ica).');
+  });
+
+  it('[A11Y-40] tells of which series is what, and counts periods where that would be long', () => {
+    const gaps = seriesOf({ Lima: ['missing', 5, 6], Ica: [7, 'missing', 'missing'], Tacna: [1, 2, 3] });
+    expect(said(gaps)).to.contain('Sin dato: 2010 (Lima); 2011 y 2012 (Ica).');
+    const sparse = (places: readonly number[]): NumberCell[] =>
+      Array.from({ length: 10 }, (_, index) => (places.includes(index) ? 'missing' : 5));
+    const some = seriesOf({ Lima: sparse([0, 2, 4]), Ica: sparse([4, 6, 8]), Tacna: sparse([]) });
+    expect(said(some)).to.contain('Sin dato: 2010 y 2012 (Lima); 2014 (Lima e Ica); 2016 y 2018 (Ica).');
+    const many = seriesOf({ Lima: sparse([0, 2, 4, 6, 8]), Ica: sparse([1]), Tacna: sparse([]) });
+    expect(said(many)).to.contain('Sin dato en 6 periodos (Lima e Ica).');
+    const allOnce = seriesOf({ Lima: sparse([0, 2, 4, 6, 8, 9]), Ica: sparse([9]), Tacna: sparse([9]) });
+    expect(said(allOnce)).to.match(/Sin dato en 6 periodos\./);
+  });
+
+  it('[A11Y-40] tells a change in measuring also where there is no value, and what is projected of some series', () => {
+    expect(said(yearly([5, 'missing break', 6]))).to.contain('La forma de medir cambió en 2011;');
+    const table = seriesOf({ Lima: [5, [6, 'forecast']], Ica: [7, 8] });
+    expect(said(table))
+      .to.contain('Valor más alto en 2010: Ica (7.0).')
+      .and.to.contain('Proyectado: 2011 (Lima).');
   });
 
   it('[A11Y-40] names several periods of a maximum, and counts them where they are many', () => {

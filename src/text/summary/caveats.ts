@@ -19,7 +19,7 @@ const MARKS = [
 /** What is to be told of an observation; of one without a value only why, for one reason, and a break. */
 function tellable(observation: Observation | undefined): StatusSet {
   const { value = NaN, status = 0 } = observation ?? {};
-  if (!Number.isNaN(value)) return status & ~ABSENT;
+  if (!Number.isNaN(value)) return status;
   const why = [STATUS.suppressed, STATUS.notApplicable].find((each) => status & each) ?? STATUS.missing;
   return why | (status & STATUS.break);
 }
