@@ -43,9 +43,10 @@ export interface FigureMessages {
   readonly rose: (change: ChangeWords) => string;
   readonly fell: (change: ChangeWords) => string;
   readonly same: (base: string) => string;
-  readonly notComparable: (base: string) => string;
-  readonly notWhole: (base: string) => string;
-  readonly noBase: (base: string) => string;
+  /** Why there is no change to tell. */
+  readonly 'not-comparable': (base: string) => string;
+  readonly 'not-whole': (base: string) => string;
+  readonly 'no-base': (base: string) => string;
   /** From where to where a small line without an axis goes. */
   readonly range: (first: string, last: string) => string;
   readonly events: (count: string) => string;

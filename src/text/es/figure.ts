@@ -5,6 +5,11 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const amount = ({ difference, percent }: ChangeWords): string =>
   percent === undefined ? difference : `${difference} (${percent})`;
 
+/** «5 dic. 2024» and «I trim. 2024» take an article; years and months do not. */
+const withArticle = (period: string): string => (/^[\dIV]+ /.test(period) ? `el ${period}` : period);
+
+const of = (period: string): string => `de ${withArticle(period)}`.replace('de el ', 'del ');
+
 /** Spanish of Peru. */
 export const figure: FigureMessages = {
   locales: ['es-PE'],
@@ -40,13 +45,13 @@ export const figure: FigureMessages = {
   license: (name) => `Licencia: ${name}`,
   about: 'Sobre estos datos',
   ownerIntro: 'Detalles para quien administra esta página',
-  rose: (change) => `subió ${amount(change)} respecto de ${change.base}`,
-  fell: (change) => `bajó ${amount(change)} respecto de ${change.base}`,
-  same: (base) => `igual que en ${base}`,
-  notComparable: (base) => `no se compara con ${base}: cambió la forma de medir`,
-  notWhole: (base) => `no se compara con ${base}: falta parte de los datos`,
+  rose: (change) => `subió ${amount(change)} respecto ${of(change.base)}`,
+  fell: (change) => `bajó ${amount(change)} respecto ${of(change.base)}`,
+  same: (base) => `sin cambio respecto ${of(base)}`,
+  'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
+  'not-whole': (base) => `no se compara con ${withArticle(base)}: falta parte de los datos`,
   range: (first, last) => `de ${first} a ${last}`,
-  noBase: (base) => `sin dato de ${base} para comparar`,
+  'no-base': (base) => `sin dato ${of(base)} para comparar`,
   events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
   partial: (received, total) => `Datos parciales: llegaron ${received} de ${total} filas.`,

@@ -8,6 +8,6 @@ export const trend: TrendMessages = {
   walk: 'Con las flechas izquierda y derecha se recorren los puntos; con arriba y abajo, las series.',
   notZero: 'El eje no empieza en cero',
   breakLabel: 'cambio de medición',
-  leftOut: (shown, all) => `Se muestran ${shown} de ${all} series; la tabla las tiene todas.`,
+  leftOut: (shown, all) => `Se muestran ${shown} de ${all} series; la tabla las incluye todas.`,
   summary,
 };

@@ -84,14 +84,7 @@ function told(
   words: Words,
 ): Pick<CardModel, 'change' | 'direction'> {
   const base = words.period(change.base);
-  if (change.kind !== 'difference') {
-    const why = {
-      'no-base': words.noBase,
-      'not-comparable': words.notComparable,
-      'not-whole': words.notWhole,
-    };
-    return { change: why[change.kind](base), direction: 'none' };
-  }
+  if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
   const size = words.number(Math.abs(change.difference), decimals);
   if (!/[1-9]/.test(size)) return { change: words.same(base), direction: 'none' };
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;

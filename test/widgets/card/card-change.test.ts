@@ -45,30 +45,34 @@ describe('the change on a card', () => {
   it('[STAT-05] that the shown decimals do not show is told as none', () => {
     const table = seriesTable({ 2023: 6.31, 2024: 6.34 }, { decimals: 2 });
     const card = cardOf(table, { unit: 'por mil' }, { decimals: 1 });
-    expect([card.change, card.direction]).to.deep.equal(['igual que en 2023', 'none']);
+    expect([card.change, card.direction]).to.deep.equal(['sin cambio respecto de 2023', 'none']);
     const equal = cardOf(seriesTable({ 2023: 6, 2024: 6 }));
-    expect([equal.change, equal.direction]).to.deep.equal(['igual que en 2023', 'none']);
+    expect([equal.change, equal.direction]).to.deep.equal(['sin cambio respecto de 2023', 'none']);
   });
 
   it('[STAT-05] of months is against the same month a year before', () => {
     const cells = { '2023-09': 100, '2024-08': 500, '2024-09': 120 };
     expect(change(cells)).to.equal('subió 20 (20.0%) respecto de set. 2023');
     expect(change({ '2023-Q3': 100, '2024-Q2': 500, '2024-Q3': 90 })).to.equal(
-      'bajó 10 (10.0%) respecto de III trim. 2023',
+      'bajó 10 (10.0%) respecto del III trim. 2023',
     );
     expect(change({ '2024-12-04': 30, '2024-12-05': 36 })).to.equal(
-      'subió 6 (20.0%) respecto de 4 dic. 2024',
+      'subió 6 (20.0%) respecto del 4 dic. 2024',
     );
   });
 
   it('[STAT-05] is told with a gap before it: there is no base', () => {
     expect(change({ 2021: 40, 2024: 50 })).to.equal('sin dato de 2023 para comparar');
+    expect(change({ '2024-12-03': 5, '2024-12-05': 7 })).to.equal('sin dato del 4 dic. 2024 para comparar');
     expect(change({ 2023: 'suppressed', 2024: 50 })).to.equal('sin dato de 2023 para comparar');
   });
 
   it('[STAT-05] is not told across a break, nor with an incomplete total; why is told', () => {
     expect(change({ 2023: 40, 2024: [50, 'break'] })).to.equal(
       'no se compara con 2023: cambió la forma de medir',
+    );
+    expect(change({ '2023-S1': 40, '2024-S1': [50, 'break'] })).to.equal(
+      'no se compara con el I sem. 2023: cambió la forma de medir',
     );
     const partial = cardOf(seriesTable({ 2023: 40, 2024: [20, 'incomplete'] }));
     expect(partial.change).to.equal('no se compara con 2023: falta parte de los datos');
