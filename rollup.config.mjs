@@ -3,12 +3,17 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Files have their content in their names: those of an earlier build would stay beside the new ones. */
+/** Chunks have a hash of their content in their names: those of an earlier build would stay beside the new ones. */
 const emptied = () => ({
   name: 'emptied',
-  generateBundle: ({ dir }) => rmSync(dir, { recursive: true, force: true }),
+  generateBundle({ dir }) {
+    if (!existsSync(dir)) return;
+    const written = readdirSync(dir, { recursive: true }).filter((name) => /\.(js|map|d\.ts)$/.test(name));
+    for (const name of written) rmSync(join(dir, name));
+  },
 });
 
 /** Minifies the html, svg and css templates of our own sources. */
@@ -135,10 +140,14 @@ export default [
     output: {
       dir: 'cdn',
       format: 'es',
-      sourcemap: true,
+      // Beside the files for who looks for them; readers do not pay for the mention.
+      sourcemap: 'hidden',
       compact: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      // A page may load the entry as a classic script, or twice: its names must not be the page's.
+      intro: ({ name }) => (name === 'auto' ? '(() => {' : ''),
+      outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
       generatedCode: { preset: 'es2015', symbols: false },
       freeze: false,

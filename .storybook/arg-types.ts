@@ -1,11 +1,13 @@
 import type { ArgTypesEnhancer } from 'storybook/internal/types';
 import type { Manifest } from './docs-manifest.js';
+import { attributes } from './es/attributes.js';
+import { others } from './es/others.js';
 
 /** The groups of the table that documents a widget, by the name that Storybook gives each. */
 const GROUPS: Readonly<Record<string, string>> = {
-  properties: 'Propiedades y métodos',
-  events: 'Eventos',
   slots: 'Lo que va dentro de la etiqueta',
+  events: 'Eventos',
+  properties: 'Propiedades y métodos',
   'css custom properties': 'Propiedades de CSS',
   'css shadow parts': 'Partes (::part)',
 };
@@ -19,6 +21,13 @@ function commonOf({ modules }: Manifest, tag: string | undefined): ReadonlySet<s
   return new Set(attributes.filter(({ inheritedFrom }) => inheritedFrom).map(({ name }) => name));
 }
 
+/** Fails where there is none, so that nothing new stays without one. */
+function spanishOf(name: string, texts: Readonly<Record<string, string>>): string {
+  const text = texts[name];
+  if (text === undefined) throw new Error(`"${name}" has no description in .storybook/es.`);
+  return text;
+}
+
 /** `'line' | 'column'`: the texts that an attribute takes; none where it takes any. */
 function choicesOf(type: string | undefined): string[] {
   const parts = (type ?? '').split('|').map((part) => /^\s*'([^']*)'\s*$/.exec(part)?.[1]);
@@ -26,7 +35,7 @@ function choicesOf(type: string | undefined): string[] {
 }
 
 /**
- * Sorts what the manifest tells into groups with Spanish names: what a widget has for itself, what it shares, and
+ * Tells in Spanish what the manifest tells, and sorts it into groups: what a widget has for itself, what it shares, and
  * what nobody can type in. An attribute that takes a few texts only gets a list to choose from.
  */
 export function groupedArgTypes(manifest: Manifest): ArgTypesEnhancer {
@@ -37,13 +46,19 @@ export function groupedArgTypes(manifest: Manifest): ArgTypesEnhancer {
       const group = table?.category ?? '';
       if (group !== 'attributes') {
         const category = GROUPS[group] ?? group;
-        return [name, { ...argType, control: false, table: { ...table, category } }] as const;
+        const description = group in GROUPS ? spanishOf(name, others) : argType.description;
+        const shown = { ...argType, description, control: { disable: true } };
+        return [name, { ...shown, table: { ...table, category } }] as const;
       }
       const category = common.has(name) ? COMMON : OWN;
       const options = choicesOf(table?.type?.summary);
-      const choice = options.length > 0 && { control: 'select', options: ['', ...options] };
-      return [name, { ...argType, ...choice, table: { ...table, category } }] as const;
+      const choice = options.length > 0 && { control: { type: 'select' }, options: ['', ...options] };
+      const description = spanishOf(name, attributes);
+      return [name, { ...argType, ...choice, description, table: { ...table, category } }] as const;
     });
+    const order = [OWN, COMMON, ...Object.values(GROUPS)];
+    const placeOf = ([, { table }]: (typeof grouped)[number]): number => order.indexOf(table.category);
+    grouped.sort((a, b) => placeOf(a) - placeOf(b));
     return Object.fromEntries(grouped) as typeof argTypes;
   };
 }

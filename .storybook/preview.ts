@@ -18,7 +18,8 @@ const preview: Preview = {
     layout: 'fullscreen',
     a11y: { test: 'error' },
     actions: { handles: ['obs-load', 'obs-error', 'obs-notice', 'obs-shown'] },
-    docs: { source: { excludeDecorators: true } },
+    // Stories that need a step to reach their state take it in the docs as well.
+    docs: { source: { excludeDecorators: true }, story: { autoplay: true } },
     controls: { expanded: true },
     options: {
       storySort: { order: ['Empezar', 'Cuadros', ['Tarjeta', 'Tendencia', 'Tabla', 'Descarga'], '*'] },

@@ -1,43 +1,54 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** What a page with one widget downloads of the library, as a server with gzip sends it. */
+/** What a page with one widget and a CSV file downloads of the library, as a server with gzip sends it. */
 export interface Weight {
   readonly widget: string;
   readonly files: number;
   readonly bytes: number;
-  /** The further files of its figure, loaded when it comes near the reader's view: bytes, `0` for none. */
+  /** The further files that it needs to draw, or to write what is downloaded: bytes, `0` for none. */
   readonly later: number;
 }
 
-const WIDGETS = ['card', 'trend', 'table', 'download'];
-/** What a widget loads only to draw. */
-const DRAWING: Readonly<Record<string, RegExp>> = { trend: /import\("(\.\/chunks\/chart-[^"]+)"\)/ };
+/** Each widget with the chunk that it loads once it has something to do. */
+const WIDGETS = { card: '', trend: 'chart', table: '', download: 'files' } as const;
 
-/** A file with all that it imports at once; what it imports later is not counted. */
-function broughtBy(file: URL, found = new Map<string, string>()): Map<string, string> {
-  if (found.has(file.href)) return found;
-  const code = readFileSync(file, 'utf8');
-  found.set(file.href, code);
-  for (const [, path] of code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g)) {
-    if (path !== undefined) broughtBy(new URL(path, file), found);
-  }
+type Files = ReadonlyMap<string, string>;
+
+/** These files with all that `file` imports at once; what it imports later is not counted. */
+function withImports(file: URL, others: Files = new Map()): Files {
+  const found = new Map(others);
+  const follow = (each: URL): void => {
+    if (found.has(each.href)) return;
+    const code = readFileSync(each, 'utf8');
+    found.set(each.href, code);
+    for (const [, path] of code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g))
+      if (path !== undefined) follow(new URL(path, each));
+  };
+  follow(file);
   return found;
 }
 
-const gzipped = (codes: Iterable<string>): number =>
-  [...codes].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
+/** These files with the chunk of that name, which one of them imports later. */
+function withLater(name: string, files: Files): Files {
+  for (const [href, code] of files) {
+    const path = new RegExp(`import\\("(\\.[^"]*/${name}-[\\w-]{8}\\.js)"\\)`).exec(code)?.[1];
+    if (path !== undefined) return withImports(new URL(path, href), files);
+  }
+  throw new Error(`Nothing in the built files imports a chunk "${name}".`);
+}
+
+const gzipped = (files: Files): number =>
+  [...files.values()].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
 
 /** Weighs each widget in the folder that `npm run build` makes; nothing where there is no such folder. */
 export function weighWidgets(cdn: URL): Weight[] {
-  if (!existsSync(new URL('auto.js', cdn))) return [];
-  return WIDGETS.map((widget) => {
-    const first = broughtBy(new URL('auto.js', cdn));
-    const file = new URL(`${widget}.js`, cdn);
-    broughtBy(file, first);
-    const drawing = DRAWING[widget]?.exec(first.get(file.href) ?? '')?.[1];
-    const all = drawing === undefined ? first : broughtBy(new URL(drawing, cdn), new Map(first));
-    const bytes = gzipped(first.values());
-    return { widget, files: first.size, bytes, later: gzipped(all.values()) - bytes };
+  const auto = new URL('auto.js', cdn);
+  if (!existsSync(auto)) return [];
+  return Object.entries(WIDGETS).map(([widget, chunk]) => {
+    const first = withLater('csv', withImports(new URL(`${widget}.js`, cdn), withImports(auto)));
+    const bytes = gzipped(first);
+    const all = chunk === '' ? first : withLater(chunk, first);
+    return { widget, files: first.size, bytes, later: gzipped(all) - bytes };
   });
 }

@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tarjeta',
   id: 'card',
   component: 'obs-card',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Una cifra: su valor con unidad, lugar y periodo, cómo cambió, qué la condiciona, su línea en el tiempo y de quién son los datos.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-card ${figure(args, context)}></obs-card>`,
   args: {
     engine: answering(HOMICIDES),
@@ -35,6 +43,18 @@ const OWN_LOOK = [
 ].join(';');
 
 export const Ready: Story = { name: 'Lista: tasa con vacíos y valor provisional', tags: ['ready'] };
+
+/** What the page «Empezar» shows as code: a file says nothing of itself, so that the tag says it all. */
+export const Pasted: Story = {
+  name: 'Como se pega',
+  tags: ['ready'],
+  args: {
+    engine: answering({ ...HOMICIDES, metadata: {} }),
+    heading: 'Tasa de homicidios',
+    'source-name': 'INEI/CEIC, citado por elcomercio.pe, expreso.com.pe y diariocorreo.pe',
+    updated: '2026-01-25',
+  },
+};
 
 export const Loading: Story = {
   name: 'Cargando',

@@ -12,6 +12,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Descarga',
   id: 'download',
   component: 'obs-download',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Los datos en archivos: CSV tal cual o para Excel, JSON, y una ficha que dice fuente, licencia, fechas, pregunta y columnas.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-download ${figure(args, context)}></obs-download>`,
   args: {
     engine: answering(HOMICIDES),

@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tabla',
   id: 'table',
   component: 'obs-table',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Los datos en una tabla: una página de filas a la vez, en cualquier orden y con búsqueda; cada valor con lo que lo condiciona.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-table ${figure(args, context)}></obs-table>`,
   args: {
     engine: answering(HOMICIDES),

@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tendencia',
   id: 'trend',
   component: 'obs-trend',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Un valor en el tiempo, como líneas o columnas: los vacíos quedan vacíos, lo que aún puede cambiar va con línea cortada y los cambios de medición se dibujan. Los mismos datos están a un paso como tabla, y debajo hay un resumen en palabras.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-trend ${figure(args, context)}></obs-trend>`,
   args: {
     engine: answering(HOMICIDES),
@@ -21,7 +29,6 @@ const meta: Meta<FigureArgs> = {
     place: 'Perú',
     unit: 'por 100 mil habitantes',
   },
-  argTypes: { shape: { control: 'inline-radio', options: ['line', 'column'] } },
 };
 export default meta;
 
@@ -142,6 +149,8 @@ export const AsTable: Story = {
 export const Reading: Story = {
   name: 'Recorrida con el teclado',
   tags: ['ready'],
+  // It takes the focus, and a page of docs would jump to it.
+  parameters: { docs: { story: { autoplay: false } } },
   args: FOUR_SERIES,
   play: async ({ canvasElement }) => {
     const trend = await shownWidget(canvasElement, 'obs-trend');

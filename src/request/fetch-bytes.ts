@@ -66,12 +66,12 @@ class Attempt {
   #wait(name: Wait): void {
     const milliseconds = this.#limits[name];
     clearTimeout(this.#timers.get(name));
-    const { host } = new URL(this.#url);
-    const error = new DataError('timeout', { host, seconds: milliseconds / 1000, waitedFor: name });
-    this.#timers.set(
-      name,
-      setTimeout(() => this.#controller.abort(error), milliseconds),
-    );
+    const giveUp = (): void => {
+      const { host } = new URL(this.#url);
+      const seconds = milliseconds / 1000;
+      this.#controller.abort(new DataError('timeout', { host, seconds, waitedFor: name }));
+    };
+    this.#timers.set(name, setTimeout(giveUp, milliseconds));
   }
 
   async run(): Promise<Reply> {

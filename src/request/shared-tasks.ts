@@ -41,9 +41,9 @@ export class SharedTasks<T> {
     });
   }
 
-  /** The next one to ask starts anew; who already waits still gets the old answer. */
+  /** An answer is not given again. Work under way is: its answer is still to come. */
   forget(key: string): void {
-    this.#tasks.delete(key);
+    if (Number(this.#tasks.get(key)?.until) < Infinity) this.#tasks.delete(key);
   }
 
   #start(key: string, start: (signal: AbortSignal) => Promise<T>): Task<T> {

@@ -4,6 +4,7 @@ import { exit } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { BROWSER_FLAGS, findBrowser } from '../support/browser.js';
 import { writeCounts } from '../support/results.js';
+import { browserProtocol } from './browser-protocol.js';
 import { umdAsModule } from './umd-as-module.js';
 
 /** The tests of controllers, widgets and embedding, in a real browser, on the sources. */
@@ -19,6 +20,7 @@ const runner = await startTestRunner({
     files: only ?? 'test/browser/**/*.test.ts',
     nodeResolve: { exportConditions: ['production', 'default'] },
     plugins: [
+      browserProtocol(),
       umdAsModule('/papaparse/papaparse.js', '/axe-core/axe.js'),
       esbuildPlugin({ ts: true, tsconfig: `${root}tsconfig.json`, target: 'es2022' }),
     ],

@@ -1,6 +1,6 @@
 import resolve from '@rollup/plugin-node-resolve';
 import { expect } from 'chai';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { publint } from 'publint';
@@ -72,6 +72,13 @@ describe('the package', () => {
     needsBuilt('dist', 'npm run build');
     const { messages } = await publint({ pkgDir: ROOT, pack: false, strict: true });
     expect(messages).to.deep.equal([]);
+  });
+
+  it('names in its commands files that are there', () => {
+    const words = Object.values(PACKAGE.scripts).flatMap((script) => script.split(' '));
+    const files = words.filter((word) => /\.(ts|mjs)$/.test(word));
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).to.deep.equal([]);
+    expect(files.length).to.be.above(5);
   });
 
   it('holds no chunk that nothing imports: an earlier build leaves nothing behind', () => {

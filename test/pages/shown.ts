@@ -64,27 +64,37 @@ export async function shownWidgets(page: Page, selector = WIDGETS): Promise<Show
   );
 }
 
-/** Waits until each widget of the page is at rest, whatever it shows, and its chart is drawn where it has one. */
+/** Waits until each widget of the page is at rest, whatever it shows; with what its owner is told where it failed. */
 export async function atRest(page: Page, count: number, selector = WIDGETS): Promise<void> {
   await page.waitForFunction(
     (wanted, every) => {
       const widgets = [...document.querySelectorAll(every)];
       return (
         widgets.length >= wanted &&
-        widgets.every((widget) => {
-          const root = widget.shadowRoot;
-          const canvas = root?.querySelector('canvas');
-          const isExplained = !root?.querySelector('.problem') || root.querySelector('.owner') !== null;
+        widgets.every(({ shadowRoot: root }) => {
+          const isAnswered = root?.querySelector('.root')?.getAttribute('aria-busy') === 'false';
           return (
-            root?.querySelector('.root')?.getAttribute('aria-busy') === 'false' &&
-            isExplained &&
-            (!canvas || canvas.style.width !== '')
+            isAnswered && (!root?.querySelector('.problem [part=retry]') || root.querySelector('.owner'))
           );
         })
       );
     },
-    { timeout: 25_000 },
+    { timeout: 28_000 },
     count,
     selector,
+  );
+}
+
+/** Waits until the charts near the reader's view are drawn and the files to download are written. */
+export async function drawn(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('obs-trend')].every(
+        ({ shadowRoot }) => (shadowRoot?.querySelector('canvas')?.style.width ?? '') !== '',
+      ) &&
+      [...document.querySelectorAll('obs-download')].every(({ shadowRoot }) =>
+        shadowRoot?.querySelector('.file'),
+      ),
+    { timeout: 20_000 },
   );
 }

@@ -12,6 +12,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 };
 
+const FOLDERS: Readonly<Record<string, string>> = {
+  cdn: 'cdn',
+  copia: 'cdn',
+  otra: 'cdn',
+  tarde: 'cdn',
+  npm: 'examples/developer/built',
+  data: 'examples/data',
+  // As the demonstration observatory has it.
+  archivos: 'examples/data',
+};
+
 /** What the second version of the scripts says in place of the first one's word. */
 export const OTHER_VERSION = { from: 'Consultado', to: 'Leído' } as const;
 
@@ -32,17 +43,18 @@ interface SitePage {
 
 /**
  * `/cdn/` and `/copia/` hold the built scripts, `/otra/` another version of them, `/tarde/` the same with an entry
- * that is three seconds late, `/colgado/` never answers, `/data/` the example data. `?late=` waits milliseconds.
+ * that is three seconds late, `/npm/` the developer's bundle, `/data/` the example data; `/colgado/` never answers.
+ * `?late=` waits milliseconds.
  */
 async function sendFile(url: URL, response: ServerResponse): Promise<void> {
   const [, folder = '', ...rest] = normalize(url.pathname).split('/');
   const path = rest.join('/');
   if (folder === 'colgado') return;
-  const isScript = ['cdn', 'copia', 'otra', 'tarde'].includes(folder);
-  if (!isScript && folder !== 'data') throw new Error(`There is no folder ${folder}.`);
+  const from = FOLDERS[folder];
+  if (from === undefined) throw new Error(`There is no folder ${folder}.`);
   const late = folder === 'tarde' && path === 'auto.js' ? 3000 : Number(url.searchParams.get('late') ?? 0);
   if (late > 0) await new Promise((resolve) => setTimeout(resolve, late));
-  const file = await readFile(join(ROOT, isScript ? 'cdn' : 'examples/data', path));
+  const file = await readFile(join(ROOT, from, path));
   response.writeHead(200, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Access-Control-Allow-Origin': '*',

@@ -65,23 +65,37 @@ describe('work shared by all who ask for the same', () => {
     expect(await again).to.equal('uno');
   });
 
-  it('[REL-07] starts anew after it was forgotten; who waits still gets the old answer', async () => {
+  it('[REL-07] starts anew after its answer was forgotten', async () => {
     const tasks = new SharedTasks<string>(LIFETIME, 8);
     const { works, start } = new Starter();
     const old = tasks.run('a', never, start);
+    works[0]?.succeed('viejo');
+    await old;
     tasks.forget('a');
     const fresh = tasks.run('a', never, start);
     works[1]?.succeed('nuevo');
-    works[0]?.succeed('viejo');
     expect([await old, await fresh]).to.deep.equal(['viejo', 'nuevo']);
     expect(await tasks.run('a', never, start)).to.equal('nuevo');
   });
 
-  it('[REL-07] that was forgotten and then fails takes nothing from what replaced it', async () => {
+  it('[REL-07] is not done twice at a time for one who wants no answer but a new one', async () => {
     const tasks = new SharedTasks<string>(LIFETIME, 8);
     const { works, start } = new Starter();
-    const old = reasonOf(tasks.run('a', never, start));
+    const asked = tasks.run('a', never, start);
     tasks.forget('a');
+    tasks.forget('otra');
+    const fresh = tasks.run('a', never, start);
+    expect(works).to.have.length(1);
+    works[0]?.succeed('uno');
+    expect([await asked, await fresh]).to.deep.equal(['uno', 'uno']);
+  });
+
+  it('[REL-07] that all have left and then fails takes nothing from what replaced it', async () => {
+    const tasks = new SharedTasks<string>(LIFETIME, 8);
+    const { works, start } = new Starter();
+    const leaving = new AbortController();
+    const old = reasonOf(tasks.run('a', leaving.signal, start));
+    leaving.abort();
     const fresh = tasks.run('a', never, start);
     works[0]?.fail(new Error('falló'));
     await old;

@@ -44,6 +44,11 @@ describe('the request to DKAN 7', () => {
       asked: { id: 'denuncias' },
       pushedDown: false,
     });
+    expect(planned('/portal/dataset/denuncias/resource/r1', {}, 'otro')).to.deep.equal({
+      path: `${PORTAL}/portal/api/action/datastore/search.json`,
+      asked: { resource_id: 'r1', limit: '100', offset: '0' },
+      pushedDown: false,
+    });
   });
 
   it('asks for the columns of the question and the exact part of its filter', () => {
@@ -138,6 +143,16 @@ describe('the reply of DKAN 7', () => {
     expect(part.total).to.equal(350);
   });
 
+  it('goes on from the offset that the page set', async () => {
+    const records = Array.from({ length: 100 }, () => record('1'));
+    const { part } = await read(
+      answer({ fields: FIELDS, total: '350', records }),
+      `${SEARCH}?resource_id=r1&limit=100&offset=50`,
+    );
+    expect(part.more?.map((url) => new URL(url).searchParams.get('offset'))).to.deep.equal(['150', '250']);
+    expect(part.total).to.equal(300);
+  });
+
   it('respects the limit that the page set', async () => {
     const { part } = await read(
       answer({ fields: FIELDS, total: '350', records: [record('1')] }),
@@ -187,5 +202,7 @@ describe('the reply of DKAN 7', () => {
     const dataset = { notes: '<p>Denuncias &amp; delitos.</p>\n', resources: [{ id: 'r1', format: 'csv' }] };
     const { part } = await read(answer([dataset]), SHOW);
     expect(part.metadata?.description).to.equal('Denuncias & delitos.');
+    const empty = await read(answer([{ ...dataset, notes: '<p></p>' }]), SHOW);
+    expect(empty.part.metadata).to.deep.equal({});
   });
 });

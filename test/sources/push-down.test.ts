@@ -122,6 +122,13 @@ describe('the part of a filter that a portal can answer', () => {
     );
   });
 
+  it('is no number and no period, which the portal may write in other ways than the page', () => {
+    for (const value of ['5', '5.0', '1e3', '-7', '2024', '2024-09', '2024-Q3', ' 12 '])
+      expect(filtersOf(`lugar = '${value}'`), value).to.deep.equal([]);
+    for (const value of ['18-29 años', 'Ley 30096', 'III Trim', '1,234'])
+      expect(filtersOf(`lugar = '${value}'`), value).to.deep.equal([{ column: 'lugar', values: [value] }]);
+  });
+
   it('names each column once: the first time it is asked for', () => {
     expect(filtersOf("lugar = 'LIMA' and lugar in ('LIMA', 'ICA')")).to.deep.equal([
       { column: 'lugar', values: ['LIMA'] },

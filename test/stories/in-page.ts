@@ -125,6 +125,18 @@ export function shownParts(): string[] {
     );
 }
 
+/** The custom properties that the styles of the story's widgets read: `obs-card --obs-font`. */
+export function readProperties(): string[] {
+  const widgets = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) =>
+    localName.startsWith('obs-'),
+  );
+  return widgets.flatMap(({ localName, constructor }) => {
+    const styles = Reflect.get(constructor, 'elementStyles') as readonly { cssText: string }[];
+    const all = styles.map(({ cssText }) => cssText).join('');
+    return [...all.matchAll(/var\((--obs-[\w-]+)/g)].map(([, name]) => `${localName} ${name}`);
+  });
+}
+
 /** Elements that nobody has defined: they would show nothing, and nothing has no faults. */
 export function undefinedElements(): string[] {
   return [...new Set([...document.querySelectorAll(':not(:defined)')].map(({ localName }) => localName))];

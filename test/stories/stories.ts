@@ -5,12 +5,12 @@ import { preview } from 'vite';
 import { launchBrowser } from '../support/browser.js';
 import { writeCounts } from '../support/results.js';
 import { checkAccessibility } from './accessibility.js';
-import { shownParts } from './in-page.js';
+import { readProperties, shownParts } from './in-page.js';
 import { checkMarkup } from './markup.js';
-import { checkParts, type PartsManifest } from './parts.js';
 import { Report } from './report.js';
 import { missingStates, readIndex, type Story } from './story-index.js';
 import { StoryPage, type Surroundings } from './story-page.js';
+import { checkStyling, type StylingManifest } from './styling.js';
 
 /**
  * [A11Y-01] Opens every story of the built Storybook and checks it with axe in each surroundings, and its markup
@@ -27,11 +27,12 @@ const built = fileURLToPath(new URL('../../storybook-static/', import.meta.url))
 const [only = ''] = process.argv.slice(2);
 const report = new Report();
 const WIDGETS = ['card', 'trend', 'table', 'download'];
-const parts = new Set<string>();
+/** Parts and custom properties that some story has shown. */
+const styling = new Set<string>();
 
-function readManifest(): PartsManifest {
+function readManifest(): StylingManifest {
   const file = new URL('../../custom-elements.json', import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as PartsManifest;
+  return JSON.parse(readFileSync(file, 'utf8')) as StylingManifest;
 }
 
 async function checkStory(open: StoryPage, story: Story): Promise<void> {
@@ -41,8 +42,9 @@ async function checkStory(open: StoryPage, story: Story): Promise<void> {
     const violations = await checkAccessibility(open.page);
     const { theme, width } = surroundings;
     report.test(`${theme} ${width} px`, [...open.takeFaults(), ...violations]);
-    for (const part of await open.page.evaluate(shownParts)) parts.add(part);
+    for (const part of await open.page.evaluate(shownParts)) styling.add(part);
   }
+  for (const property of await open.page.evaluate(readProperties)) styling.add(property);
   report.test('markup', await checkMarkup(open.page));
   report.end(story.id);
 }
@@ -63,7 +65,7 @@ async function checkAll(open: StoryPage): Promise<string> {
   if (only === '') {
     await checkPage(open, 'Storybook', () => open.showStorybook());
     report.test('states', missingStates(index.stories, WIDGETS));
-    report.test('parts', checkParts(readManifest(), parts));
+    report.test('styling', checkStyling(readManifest(), styling));
     report.end('the stories together');
   }
   return `[A11Y-01] ${stories.length} stories in ${SURROUNDINGS.length} surroundings, ${pages.length} pages`;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  :host {
-    min-block-size: var(--obs-card-block-size, 17em);
+  .root {
+    min-block-size: var(--obs-card-block-size, 25em);
   }
   .value {
     font-size: 2.5em;
@@ -36,7 +36,9 @@ export const cardStyles = css`
   .sparkline {
     display: block;
     inline-size: 100%;
-    block-size: 2.75em;
+    flex: 1 1 2.75em;
+    min-block-size: 2.75em;
+    max-block-size: 7em;
     margin-block-start: auto;
     overflow: visible;
   }
@@ -47,6 +49,11 @@ export const cardStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  @media (forced-colors: active) {
+    path {
+      stroke: CanvasText;
+    }
   }
   .dashed {
     stroke-dasharray: 3 4;

@@ -17,7 +17,7 @@ const ARROW = { up: '▲', down: '▼', none: '' };
  * @csspart change - The change against another period.
  * @csspart statuses - What qualifies the value.
  * @csspart sparkline - The line through time.
- * @cssproperty [--obs-card-block-size=17em] - Height kept free for the card, so that nothing moves when it comes.
+ * @cssproperty [--obs-card-block-size=25em] - Height kept free for the card, so that nothing moves when it comes.
  */
 export class ObsCard extends FigureElement<CardModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];

@@ -11,21 +11,22 @@ import { choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
+import type { FileFacts } from './files.js';
+import type { ReadyFile } from './ready-files.js';
 import { FORMATS, type Format } from './formats.js';
 import { factsOf, type DownloadModel } from './download-model.js';
 
-/** A file that is ready, at an address within the page. */
-interface ReadyFile {
-  readonly format: Format;
-  readonly name: string;
-  readonly bytes: number;
-  readonly href: string;
-}
-
 /** One choice of rows with its files. */
 interface Group {
-  readonly label: string;
+  readonly rows: 'shown' | 'all';
   readonly files: readonly ReadyFile[];
+}
+
+/** What another widget tells when its figures change. */
+const FOLLOWED = ['obs-shown', 'obs-error'];
+
+function revoke(groups: readonly Group[] = []): void {
+  for (const { files } of groups) for (const { href } of files) URL.revokeObjectURL(href);
 }
 
 /**
@@ -33,7 +34,7 @@ interface Group {
  * question. Exactly what the widget shows, and the whole series where that is more.
  *
  * @csspart file - A link to one file.
- * @cssproperty [--obs-download-block-size=13em] - Height kept free for the links, so that nothing moves when they come.
+ * @cssproperty [--obs-download-block-size=15em] - Height kept free for the links, so that nothing moves when they come.
  */
 export class ObsDownload extends FigureElement<DownloadModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, downloadStyles];
@@ -57,8 +58,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   declare private done: string;
 
   protected override readonly asksForSeries: boolean = false;
-  /** What the files are made of. */
-  #built: readonly unknown[] = [];
+  /** What the files are of, or will be. */
+  #built:
+    { readonly table: Answer['table']; readonly wanted: string; readonly call: AbortController } | undefined;
   #root: Node | undefined;
 
   constructor() {
@@ -79,7 +81,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   /** The widget whose data are downloaded, where it is another one; `undefined` until it is there. */
   get #other(): FigureElement<{ readonly frame: Frame }> | undefined {
     const root = this.getRootNode() as Document | ShadowRoot;
-    const other = root.getElementById(this.for);
+    const named = root.getElementById(this.for);
+    // A plain element that has become a widget holds it.
+    const other = named?.matches('[data-obs]') ? named.firstElementChild : named;
     if (other instanceof FigureElement) return other as FigureElement<{ readonly frame: Frame }>;
     if (other?.localName.startsWith('obs-')) {
       void customElements.whenDefined(other.localName).then(() => this.requestUpdate());
@@ -107,21 +111,27 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     return {
       frame: { ...frame, heading, subtitle },
       title: frame.heading,
-      formats: this.#formats,
       answer: other?.shown ?? answer,
       whole: answer,
+      formats: this.#formats,
     };
   }
 
   protected override renderFigure(): TemplateResult {
     const { groups } = this;
     const { preparing } = this.#messages;
-    return html`${groups === undefined ? html`<p class="small">${preparing}</p>` : groups.map((each) => this.#renderGroup(each))}
+    const { unavailable } = this.language.words;
+    return html`${
+        groups === undefined || groups.length === 0
+          ? html`<p class="small">${groups ? unavailable : preparing}</p>`
+          : groups.map((each) => this.#renderGroup(each))
+      }
       <p class="small" role="status">${this.done}</p>`;
   }
 
-  #renderGroup({ label, files }: Group): TemplateResult {
+  #renderGroup({ rows, files }: Group): TemplateResult {
     const { label: download, done } = this.#messages;
+    const label = this.groups?.length === 1 ? '' : this.#messages[rows];
     // Two groups offer the same formats: heard alone, a link says of which it is.
     const group = label === '' ? nothing : html`<span class="hidden">, ${label}</span>`;
     const link = ({ format, name, bytes, href }: ReadyFile): TemplateResult =>
@@ -145,77 +155,76 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   protected override updated(): void {
     super.updated();
-    const { model } = this;
-    if (!model) return;
-    const made = [model.answer.table, this.formats, this.#messages];
-    if (made.every((each, index) => each === this.#built[index])) return;
-    this.#built = made;
-    void this.#build(model, made);
+    const { model, question } = this;
+    if (!model || !question || !this.isConnected) return;
+    const said = (this.for === '' ? undefined : this.#other) ?? this;
+    const facts = factsOf(model, said, (this.language.messages?.table ?? spanishTable).statusHeader);
+    const { table } = model.answer;
+    const wanted = JSON.stringify([facts, model.formats, question]);
+    if (table === this.#built?.table && wanted === this.#built.wanted) return;
+    const build = { table, wanted, call: new AbortController() };
+    this.#revoke();
+    this.#built = build;
+    this.#build(model, question, facts, build.call.signal).then(
+      (groups) => void (this.#built === build ? (this.groups = groups) : revoke(groups)),
+      // Without the code that writes files there is nothing to wait for.
+      () => void (this.#built === build && (this.groups = [])),
+    );
   }
 
-  /** Writes the files, so that their sizes can be told before anybody downloads them. */
-  async #build(model: DownloadModel, made: readonly unknown[]): Promise<void> {
-    this.#revoke();
-    const { question } = this;
-    if (!question) return;
-    const { buildFile } = await import('./files.js');
-    const { statusHeader } = this.language.messages?.table ?? spanishTable;
-    const said = (this.for === '' ? undefined : this.#other) ?? this;
-    const facts = factsOf(model, said, statusHeader);
-    const write = async (answer: Answer, asked: Question, suffix: string): Promise<ReadyFile[]> => {
-      const files: ReadyFile[] = [];
-      for (const format of model.formats) {
-        const { name, type, text } = await buildFile(format, answer, asked, facts, suffix);
-        const blob = new Blob([text], { type });
-        files.push({ format, name, bytes: blob.size, href: URL.createObjectURL(blob) });
-      }
-      return files;
-    };
-    const whole = await this.#whole(model, question);
-    const shown = await write(model.answer, question, '');
-    const all = whole ? await write(whole, { ...question, range: '', limit: '' }, this.#messages.all) : [];
-    if (this.#built !== made) {
-      for (const { href } of [...shown, ...all]) URL.revokeObjectURL(href);
-      return;
-    }
-    const { shown: shownLabel, all: allLabel } = this.#messages;
-    this.groups = whole
-      ? [
-          { label: shownLabel, files: shown },
-          { label: allLabel, files: all },
-        ]
-      : [{ label: '', files: shown }];
+  async #build(
+    model: DownloadModel,
+    question: Question,
+    facts: FileFacts,
+    signal: AbortSignal,
+  ): Promise<Group[]> {
+    const { readyFiles } = await import('./ready-files.js');
+    const whole = await this.#whole(model, question, signal);
+    const files = await readyFiles(model.formats, model.answer, question, facts, '');
+    if (!whole) return [{ rows: 'shown', files }];
+    const asked = { ...question, range: '', limit: '' };
+    const all = await readyFiles(model.formats, whole, asked, facts, this.#messages.all);
+    return [
+      { rows: 'shown', files },
+      { rows: 'all', files: all },
+    ];
   }
 
   /** The whole series, where less than that is shown. */
-  async #whole({ answer, whole }: DownloadModel, question: Question): Promise<Answer | undefined> {
-    if (question.range !== '' || question.limit !== '') {
-      const { signal } = new AbortController();
+  async #whole(
+    { answer, whole }: DownloadModel,
+    question: Question,
+    signal: AbortSignal,
+  ): Promise<Answer | undefined> {
+    if (question.range !== '' || question.limit !== '')
       return this.engine.ask({ ...question, range: '', limit: '' }, { signal }).catch(() => undefined);
-    }
     return answer.table.length < whole.table.length ? whole : undefined;
   }
 
   #revoke(): void {
-    for (const { files } of this.groups ?? []) for (const { href } of files) URL.revokeObjectURL(href);
+    this.#built?.call.abort();
+    this.#built = undefined;
+    revoke(this.groups);
     this.groups = undefined;
   }
 
-  readonly #otherShows = (event: Event): void => {
-    if ((event.target as Element).id === this.for && this.for !== '') this.requestUpdate();
+  /** The other widget shows something else, or nothing any more. */
+  readonly #otherChanged = ({ target }: Event): void => {
+    if (this.for !== '' && (target as Element).closest(`#${CSS.escape(this.for)}`)) this.requestUpdate();
   };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#root = this.getRootNode();
-    this.#root.addEventListener('obs-shown', this.#otherShows);
+    for (const name of FOLLOWED) this.#root.addEventListener(name, this.#otherChanged);
+    // The files were let go when it left the page.
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#root?.removeEventListener('obs-shown', this.#otherShows);
+    for (const name of FOLLOWED) this.#root?.removeEventListener(name, this.#otherChanged);
     this.#revoke();
-    this.#built = [];
   }
 }
 

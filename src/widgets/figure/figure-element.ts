@@ -59,7 +59,7 @@ export interface Action {
  * @csspart retry - The button to try again.
  * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
  * @cssproperty [--obs-space=1em] - Room between the border and what is inside.
- * @cssproperty [--obs-border=1px solid] - Border of the widget.
+ * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - Border of the widget.
  * @cssproperty [--obs-radius=4px] - Roundness of its corners.
  * @cssproperty --obs-color-surface - Background.
  * @cssproperty --obs-color-text - Text.
@@ -74,19 +74,22 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   static override properties: PropertyDeclarations = {
     engine: { attribute: false },
     explained: { state: true },
-    about: { state: true },
+    renderAbout: { state: true },
   };
 
   /** Answers the questions; a page may give its own. */
   declare engine: Engine;
   declare private explained: Explained | undefined;
-  declare private about: TemplateResult | undefined;
+  /** Writes what stands one action away, while it is shown. */
+  declare private renderAbout: typeof import('./about.js').renderAbout | undefined;
 
   protected readonly data = new DataController(this, () => this.engine);
   protected readonly language = new LanguageController(this);
   protected model: M | undefined;
   #problem: DataError | undefined;
-  #told = '';
+  /** The outcome that was told last, and in which words. */
+  #told: unknown;
+  #toldIn = '';
 
   constructor() {
     super();
@@ -146,19 +149,22 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   #renderReady(model: M): Rendered {
-    const { words } = this.language;
-    const { view } = this;
+    const { words, messages } = this.language;
+    const { view, renderAbout } = this;
+    const answer = 'answer' in view ? view.answer : undefined;
     const stale =
-      view.name === 'stale' ? [words.stale(words.dateTime(view.answer.provenance.fetchedAt))] : [];
+      answer && view.name === 'stale' ? [words.stale(words.dateTime(answer.provenance.fetchedAt))] : [];
     const about: Action = {
       label: words.about,
-      isOpen: !!this.about,
-      run: () => void this.#toggleAbout(model),
+      isOpen: !!renderAbout,
+      run: () => void this.#toggleAbout(),
     };
     return html`<div class="body">
         ${renderCautions([...stale, ...model.frame.cautions])} ${this.renderFigure(model)}
       </div>
-      ${this.renderActions([about])} ${this.about ?? nothing} ${renderSource(model.frame, words)}`;
+      ${this.renderActions([about])}
+      ${renderAbout && answer ? renderAbout(model.frame, answer, this, words, messages?.about) : nothing}
+      ${renderSource(model.frame, words)}`;
   }
 
   #renderState(): Rendered {
@@ -173,39 +179,37 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return renderProblem(sentence, explained?.detail ?? '', retry, words);
   }
 
-  async #toggleAbout({ frame }: M): Promise<void> {
-    const { view } = this;
-    if (this.about || !('answer' in view)) {
-      this.about = undefined;
-      return;
-    }
-    const { renderAbout } = await import('./about.js');
-    const { words, messages } = this.language;
-    this.about = renderAbout(frame, view.answer, this, words, messages?.about);
+  async #toggleAbout(): Promise<void> {
+    this.renderAbout = this.renderAbout ? undefined : (await import('./about.js')).renderAbout;
   }
 
   /** Tells each outcome once: by events to the page's scripts, in the console to its owner. */
   protected override updated(): void {
     const { view } = this;
-    if (view.name === 'loading') return;
-    const outcome =
-      'error' in view ? [view.error.code, view.error.details] : view.answer.provenance.fetchedAt;
+    if (view.name === 'loading') {
+      this.#told = undefined;
+      return;
+    }
+    const outcome = 'error' in view ? JSON.stringify([view.error.code, view.error.details]) : view.answer;
     const { messages, isUnknown } = this.language;
-    const key = JSON.stringify([view.name, messages?.figure.locales, isUnknown, outcome]);
-    if (key === this.#told) return;
-    this.#told = key;
-    void this.#tell(view);
+    const words = JSON.stringify([messages?.figure.locales, isUnknown]);
+    const isNews = outcome !== this.#told;
+    if (!isNews && words === this.#toldIn) return;
+    [this.#told, this.#toldIn] = [outcome, words];
+    void this.#tell(view, isNews);
   }
 
-  async #tell(view: DataState): Promise<void> {
+  async #tell(view: DataState, isNews: boolean): Promise<void> {
     const error = 'error' in view ? view.error : undefined;
     const notices = this.#notices(view);
-    if (error) this.dispatchEvent(new ObsErrorEvent(error, view.name === 'stale'));
-    else if (view.name === 'ready') {
+    if (isNews) this.explained = undefined;
+    if (isNews && error) this.dispatchEvent(new ObsErrorEvent(error, view.name === 'stale'));
+    else if (isNews && view.name === 'ready') {
       this.dispatchEvent(new ObsLoadEvent(view.answer));
       this.dispatchEvent(new ObsShownEvent());
     }
-    if (notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
+    if ((isNews || this.language.isUnknown) && notices.length > 0)
+      this.dispatchEvent(new ObsNoticeEvent(notices));
     if (!error && notices.every(({ code }) => QUIET.test(code))) return;
     const module = await import('./owner-report.js').catch(() => undefined);
     if (!module) return;

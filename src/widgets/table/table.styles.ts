@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
-  :host {
-    min-block-size: var(--obs-table-block-size, 34em);
+  .root {
+    min-block-size: var(--obs-table-block-size, 40em);
   }
   .tools,
   .pages {
@@ -15,13 +15,14 @@ export const tableStyles = css`
   .tools label {
     display: flex;
     flex: 1 1 12em;
+    min-inline-size: 0;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.6em;
   }
   input {
     flex: 1 1 8em;
-    min-inline-size: 6em;
+    min-inline-size: 0;
     max-inline-size: 20em;
     min-block-size: 2em;
     padding: 0.2em 0.6em;
@@ -103,6 +104,9 @@ export const tableStyles = css`
     color: var(--_muted);
   }
   @container (max-width: 22.5em) {
+    .frame {
+      min-block-size: calc(var(--obs-table-block-size, 52em) - 2px);
+    }
     table,
     tbody,
     tbody tr,

@@ -29,7 +29,7 @@ interface Order {
  * @csspart tools - Search and number of rows.
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
- * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
+ * @cssproperty [--obs-table-block-size=40em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, tableStyles];

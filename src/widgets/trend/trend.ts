@@ -36,7 +36,7 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @cssproperty --obs-color-4 - Colour of the fourth series.
  * @cssproperty --obs-color-5 - Colour of the fifth series.
  * @cssproperty --obs-color-6 - Colour of the sixth series.
- * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
+ * @cssproperty [--obs-trend-block-size=33em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, trendStyles, swatchStyles];
