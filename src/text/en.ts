@@ -103,9 +103,9 @@ export const en: Messages = {
       stayed: (value, firstWhen, lastWhen) => `It was ${value} both ${firstWhen} and ${lastWhen}`,
       extremes: (most, least) => `Highest: ${most}. Lowest: ${least}`,
       extremesSince: (since, most, least) => `${since}, highest: ${most}; lowest: ${least}`,
-      broken: (when) => `The way of measuring changed ${when}; earlier values are not comparable`,
+      broken: (when) => `The way of measuring changed ${when}: earlier values are not comparable`,
       brokenOften: (count, lastWhen) =>
-        `The way of measuring changed ${count} times, last ${lastWhen}; earlier values are not comparable`,
+        `The way of measuring changed ${count} times, last ${lastWhen}: earlier values are not comparable`,
       series: (count) => `${count} series`,
       ranked: (when, most, least) => `Highest value ${when}: ${most}. Lowest value: ${least}`,
       allEqual: (value, when) => `All have the same value ${when}: ${value}`,

@@ -19,9 +19,10 @@ export const summary: SummaryMessages = {
   stayed: (value, firstWhen, lastWhen) => `Fue ${value} tanto ${firstWhen} como ${lastWhen}`,
   extremes: (most, least) => `Máximo: ${most}. Mínimo: ${least}`,
   extremesSince: (since, most, least) => `${since}, máximo: ${most}; mínimo: ${least}`,
-  broken: (when) => `La forma de medir cambió ${when}; lo anterior no es comparable`,
+  broken: (when) =>
+    `${when.charAt(0).toUpperCase()}${when.slice(1)} cambió la forma de medir: lo anterior no es comparable`,
   brokenOften: (count, lastWhen) =>
-    `La forma de medir cambió ${count} veces, la última ${lastWhen}; lo anterior no es comparable`,
+    `La forma de medir cambió ${count} veces, la última ${lastWhen}: lo anterior no es comparable`,
   series: (count) => `${count} series`,
   ranked: (when, most, least) => `Valor más alto ${when}: ${most}. Valor más bajo: ${least}`,
   allEqual: (value, when) => `Todas tienen el mismo valor ${when}: ${value}`,
