@@ -80,7 +80,9 @@ describe('what the example pages show', () => {
         expect(trend.rows[index + 1]?.[0]).to.equal(String(year));
         expect(trend.rows[index + 1]?.[1]).to.include(inPeru(count));
       }
-      expect(trend.summary).to.include('Incompleto: 2026').and.to.include('En 2025 cambió la forma de medir');
+      expect(trend.summary)
+        .to.include('Incompleto (falta parte de los datos): 2026')
+        .and.to.include('En 2025 cambió la forma de medir');
       expect(trend.summary).not.to.include('Pasó de');
     }));
 

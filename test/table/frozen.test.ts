@@ -6,7 +6,7 @@ import { takeTable, withNotices, type Table } from '../../src/table/table.js';
 import { matchingRows } from '../../src/widgets/table/table-model.js';
 import { makeWords } from '../../src/text/words.js';
 import { toSeries } from '../../src/query/series.js';
-import { summarise } from '../../src/text/summary.js';
+import { summarise } from '../../src/text/summary/summarise.js';
 import { trend } from '../../src/text/es/trend.js';
 import { ask } from '../support/answer.js';
 import { tables } from '../support/arbitrary-table.js';

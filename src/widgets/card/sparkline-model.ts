@@ -27,7 +27,7 @@ function pointsOf(series: readonly Observation[]): (Point | undefined)[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [start, end] = [series[0]?.period.start ?? 0, series.at(-1)?.period.start ?? 1];
   const across = (from: number, size: number, share: number): number =>
-    Math.round((from + share * size) * 100) / 100;
+    Math.round((from + share * size) * 10) / 10;
   return series.map(({ period, value, status }) => {
     if (Number.isNaN(value)) return undefined;
     const x = across(MARGIN, WIDTH - 2 * MARGIN, end > start ? (period.start - start) / (end - start) : 0.5);

@@ -3,7 +3,8 @@ import { at, cellAt, type Column, type Rows } from '../../table/column.js';
 import type { StatusSet } from '../../table/status.js';
 import type { Table } from '../../table/table.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
-import { shownDecimals, statusText, valueText } from '../../text/value.js';
+import { statusText } from '../../text/spoken.js';
+import { shownDecimals, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 
