@@ -155,7 +155,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   protected override updated(): void {
     super.updated();
-    const { model, question } = this;
+    const { model } = this;
+    // Without a model there may be no question either: asking for it fails where an attribute is wrong.
+    const question = model && this.question;
     if (!model || !question || !this.isConnected) return;
     const said = (this.for === '' ? undefined : this.#other) ?? this;
     const facts = factsOf(model, said, (this.language.messages?.table ?? spanishTable).statusHeader);
