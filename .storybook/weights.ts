@@ -6,12 +6,11 @@ export interface Weight {
   readonly widget: string;
   readonly files: number;
   readonly bytes: number;
-  /** The further files that it needs to draw, or to write what is downloaded: bytes, `0` for none. */
+  /** The further files that it loads once it has something to draw, to sort or to write: bytes, `0` for none. */
   readonly later: number;
 }
 
-/** Each widget with the chunk that it loads once it has something to do. */
-const WIDGETS = { card: '', trend: 'chart', table: '', download: 'files' } as const;
+const WIDGETS = ['card', 'trend', 'table', 'download'];
 
 type Files = ReadonlyMap<string, string>;
 
@@ -29,14 +28,10 @@ function withImports(file: URL, others: Files = new Map()): Files {
   return found;
 }
 
-/** The chunk of that name that one of these files imports later. */
-function laterFile(name: string, files: Files): URL | undefined {
-  const chunk = new RegExp(`import\\("(\\.[^"]*/${name}-[\\w-]{8}\\.js)"\\)`);
-  for (const [href, code] of files) {
-    const path = chunk.exec(code)?.[1];
-    if (path !== undefined) return new URL(path, href);
-  }
-  return undefined;
+/** The files that this one imports once it has something to do: to draw, to sort, to write. */
+function importedLater(file: URL): URL[] {
+  const paths = readFileSync(file, 'utf8').matchAll(/import\("(\.[^"]+\.js)"\)/g);
+  return [...paths].flatMap(([, path]) => (path === undefined ? [] : [new URL(path, file)]));
 }
 
 const gzipped = (files: Files): number =>
@@ -46,15 +41,11 @@ const gzipped = (files: Files): number =>
 export function weighWidgets(cdn: URL): Weight[] {
   const auto = new URL('auto.js', cdn);
   if (!existsSync(auto)) return [];
-  return Object.entries(WIDGETS).map(([widget, chunk]) => {
-    const own = withImports(new URL(`${widget}.js`, cdn), withImports(auto));
-    // What reads CSV may stand in a file of its own or with what all widgets share.
-    const csv = laterFile('csv', own);
-    const first = csv ? withImports(csv, own) : own;
-    const later = chunk === '' ? undefined : laterFile(chunk, first);
-    if (chunk !== '' && !later) throw new Error(`The built ${widget}.js imports no chunk "${chunk}".`);
+  return WIDGETS.map((widget) => {
+    const file = new URL(`${widget}.js`, cdn);
+    const first = withImports(file, withImports(auto));
+    const all = importedLater(file).reduce((files, each) => withImports(each, files), first);
     const bytes = gzipped(first);
-    const all = later ? withImports(later, first) : first;
     return { widget, files: first.size, bytes, later: gzipped(all) - bytes };
   });
 }

@@ -58,7 +58,10 @@ export class StoryPage {
    */
   async show(id: string, viewMode: 'story' | 'docs'): Promise<boolean> {
     // The add-on would run axe once more, with rules of its own.
-    await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`);
+    const reply = await this.page.goto(
+      `${this.#base}iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`,
+    );
+    if (!reply?.ok()) throw new Error('Storybook is not built whole: npm run build-storybook');
     const outcome = await this.page.evaluate(
       (most) =>
         Promise.race([

@@ -157,6 +157,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   protected override updated(): void {
     super.updated();
     const { model } = this;
+    // Without a model there may be no question either: asking for it fails where an attribute is wrong.
     const question = model && this.question;
     if (!question || !this.isConnected) return;
     const said = (this.for === '' ? undefined : this.#other) ?? this;
