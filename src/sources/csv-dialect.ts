@@ -31,25 +31,24 @@ function fieldCounts(sample: string, delimiter: string): number[] {
   return counts;
 }
 
-/** The share of lines that have as many fields as most have, and how many that is. */
-function consistency(counts: readonly number[]): { share: number; fields: number } {
+/** How many fields most lines have, and how many lines that are. */
+function commonest(counts: readonly number[]): readonly [fields: number, lines: number] {
   const lines = new Map<number, number>();
   for (const count of counts) lines.set(count, (lines.get(count) ?? 0) + 1);
-  const [fields = 1, most = 0] = [...lines].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { share: most / Math.max(1, counts.length), fields };
+  return [...lines].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
 }
 
 /** The delimiter that parts the lines most evenly; where none parts them, the first that parts the header. */
 function findDelimiter(sample: string): string {
-  let best = { delimiter: NONE, share: 0, fields: 1 };
+  let [best, most, width] = [NONE, 0, 1];
   for (const delimiter of DELIMITERS) {
     const counts = fieldCounts(sample, delimiter);
-    const { share, fields } = consistency(counts);
-    const better = share > best.share || (share === best.share && fields > best.fields);
-    if (fields > 1 && better) best = { delimiter, share, fields };
-    else if (best.delimiter === NONE && (counts[0] ?? 1) > 1) best.delimiter = delimiter;
+    const [fields, lines] = commonest(counts);
+    const isBetter = lines > most || (lines === most && fields > width);
+    if (fields > 1 && isBetter) [best, most, width] = [delimiter, lines, fields];
+    else if (best === NONE && (counts[0] ?? 1) > 1) best = delimiter;
   }
-  return best.delimiter;
+  return best;
 }
 
 export function findDialect(text: string): CsvDialect {
