@@ -98,8 +98,12 @@ export const ForAnotherWidget: Story = {
   name: 'De otro cuadro',
   tags: ['ready'],
   render: ({ engine = silent, ...args }, context) =>
-    html`<obs-table ${figure({ engine, ...args, id: 'homicidios' }, context)}></obs-table>
-      <obs-download ${figure({ engine, for: 'homicidios' }, context)}></obs-download>`,
+    html`<div style="display: grid; gap: 1rem">
+      <obs-table
+        ${figure({ engine, ...args, id: 'homicidios', labels: 'tasa: Tasa de homicidios' }, context)}
+      ></obs-table>
+      <obs-download ${figure({ engine, for: 'homicidios' }, context)}></obs-download>
+    </div>`,
 };
 
 export const Dark: Story = {

@@ -6,6 +6,7 @@ export type NoticeCode =
   | 'column-renamed'
   | 'rows-short'
   | 'rows-long'
+  | 'lines-left-out'
   | 'quote-unclosed'
   | 'codes-padded'
   | 'decimal-assumed'

@@ -91,6 +91,8 @@ export const en: Messages = {
     asTable: 'View as table',
     asChart: 'View as chart',
     walk: 'The left and right arrows walk through the points; up and down change the series.',
+    axes: (unit, low, high, first, last) =>
+      `Vertical axis${unit && `, ${unit}`}: from ${low} to ${high}. Horizontal axis: from ${first} to ${last}.`,
     notZero: 'The axis does not start at zero',
     breakLabel: 'change in measurement',
     spans: (what, when) => `${what}, ${when}.`,
@@ -117,6 +119,12 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     sortBy: (column) => `Sort by ${column}`,
+    sorted: (column, order) => `Sorted by ${column}, ${order}.`,
+    orders: {
+      number: ['lowest first', 'highest first'],
+      text: ['A to Z', 'Z to A'],
+      period: ['earliest first', 'latest first'],
+    },
     nothingFound: 'No row holds what you are looking for.',
     scrolls: 'scrolls sideways',
     statusOf: (measure) => `Status of ${measure}`,
@@ -163,6 +171,8 @@ export const en: Messages = {
       'column-renamed': 'A column without a name, or with a name used twice, was given another one.',
       'rows-short': 'Some rows have fewer cells than the header: what is missing counts as no data.',
       'rows-long': 'Some rows have more cells than the header: what is left over is not shown.',
+      'lines-left-out':
+        'Some lines are no part of the table, such as a title or a source: they are not shown.',
       'quote-unclosed': 'A quotation mark is not closed.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':

@@ -77,6 +77,8 @@ export interface TrendMessages {
   readonly asTable: string;
   readonly asChart: string;
   readonly walk: string;
+  /** The axes in words: unit, lowest and highest value, first and last period. */
+  readonly axes: (unit: string, low: string, high: string, first: string, last: string) => string;
   readonly notZero: string;
   readonly breakLabel: string;
   readonly spans: (what: string, when: string) => string;
@@ -103,6 +105,10 @@ export interface TableMessages {
   readonly previous: string;
   readonly next: string;
   readonly sortBy: (column: string) => string;
+  /** Said after sorting: by which column, in which of `orders`. */
+  readonly sorted: (column: string, order: string) => string;
+  /** Ascending, descending. */
+  readonly orders: Readonly<Record<'number' | 'text' | 'period', readonly [string, string]>>;
   readonly nothingFound: string;
   readonly scrolls: string;
   readonly statusOf: (measure: string) => string;

@@ -108,9 +108,7 @@ describe('obs-download', () => {
     const path = reply(freshPath(), 'lugar,variacion\n=1+1,-5\n@SUM(A1),3\n＝CMD,2.50\nÑaña,1\n');
     const widget = await written(`src="${path}" source-name="PNP"`);
     const excel = await contentOf(link(widget, 'CSV para Excel'));
-    expect(excel).to.equal(
-      "\ufefflugar,variacion\r\n'=1+1,-5\r\n'@SUM(A1),3\r\n'＝CMD,2.5\r\nÑaña,1\r\n",
-    );
+    expect(excel).to.equal("\ufefflugar,variacion\r\n'=1+1,-5\r\n'@SUM(A1),3\r\n'＝CMD,2.5\r\nÑaña,1\r\n");
     const raw = await contentOf(link(widget, 'CSV'));
     expect(raw).to.equal('lugar,variacion\r\n=1+1,-5\r\n@SUM(A1),3\r\n＝CMD,2.5\r\nÑaña,1\r\n');
   });
@@ -129,7 +127,9 @@ describe('obs-download', () => {
   it('tells the owner of a format that it does not know, and offers no file', async () => {
     const widget = mount('<obs-download src="/examples/data/extorsion.csv" formats="xlsx"></obs-download>');
     await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
-    expect(text(inside(widget, '.owner p'))).to.include('formats="xlsx"').and.to.include('excel, csv, json');
+    expect(text(inside(widget, '.owner p')))
+      .to.include('formats="xlsx"')
+      .and.to.include('excel, csv, json');
   });
 
   it('changes its language at once, files included', async () => {
@@ -142,16 +142,19 @@ describe('obs-download', () => {
   });
 
   it('[REL-16] lets its files go when it leaves the page, and writes them again when it comes back', async () => {
-    const { createObjectURL, revokeObjectURL } = URL;
+    const usual = {
+      createObjectURL: URL.createObjectURL.bind(URL),
+      revokeObjectURL: URL.revokeObjectURL.bind(URL),
+    };
     const kept = new Set<string>();
     URL.createObjectURL = (blob: Blob) => {
-      const url = createObjectURL.call(URL, blob);
+      const url = usual.createObjectURL(blob);
       kept.add(url);
       return url;
     };
     URL.revokeObjectURL = (url) => {
       kept.delete(url);
-      revokeObjectURL.call(URL, url);
+      usual.revokeObjectURL(url);
     };
     const widget = await written(RATE);
     const place = widget.parentElement;
@@ -169,7 +172,7 @@ describe('obs-download', () => {
     expect(kept.size).to.equal(5);
     unmount();
     expect(kept.size).to.equal(0);
-    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    Object.assign(URL, usual);
   });
 
   it('[EMB-03] stops asking for the whole series when it leaves the page', async () => {

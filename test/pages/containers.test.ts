@@ -116,7 +116,7 @@ describe('[EMB-15] a place for a widget', () => {
   it('in a dialog that is opened later', () =>
     inPlace(`<dialog style="width: 600px">${four()}</dialog>`, '', async (page) => {
       await atRest(page, 4);
-      await page.$eval('dialog', (dialog) => (dialog as HTMLDialogElement).showModal());
+      await page.$eval('dialog', (dialog) => (dialog).showModal());
     }));
 
   it('in a page of quirks mode, in one that calls itself XHTML', async () => {

@@ -90,6 +90,23 @@ describeWith(`${REAL}ckan`, 'replies recorded from portals, asked for by a page'
     expect(table.length).to.equal(0);
   });
 
+  it('[STAT-02] three dates are three: of the data, of what the portal changed, of when the page asked', async () => {
+    const [dataset] = foundDatasets().filter(({ resources }) => resources[0]?.url.endsWith('.csv'));
+    const resources = dataset?.resources.map((each) => ({ ...each, url: '/archivo.csv' }));
+    const description = JSON.stringify({ success: true, result: { ...dataset, resources } });
+    const local = await startServer(({ url = '' }, response) => {
+      response.setHeader('Last-Modified', 'Tue, 01 Mar 2022 10:00:00 GMT');
+      response.end(url.includes('package_show') ? description : 'mes,bolsas\n2021-11,5\n2021-12,6\n');
+    });
+    const before = Date.now();
+    const { table, provenance } = await askPage(`${local.url}/dataset/bolsas`, { series: true });
+    await local.close();
+    expect(toRows(table).at(-1)?.[0]).to.equal('2021-12');
+    expect(provenance.metadata.updated).to.equal(dataset?.metadata_modified.slice(0, 10));
+    expect(provenance.lastModified).to.equal('Tue, 01 Mar 2022 10:00:00 GMT');
+    expect(provenance.fetchedAt).to.be.within(before, Date.now());
+  });
+
   it('[STAT-01] a dataset of Brazil’s portal gives its file, with title, publisher, licence and date', async () => {
     const datasets = foundDatasets().filter(({ resources }) => resources[0]?.url.endsWith('.csv'));
     expect(datasets).to.have.length.above(0);

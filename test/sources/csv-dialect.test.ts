@@ -15,6 +15,11 @@ describe('how a delimited file is written', () => {
     expect(delimiterOf('lugar,nota\nLima,"a;b;c"\nIca,"d;e;f"\n')).to.equal(',');
   });
 
+  it('is not the comma where another parts the lines as evenly', () => {
+    expect(delimiterOf('lugar;tasa, por mil\nLima;1,5\nIca;2,5\n')).to.equal(';');
+    expect(delimiterOf('lugar|tasa, por mil\nLima|1,5\n')).to.equal('|');
+  });
+
   it('is told by most lines, where a title stands above or a line is too short', () => {
     expect(delimiterOf('Denuncias, por año\nanio;casos\n2023;5\n2024;6\n')).to.equal(';');
     expect(delimiterOf('a;b;c\n1;2\n3;4;5\n6;7;8\n')).to.equal(';');

@@ -32,6 +32,12 @@ describe('CSV', () => {
     expect(table.notices).to.deep.equal([]);
   });
 
+  it('passes over lines of delimiters alone, as spreadsheets leave them below a table', async () => {
+    const { table } = await read(';;\nlugar;casos;nota\nLima;3;\n;;\nIca;4;x\n;;\n;;\n');
+    expect(texts(table, 'lugar')).to.deep.equal(['Lima', 'Ica']);
+    expect(table.notices).to.deep.equal([]);
+  });
+
   it('takes the space around a cell away, and the formula that keeps the zeros of a code', async () => {
     const { table } = await read('ubigeo, nombre \n="010101", Chachapoyas \n"=""010102""",x\n');
     expect(names(table)).to.deep.equal(['ubigeo', 'nombre']);
@@ -114,7 +120,7 @@ describe('CSV', () => {
   async function readsAsPapaParse(text: string): Promise<number> {
     const { table } = await read(text);
     const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-    const filled = data.slice(1).filter((cells) => cells.length > 1 || clean(cells[0] ?? '') !== '');
+    const filled = data.slice(1).filter((cells) => cells.some((text) => clean(text) !== ''));
     // Columns of codes: their cells stay as they were written.
     for (const [index, name] of ['id', 'clave', 'código'].entries()) {
       expect(texts(table, name)).to.deep.equal(filled.map((cells) => clean(cells[index] ?? '')));
@@ -138,9 +144,10 @@ describe('CSV', () => {
         const header = ['código', 'lugar', 'nota'];
         const { part, table } = await read(Papa.unparse([header, ...rows], written));
         expect(part.notices).to.deep.equal([]);
-        expect(table.length).to.equal(rows.length);
+        const filled = rows.filter((cells) => cells.some((text) => clean(text) !== ''));
+        expect(table.length).to.equal(filled.length);
         // The first column is of codes: its cells stay as they were written.
-        expect(texts(table, 'código')).to.deep.equal(rows.map(([first = '']) => clean(first)));
+        expect(texts(table, 'código')).to.deep.equal(filled.map(([first = '']) => clean(first)));
       }),
       { numRuns: 2000 },
     );

@@ -52,8 +52,11 @@ export class StoryPage {
     return faults;
   }
 
-  /** Opens a story or a page of text, and waits until it has run to its end, its play function included. */
-  async show(id: string, viewMode: 'story' | 'docs'): Promise<void> {
+  /**
+   * Opens a story or a page of text, and waits until it has run to its end, its play function included. Tells
+   * whether it has.
+   */
+  async show(id: string, viewMode: 'story' | 'docs'): Promise<boolean> {
     // The add-on would run axe once more, with rules of its own.
     await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`);
     const outcome = await this.page.evaluate(
@@ -69,6 +72,7 @@ export class StoryPage {
     const { status, message = '' } = outcome;
     if (status !== 'success') this.#fault(`${viewMode} ${status}`, message);
     for (const name of await this.page.evaluate(undefinedElements)) this.#fault('not defined', name);
+    return status === 'success';
   }
 
   /** Changes the page around the story as its toolbar does, and waits until the widgets have followed. */

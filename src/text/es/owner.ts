@@ -29,6 +29,7 @@ export const owner: OwnerMessages = {
     'column-renamed': 'Una columna sin nombre o repetida recibió otro nombre.',
     'rows-short': 'Hay filas con menos celdas que la cabecera: lo que falta queda sin dato.',
     'rows-long': 'Hay filas con más celdas que la cabecera: lo que sobra no se muestra.',
+    'lines-left-out': 'Hay líneas que no son de la tabla, como un título o una fuente: no se muestran.',
     'quote-unclosed': 'Unas comillas no se cierran.',
     'codes-padded': 'Se repuso el cero inicial de códigos UBIGEO.',
     'decimal-assumed':

@@ -7,6 +7,12 @@ export const table: TableMessages = {
   previous: 'Anterior',
   next: 'Siguiente',
   sortBy: (column) => `Ordenar por ${column}`,
+  sorted: (column, order) => `Ordenado por ${column}, ${order}.`,
+  orders: {
+    number: ['de menor a mayor', 'de mayor a menor'],
+    text: ['de la A a la Z', 'de la Z a la A'],
+    period: ['de lo más antiguo a lo más reciente', 'de lo más reciente a lo más antiguo'],
+  },
   nothingFound: 'Ninguna fila contiene lo que busca.',
   scrolls: 'se desplaza hacia los lados',
   statusOf: (measure) => `Estado de ${measure}`,

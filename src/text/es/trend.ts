@@ -5,6 +5,8 @@ export const trend: TrendMessages = {
   asTable: 'Ver como tabla',
   asChart: 'Ver como gráfico',
   walk: 'Con las flechas izquierda y derecha se recorren los puntos; con arriba y abajo, las series.',
+  axes: (unit, low, high, first, last) =>
+    `Eje vertical${unit && `, ${unit}`}: de ${low} a ${high}. Eje horizontal: de ${first} a ${last}.`,
   notZero: 'El eje no empieza en cero',
   breakLabel: 'cambio de medición',
   spans: (what, when) => `${what}, ${when}.`,

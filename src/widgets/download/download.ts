@@ -80,6 +80,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   /** The widget whose data are downloaded, where it is another one; `undefined` until it is there. */
   get #other(): FigureElement<{ readonly frame: Frame }> | undefined {
+    if (!this.isConnected) return undefined;
     const root = this.getRootNode() as Document | ShadowRoot;
     const named = root.getElementById(this.for);
     // A plain element that has become a widget holds it.
@@ -155,8 +156,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   protected override updated(): void {
     super.updated();
-    const { model, question } = this;
-    if (!model || !question || !this.isConnected) return;
+    const { model } = this;
+    const question = model && this.question;
+    if (!question || !this.isConnected) return;
     const said = (this.for === '' ? undefined : this.#other) ?? this;
     const facts = factsOf(model, said, (this.language.messages?.table ?? spanishTable).statusHeader);
     const { table } = model.answer;

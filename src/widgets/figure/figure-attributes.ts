@@ -4,8 +4,7 @@ import { amount, textAttributes } from './attribute-texts.js';
 import { ASKED, questionOf } from './question-of.js';
 
 const PREFIX = 'data-obs-';
-/** What it says around the answer. */
-const SAID =
+const SAID_AROUND_THE_ANSWER =
   'src protocol resource place period unit heading heading-level source-name source-href license updated expected-lag decimals decimal definition method comparability contact lang theme';
 
 /**
@@ -13,7 +12,7 @@ const SAID =
  * leave only `data-*` alone; the plain one wins.
  */
 export abstract class FigureAttributes extends LitElement {
-  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID}`);
+  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID_AROUND_THE_ANSWER}`);
 
   /**
    * Address of the data: a file, an API's request, or a dataset's page. Relative to the page.
@@ -218,7 +217,8 @@ export abstract class FigureAttributes extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     const plain = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
     if (plain !== name && this.hasAttribute(plain)) return;
-    const now = value ?? (plain === name ? this.getAttribute(PREFIX + plain) : null);
+    // Taken away it is as if it had never been there.
+    const now = value ?? (plain === name ? this.getAttribute(PREFIX + plain) : null) ?? '';
     super.attributeChangedCallback(plain, old, now);
   }
 

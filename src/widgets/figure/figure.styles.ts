@@ -78,6 +78,7 @@ export const figureStyles = css`
     gap: 0.6em;
   }
   .owner summary {
+    padding-block: 0.3em;
     cursor: pointer;
   }
   @container (max-width: 20em) {

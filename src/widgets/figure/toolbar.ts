@@ -8,7 +8,8 @@ function moveFocus(event: KeyboardEvent): void {
   const buttons = [...bar.querySelectorAll('button')];
   const at = buttons.indexOf(event.target as HTMLButtonElement);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  const next = to === undefined ? undefined : buttons[(to + buttons.length) % buttons.length];
+  const isBrowsers = event.altKey || event.ctrlKey || event.metaKey;
+  const next = to === undefined || isBrowsers ? undefined : buttons[(to + buttons.length) % buttons.length];
   if (!next) return;
   event.preventDefault();
   for (const button of buttons) button.tabIndex = button === next ? 0 : -1;

@@ -10,7 +10,7 @@ import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.
 export interface TableHeader {
   readonly label: string;
   readonly unit: string;
-  readonly isNumber: boolean;
+  readonly kind: Column['kind'];
 }
 
 export interface TableCell {
@@ -60,7 +60,7 @@ function headerOf(column: Column, unit: string, words: Words): TableHeader {
   return {
     label: name,
     unit: column.unit ?? (isMeasured && column.role === 'measure' ? unit : ''),
-    isNumber: column.kind === 'number',
+    kind: column.kind,
   };
 }
 

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TableMessages } from '../../text/messages.js';
 import type { Words } from '../../text/words.js';
 import type { Rendered } from '../figure/frame.js';
-import type { TableCell, TableModel } from './table-model.js';
+import type { TableCell, TableHeader, TableModel } from './table-model.js';
 
 /** A value, with what qualifies it explained to whoever points at it or listens. */
 function renderCell({ text, marks, meaning }: TableCell): Rendered {
@@ -11,15 +11,35 @@ function renderCell({ text, marks, meaning }: TableCell): Rendered {
   return html`${text} <abbr title=${meaning}>${marks}</abbr>`;
 }
 
+/** The name of a column and its unit: a button that puts the rows in its order. */
+export function renderHeader(
+  { label, unit, kind }: TableHeader,
+  sorted: 'ascending' | 'descending' | undefined,
+  { sortBy }: TableMessages,
+  sort: () => void,
+): TemplateResult {
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${kind === 'number' ? 'number' : nothing}
+    aria-sort=${sorted ?? nothing}
+  >
+    <button type="button" title=${sortBy(label)} @click=${sort}>
+      <span>${label}${unit === '' ? nothing : html` <small>${unit}</small>`}</span>
+      ${sorted ? html`<span class="sign" aria-hidden="true">${sorted === 'ascending' ? '▲' : '▼'}</span>` : nothing}
+    </button>
+  </th>`;
+}
+
 /** A row; its first cell is its header. Each cell carries its column's name for the narrow form. */
 export function renderRow({ headers, cell }: TableModel, row: number): TemplateResult {
   return html`<tr role="row">
-    ${headers.map(({ label, isNumber }, column) => {
+    ${headers.map(({ label, kind }, column) => {
       const name = html`<span class="name" aria-hidden="true">${label}</span>`;
       const content = html`${name}<span>${renderCell(cell(row, column))}</span>`;
       return column === 0
         ? html`<th scope="row" role="rowheader">${content}</th>`
-        : html`<td role="cell" class=${isNumber ? 'number' : nothing}>${content}</td>`;
+        : html`<td role="cell" class=${kind === 'number' ? 'number' : nothing}>${content}</td>`;
     })}
   </tr>`;
 }
@@ -40,7 +60,7 @@ export function renderPages(
   };
   return html`<div class="pages" part="pages">
     ${turn(previous, page - 1)}
-    <span role="status">${pageOf(number(page + 1), number(pages))}</span>
+    <span>${pageOf(number(page + 1), number(pages))}</span>
     ${turn(next, page + 1)}
   </div>`;
 }

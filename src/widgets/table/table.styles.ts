@@ -19,9 +19,11 @@ export const tableStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.6em;
+    min-inline-size: 0;
   }
   input {
     flex: 1 1 8em;
+    inline-size: 8em;
     min-inline-size: 0;
     max-inline-size: 20em;
     min-block-size: 2em;
@@ -85,6 +87,7 @@ export const tableStyles = css`
   thead small {
     display: block;
     color: var(--_muted);
+    font-size: 0.9em;
     font-weight: 400;
   }
   tbody th {

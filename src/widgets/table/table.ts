@@ -10,9 +10,8 @@ import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
 import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
-import type { Rendered } from '../figure/frame.js';
-import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
-import { renderPages, renderRow } from './table-parts.js';
+import { makeTableModel, matchingRows, type TableHeader, type TableModel } from './table-model.js';
+import { renderHeader, renderPages, renderRow } from './table-parts.js';
 import { tableStyles } from './table.styles.js';
 
 const USUAL_PAGE_SIZE = 10;
@@ -40,6 +39,7 @@ export class ObsTable extends FigureElement<TableModel> {
     page: { state: true },
     rows: { state: true },
     overflows: { state: true },
+    said: { state: true },
   };
 
   /**
@@ -54,6 +54,8 @@ export class ObsTable extends FigureElement<TableModel> {
   /** The rows that match the search, in the order chosen. */
   declare private rows: Rows;
   declare private overflows: boolean;
+  /** What the reader's last step has changed, for those who listen. */
+  declare private said: string;
 
   protected override readonly asksForSeries = false;
   readonly #size = new SizeController(this, () => this.#measure());
@@ -68,6 +70,7 @@ export class ObsTable extends FigureElement<TableModel> {
     this.page = 0;
     this.rows = [];
     this.overflows = false;
+    this.said = '';
   }
 
   get #messages(): TableMessages {
@@ -112,21 +115,23 @@ export class ObsTable extends FigureElement<TableModel> {
     return column < 0 ? undefined : { column, descending: direction?.toLowerCase() === 'desc' };
   }
 
-  /** Finds the rows again, in order; from the first page. */
-  async #arrange(): Promise<void> {
-    const { model, order } = this;
+  /** Finds the rows again, in order; from the first page. Then says what was done. */
+  async #arrange(said: () => string): Promise<void> {
+    const { model, order, search } = this;
     if (!model) return;
-    const found = matchingRows(model.table, this.search, this.language.words);
-    const column = order && model.table.columns[order.column];
-    if (!order || !column) this.rows = found;
-    else {
+    const { table } = model;
+    let rows = matchingRows(table, search, this.language.words);
+    const column = order && table.columns[order.column];
+    if (order && column) {
       const { sortedRows } = await import('../../query/sort.js');
-      const kept = new Set(found);
-      const all = found.length === model.table.length;
-      const sorted = sortedRows(model.table, [[column, order.descending]]);
-      this.rows = all ? sorted : sorted.filter((row) => kept.has(row));
+      const kept = rows.length === table.length ? undefined : new Set(rows);
+      const sorted = sortedRows(table, [[column, order.descending]]);
+      rows = kept ? sorted.filter((row) => kept.has(row)) : sorted;
     }
-    this.page = 0;
+    // Meanwhile other data may have come, or the reader has gone on.
+    if (table !== this.#arranged || order !== this.order || search !== this.search) return;
+    [this.rows, this.page] = [rows, 0];
+    this.said = said();
     this.dispatchEvent(new ObsShownEvent());
   }
 
@@ -144,15 +149,28 @@ export class ObsTable extends FigureElement<TableModel> {
       >
         ${this.#renderTable(model, shown)}
       </section>
-      ${pages > 1 ? renderPages(page, pages, (to) => void (this.page = to), this.#messages, this.language.words) : nothing}`;
+      ${pages > 1 ? renderPages(page, pages, (to) => this.#turnTo(to, pages), this.#messages, this.language.words) : nothing}
+      <p class="hidden" role="status">${this.said}</p>`;
+  }
+
+  #turnTo(page: number, pages: number): void {
+    const { number } = this.language.words;
+    this.page = page;
+    this.said = this.#messages.page(number(page + 1), number(pages));
+  }
+
+  /** `25 de 196 filas` */
+  #count(model: TableModel): string {
+    const { number } = this.language.words;
+    return this.#messages.rows(number(this.rows.length), number(model.table.length));
   }
 
   #renderTools(model: TableModel): TemplateResult {
-    const { number } = this.language.words;
-    const { filter, rows } = this.#messages;
     return html`<div class="tools" part="tools">
-      <label>${filter} <input type="search" .value=${this.search} @input=${this.#searched} /></label>
-      <span role="status">${rows(number(this.rows.length), number(model.table.length))}</span>
+      <label
+        >${this.#messages.filter} <input type="search" .value=${this.search} @input=${this.#searched}
+      /></label>
+      <span>${this.#count(model)}</span>
     </div>`;
   }
 
@@ -164,7 +182,9 @@ export class ObsTable extends FigureElement<TableModel> {
       </caption>
       <thead role="rowgroup">
         <tr role="row">
-          ${model.headers.map((_, column) => this.#renderHeader(model, column))}
+          ${model.headers.map((header, column) =>
+            renderHeader(header, this.#sorted(column), this.#messages, () => this.#sortBy(column, header)),
+          )}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -179,39 +199,23 @@ export class ObsTable extends FigureElement<TableModel> {
     </table>`;
   }
 
-  #renderHeader({ headers }: TableModel, column: number): Rendered {
-    const header = headers[column];
-    if (!header) return nothing;
+  #sorted(column: number): 'ascending' | 'descending' | undefined {
     const { order } = this;
-    const sorted = order?.column === column ? (order.descending ? 'descending' : 'ascending') : undefined;
-    const sign = sorted === undefined ? '' : sorted === 'ascending' ? '▲' : '▼';
-    return html`<th
-      scope="col"
-      role="columnheader"
-      class=${header.isNumber ? 'number' : nothing}
-      aria-sort=${sorted ?? nothing}
-    >
-      <button
-        type="button"
-        title=${this.#messages.sortBy(header.label)}
-        @click=${() => this.#sortBy(column, header.isNumber)}
-      >
-        <span>${header.label}${header.unit === '' ? nothing : html` <small>${header.unit}</small>`}</span>
-        ${sign === '' ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span>`}
-      </button>
-    </th>`;
+    return order?.column === column ? (order.descending ? 'descending' : 'ascending') : undefined;
   }
 
   readonly #searched = (event: InputEvent): void => {
     this.search = (event.target as HTMLInputElement).value;
-    void this.#arrange();
+    void this.#arrange(() => (this.model ? this.#count(this.model) : ''));
   };
 
   /** Numbers begin with the highest, words with A; the same column again turns the order round. */
-  #sortBy(column: number, isNumber: boolean): void {
+  #sortBy(column: number, { label, kind }: TableHeader): void {
     const again = this.order?.column === column;
-    this.order = { column, descending: again ? !this.order?.descending : isNumber };
-    void this.#arrange();
+    const descending = again ? !this.order?.descending : kind === 'number';
+    this.order = { column, descending };
+    const { sorted, orders } = this.#messages;
+    void this.#arrange(() => sorted(label, orders[kind][descending ? 1 : 0]));
   }
 
   protected override updated(): void {

@@ -1,10 +1,13 @@
 import type { Chart, Plugin } from 'chart.js';
+import { markerOf } from './markers.js';
 import type { Look, TrendDrawing } from './drawing.js';
 
 /** Least distance between two names at the end of their lines, in pixels. */
 const LINE_HEIGHT = 15;
 /** Length of the dash before a name, in pixels. */
 const DASH = 10;
+/** Pixels; narrower columns have no room for a sign. */
+const SIGN_SIZE = 10;
 
 interface Label {
   readonly text: string;
@@ -49,6 +52,25 @@ function drawNames(chart: Chart, drawing: TrendDrawing): void {
     ctx.fillStyle = drawing.look.text;
     ctx.fillText(text, chartArea.right + 12 + DASH, y);
   }
+  ctx.restore();
+}
+
+/** Each column's sign above it, where there is room: colours alone tell nothing to many. */
+function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
+  const { ctx } = chart;
+  ctx.save();
+  ctx.font = `${SIGN_SIZE}px ${look.fontFamily}`;
+  ctx.textAlign = 'center';
+  model.series.forEach(({ colour, points }, index) => {
+    ctx.fillStyle = look.series[colour] ?? look.text;
+    chart.getDatasetMeta(index).data.forEach((column, at) => {
+      const { x, y, width } = column.getProps(['x', 'y', 'width']);
+      const value = points[at]?.value ?? NaN;
+      if (Number.isNaN(value) || Number(width) < SIGN_SIZE) return;
+      ctx.textBaseline = value < 0 ? 'top' : 'bottom';
+      ctx.fillText(markerOf(colour).sign, Number(x), Number(y));
+    });
+  });
   ctx.restore();
 }
 
@@ -101,6 +123,7 @@ export function marksPlugin(current: () => TrendDrawing): Plugin {
       const drawing = current();
       drawBreaks(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
+      if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);
     },
   };
 }

@@ -14,6 +14,7 @@ import {
 import { timeTicks, type Tick } from './axis.js';
 import { marksPlugin, namesWidth } from './chart-marks.js';
 import type { Look, TrendDrawing } from './drawing.js';
+import { markerOf } from './markers.js';
 import type { TrendSeries } from './trend-model.js';
 
 // Only what a trend draws: each further part of Chart.js is paid for by every reader.
@@ -22,6 +23,7 @@ Chart.register(LineController, LineElement, PointElement, BarController, BarElem
 const POINT = { shown: 3, active: 5 };
 /** More points than this are a line; fewer are seen one by one. */
 const MOST_DOTS = 40;
+const MARKERS_OF_LONG = 12;
 /** Pixels for a label of the time axis. */
 const LABEL_WIDTH = 58;
 
@@ -35,8 +37,18 @@ function isAlone(points: Points, index: number): boolean {
   return !joins(points[index - 1], points[index]) && !joins(points[index], points[index + 1]);
 }
 
-function lineDataset({ points }: TrendSeries, colour: string, { look, active }: TrendDrawing): Dataset {
-  const dots = points.length <= MOST_DOTS;
+/** Of a long line among others every so many points carry its marker, and the last one. */
+function carriesMarker(index: number, { length }: Points, seriesCount: number): boolean {
+  if (length <= MOST_DOTS) return true;
+  return seriesCount > 1 && (length - 1 - index) % Math.ceil(length / MARKERS_OF_LONG) === 0;
+}
+
+function lineDataset(
+  { points, colour: number }: TrendSeries,
+  colour: string,
+  { model, look, active }: TrendDrawing,
+): Dataset {
+  const { style, rotation } = markerOf(number);
   const to = ({ p1DataIndex }: ScriptableLineSegmentContext): Points[number] | undefined =>
     points[p1DataIndex];
   return {
@@ -49,8 +61,11 @@ function lineDataset({ points }: TrendSeries, colour: string, { look, active }: 
     pointBackgroundColor: points.map(({ isOpen }) => (isOpen ? look.surface : colour)),
     pointRadius: points.map(({ isOpen }, index) => {
       if (index === active) return POINT.active;
-      return dots || isOpen || isAlone(points, index) ? POINT.shown : 0;
+      const isSeen = carriesMarker(index, points, model.series.length);
+      return isSeen || isOpen || isAlone(points, index) ? POINT.shown : 0;
     }),
+    pointStyle: style,
+    pointRotation: rotation,
     segment: {
       borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : undefined),
       borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),

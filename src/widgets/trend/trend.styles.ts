@@ -49,12 +49,6 @@ export const trendStyles = css`
     list-style: none;
   }
   .swatch::before {
-    display: inline-block;
-    inline-size: 0.9em;
-    block-size: 0.25em;
-    margin-block-end: 0.2em;
-    background: currentColor;
-    content: '';
     print-color-adjust: exact;
   }
   .probe {
@@ -77,6 +71,21 @@ export const trendStyles = css`
   }
   .probe .surface {
     color: var(--_surface);
+  }
+  /* A canvas knows nothing of the system's colours: it is told them. */
+  @media (forced-colors: active) {
+    .probe {
+      forced-color-adjust: none;
+    }
+    .probe i[class] {
+      color: CanvasText;
+    }
+    .probe i.surface {
+      color: Canvas;
+    }
+    .probe i.line {
+      color: GrayText;
+    }
   }
   .summary {
     font-size: 0.875em;

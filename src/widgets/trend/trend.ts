@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { MediaController } from '../../controllers/media-controller.js';
 import { NearbyController } from '../../controllers/nearby-controller.js';
 import { SizeController } from '../../controllers/size-controller.js';
 import type { Answer } from '../../engine/engine.js';
@@ -11,12 +12,14 @@ import { FigureElement, type Action } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
-import { readLook } from './look.js';
+import { COLOUR_MEDIA, readLook } from './look.js';
 import { renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
+import { axesText, renderKey } from './trend-parts.js';
 import { renderTwin } from './twin-table.js';
+import { walk } from './walk.js';
 
 /** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
 const ROOM_FOR_NAMES = 480;
@@ -73,6 +76,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
     this.asTable = false;
     this.activeSeries = 0;
     this.isNarrow = true;
+    new MediaController(this, COLOUR_MEDIA, () => this.#draw());
   }
 
   get #messages(): TrendMessages {
@@ -87,22 +91,17 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   protected override renderActions(actions: readonly Action[]): Rendered {
     const { asTable, asChart } = this.#messages;
-    const toggle = {
-      label: this.asTable ? asChart : asTable,
-      run: () => void (this.asTable = !this.asTable),
+    const run = (): void => {
+      this.asTable = !this.asTable;
+      if (!this.asTable && this.#nearby.isNear) void this.#load();
     };
+    const toggle = { label: this.asTable ? asChart : asTable, run };
     return renderToolbar([toggle, ...actions], this.model?.frame.heading ?? '');
   }
 
   protected override renderFigure(model: TrendModel): TemplateResult {
     const { series, axis, summary } = model;
-    return html`${
-        this.#namesAtEnd(model) || series.length < 2
-          ? nothing
-          : html`<ul class="key" part="key">
-              ${series.map(({ name, colour }) => html`<li><span class="swatch c${colour}"></span>${name}</li>`)}
-            </ul>`
-      }
+    return html`${this.#namesAtEnd(model) || series.length < 2 || this.asTable ? nothing : renderKey(model)}
       ${axis.startsAtZero || this.asTable ? nothing : html`<p class="small">${this.#messages.notZero}</p>`}
       ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
       <p class="summary" part="summary" id="summary">${summary}</p>`;
@@ -115,7 +114,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #renderChart(model: TrendModel): TemplateResult {
-    const { chart, walk } = this.#messages;
+    const { chart, walk: howToWalk } = this.#messages;
     const colours = CATEGORY_COLOURS.map((_, index) => `c${index}`);
     return html`<div
         class="plot"
@@ -135,7 +134,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
         <span class="probe">${[...PROBES, ...colours].map((name) => html`<i class=${name}></i>`)}</span>
         ${renderReadout(model, this.active)}
       </div>
-      <p class="hidden" id="walk">${walk}</p>
+      <p class="hidden" id="walk">${howToWalk}</p>
+      <p class="hidden">${axesText(model, this.#messages)}</p>
       <p class="hidden" role="status">${spokenPoint(model, this.active, this.activeSeries)}</p>
       <div class="hidden">${renderTwin(model)}</div>`;
   }
@@ -146,16 +146,13 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   readonly #walk = (event: KeyboardEvent): void => {
     const { model } = this;
-    if (!model) return;
-    const last = model.periods.length - 1;
-    const at = this.active ?? (event.key === 'ArrowLeft' ? last + 1 : -1);
-    const period = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
-    const row = { ArrowDown: this.activeSeries + 1, ArrowUp: this.activeSeries - 1 }[event.key];
-    if (event.key === 'Escape') this.active = undefined;
-    else if (period !== undefined) this.active = Math.min(last, Math.max(0, period));
-    else if (row !== undefined) this.activeSeries = (row + model.series.length) % model.series.length;
-    else return;
+    // With another key held down it is the browser's: Alt and left goes back a page.
+    if (!model || event.altKey || event.ctrlKey || event.metaKey) return;
+    const reading = { active: this.active, series: this.activeSeries };
+    const to = walk(event.key, reading, model.periods.length, model.series.length);
+    if (!to) return;
     event.preventDefault();
+    [this.active, this.activeSeries] = [to.active, to.series];
   };
 
   readonly #point = (event: PointerEvent): void => {
@@ -169,20 +166,28 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
-    const isNarrow = width < ROOM_FOR_NAMES;
-    // Another layout is another update, which draws.
-    if (isNarrow === this.isNarrow) this.#draw();
-    this.isNarrow = isNarrow;
+    this.#draw();
+    // In the next frame: the key that comes or goes changes the very size that is being told.
+    const follow = (): void => void (this.isNarrow = this.#width < ROOM_FOR_NAMES);
+    if (this.isNarrow !== width < ROOM_FOR_NAMES) requestAnimationFrame(follow);
   }
 
   async #load(): Promise<void> {
-    const { TrendChart } = await import('./chart.js');
-    this.#makeChart = (canvas) => new TrendChart(canvas);
-    this.#draw();
+    try {
+      const { TrendChart } = await import('./chart.js');
+      this.#makeChart = (canvas) => new TrendChart(canvas);
+      this.#draw();
+    } catch (reason) {
+      console.warn(`<${this.localName}>`, reason);
+      // Without the code that draws, the same data stand as a table.
+      this.asTable = true;
+    }
   }
 
   protected override updated(): void {
     super.updated();
+    // Updates go on after the widget has left the page; what it holds there must not come back.
+    if (!this.isConnected) return;
     const plot = this.renderRoot.querySelector('.plot') ?? undefined;
     this.#size.watch(plot);
     if (!plot) this.#drop();
@@ -223,6 +228,11 @@ export class ObsTrend extends FigureElement<TrendModel> {
   #drop(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isNarrow = this.clientWidth < ROOM_FOR_NAMES;
   }
 
   override disconnectedCallback(): void {
