@@ -23,6 +23,7 @@ const MARKS: Readonly<Record<string, StatusSet>> = {
   b: STATUS.break,
   u: unreliable,
   f: forecast,
+  '*': provisional,
 };
 
 interface Digits {
@@ -40,7 +41,7 @@ interface Digits {
 
 const CELL =
   /^([+\-−]?)\s?(\d[\d.,\s'’]*|[.,]\d+)(?:e([+-]?\d{1,2}))?\s?(%?)\s*(\*+|\([perbuf]\)|[perbuf]\/|)$/i;
-const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf])$/i;
+const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf]{1,3})$/i;
 /** A longer whole number is an identifier: a double would not keep it apart from the next. */
 const MAX_DIGITS = 15;
 /** No number is written longer; what is, is not worth a pattern's time. */
@@ -89,8 +90,8 @@ function readDigits(text: string): Digits | undefined {
   const [, sign = '', body = '', exponent = '', percent = '', mark = ''] = cell;
   const digits = splitDigits(body);
   if (!digits || digits.whole.length > MAX_DIGITS) return undefined;
-  const letter = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
-  const status = letter.startsWith('*') ? provisional : (MARKS[letter] ?? 0);
+  const letters = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
+  const status = [...letters].reduce((set, letter) => set | (MARKS[letter] ?? 0), 0);
   return { ...digits, sign, exponent, percent: percent === '%', status };
 }
 

@@ -4,6 +4,7 @@ import { TableBuilder } from '../../src/table/builder.js';
 import type { DecimalMark } from '../../src/table/number-notation.js';
 import type { Table } from '../../src/table/table.js';
 import { typeColumns } from '../../src/table/typing.js';
+import { ask } from '../support/answer.js';
 import { columnNamed, texts } from '../support/make-table.js';
 
 const column = (name: string, cells: readonly string[]): Promise<Table> =>
@@ -77,6 +78,21 @@ describe('years', () => {
   it('are not seen in four digits alone', async () => {
     expect(await kindOf('denuncias', '2023', '2024')).to.equal('number');
     expect(await kindOf('danio', '2023', '2024')).to.equal('number');
+  });
+
+  it('[REL-13] months without a mark are numbers, until a page takes them for its time', async () => {
+    const table = await fromRows(
+      ['periodo', 'n'],
+      [
+        ['202409', '1'],
+        ['202410', '2'],
+      ],
+    );
+    expect(table.columns[0]?.kind).to.equal('number');
+    expect(toRows(await ask(table, { value: 'n', time: 'periodo' }))).to.deep.equal([
+      ['2024-09', '1'],
+      ['2024-10', '2'],
+    ]);
   });
 
   it('are no years where one cell is none', async () => {
