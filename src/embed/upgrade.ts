@@ -7,16 +7,20 @@ const PREFIX = 'data-obs-';
 
 /** Gives the widget what the plain element says, now and when the page changes it, and what the parser adds. */
 function follow(element: Element, widget: Element): void {
-  const copy = (): void => {
-    for (const { name, value } of element.attributes)
-      if (name.startsWith(PREFIX)) widget.setAttribute(name, value);
+  const copy = (name: string): void => {
+    const value = element.getAttribute(name);
+    if (!name.startsWith(PREFIX)) return;
+    if (value === null) widget.removeAttribute(name);
+    else widget.setAttribute(name, value);
   };
-  copy();
+  element.getAttributeNames().forEach(copy);
   new MutationObserver((records) => {
-    copy();
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) node !== widget && widget.append(node);
-  }).observe(element, { attributes: true, childList: true });
+    for (const { attributeName, addedNodes } of records) {
+      if (attributeName) copy(attributeName);
+      for (const node of addedNodes) if (node !== widget) widget.append(node);
+    }
+    // A link keeps what it holds: it stands in the widget, not around it.
+  }).observe(element, { attributes: true, childList: widget.parentElement === element });
 }
 
 /** `<div data-obs="card" data-obs-src="…">` becomes a widget; what it holds becomes the widget's fallback. */
@@ -24,7 +28,9 @@ function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs') ?? '';
   const tag = `obs-${name}`;
   if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
-  if (element.parentElement?.localName === tag || element.querySelector(`:scope > ${tag}`)) return;
+  // It has its widget, around it or within: from before it was moved, or from another copy of the script.
+  if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))
+    return;
   const widget = element.ownerDocument.createElement(tag);
   // A link may hold no buttons: it goes into its widget, every other element around it.
   if (element.localName === 'a') {
@@ -72,8 +78,9 @@ export function watch(page: Document, loaders: WidgetLoaders): void {
   };
   scan(page, loaders, load);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) scan(node, loaders, load);
+    for (const { addedNodes, target, attributeName } of records) {
+      for (const node of attributeName ? [target] : addedNodes)
+        if (node instanceof Element) scan(node, loaders, load);
     }
-  }).observe(page, { childList: true, subtree: true });
+  }).observe(page, { childList: true, subtree: true, attributeFilter: ['data-obs'] });
 }

@@ -1,0 +1,125 @@
+import { expect } from 'chai';
+import { globalListeners } from './ask-browser.js';
+import { frames, mount, unmount, until, type Widget } from './mount.js';
+
+const SAID = 'source-name="PNP" heading="Extorsión" src="/examples/data/extorsion.csv"';
+const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
+
+/** Forty objects that every page has and relies on. */
+const BUILT_IN = [
+  ...[Object, Function, Array, String, Number, Boolean, Symbol, Date, RegExp, Error, Promise, Map, Set],
+  ...[WeakMap, WeakSet, Float64Array, Uint8Array, ArrayBuffer, JSON, Math, Reflect, Intl, URL, Blob],
+  ...[Response, Request, Headers, AbortController, Event, EventTarget, Node, Element, HTMLElement],
+  ...[ShadowRoot, Document, DocumentFragment, CSSStyleSheet, History, Storage, customElements],
+];
+
+function keysOf(object: object): string[] {
+  const { prototype } = object as { prototype?: object };
+  const all = [object, ...(prototype ? [prototype] : [])].flatMap((each) =>
+    Reflect.ownKeys(each).map(String),
+  );
+  // Lit gives a browser that lacks it the standard's own `Symbol.metadata`.
+  return all.filter((key) => object !== Symbol || key !== 'metadata');
+}
+
+const outside = (): unknown => [
+  ...[location.href, history.length, document.title, document.cookie, scrollX, scrollY],
+  ...[localStorage.length, sessionStorage.length, document.activeElement?.id],
+  document.head.innerHTML,
+  document.adoptedStyleSheets.length,
+  getComputedStyle(document.body).cssText,
+];
+
+/** Another copy of a module of ours, as a second script in the page brings it. */
+async function bring(path: string, copy: number): Promise<void> {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = `/src/${path}?copy=${copy}`;
+  const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+  document.body.append(script);
+  await loaded;
+  script.remove();
+}
+
+function watchErrors(): { readonly errors: string[]; readonly end: () => void } {
+  const errors: string[] = [];
+  const hear = (event: ErrorEvent | PromiseRejectionEvent): void =>
+    void errors.push('message' in event ? event.message : String(event.reason));
+  const names = ['error', 'unhandledrejection'] as const;
+  for (const name of names) window.addEventListener(name, hear);
+  return { errors, end: () => names.forEach((name) => window.removeEventListener(name, hear)) };
+}
+
+const areShown = (): boolean =>
+  TAGS.every((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.source'));
+
+describe('the page around the widgets', () => {
+  afterEach(unmount);
+
+  // First: it looks at the page before anything of ours is there.
+  it('[EMB-12] is left as it was: its objects, address, title, focus, place, style and storage', async () => {
+    const long = mount<HTMLElement>('<div id="long"><input id="field" /></div>');
+    long.style.height = '3000px';
+    document.getElementById('field')?.focus();
+    scrollTo(0, 200);
+    const [keys, names, before] = [BUILT_IN.map(keysOf), Object.keys(window), outside()];
+    await import('../../src/auto.js');
+    mount(`<section>${TAGS.map((tag) => `<${tag} ${SAID}></${tag}>`).join('')}</section>`);
+    await until(areShown);
+    await frames();
+    expect(BUILT_IN).to.have.length.at.least(40);
+    expect(BUILT_IN.map(keysOf)).to.deep.equal(keys);
+    // What Lit shares between two copies of itself.
+    const added = Object.keys(window).filter(
+      (name) => !names.includes(name) && !/^(lit|reactiveElement)[A-Z]/.test(name),
+    );
+    expect(added).to.deep.equal([]);
+    expect(outside()).to.deep.equal(before);
+    scrollTo(0, 0);
+  });
+
+  it('[EMB-12] keeps no listener of the widgets when they are gone', async () => {
+    const before = await globalListeners();
+    mount(`<section>${TAGS.map((tag) => `<${tag} ${SAID}></${tag}>`).join('')}</section>`);
+    await until(areShown);
+    unmount();
+    await frames();
+    expect(await globalListeners()).to.deep.equal(before);
+  });
+
+  it('[EMB-07] takes the same script ten times and each widget twice without an error or a second widget', async () => {
+    const { errors, end } = watchErrors();
+    const first = TAGS.map((tag) => customElements.get(tag));
+    for (let copy = 1; copy <= 10; copy++) await bring('auto.ts', copy);
+    for (const name of ['card', 'trend', 'table', 'download']) await bring(`widgets/${name}/${name}.ts`, 1);
+    const plain = mount('<div data-obs="card" data-obs-src="/examples/data/extorsion.csv"></div>');
+    const link = mount(
+      '<a data-obs="download" data-obs-src="/examples/data/extorsion.csv" href="/x.csv">CSV</a>',
+    );
+    await until(() => !!plain.querySelector('obs-card')?.shadowRoot?.querySelector('.value'));
+    await until(() => !!link.parentElement?.shadowRoot?.querySelector('a.file'));
+    await frames();
+    expect(plain.querySelectorAll('obs-card')).to.have.length(1);
+    expect(link.closest('div')?.querySelectorAll('obs-download')).to.have.length(1);
+    expect(TAGS.map((tag) => customElements.get(tag))).to.deep.equal(first);
+    expect(errors).to.deep.equal([]);
+    end();
+  });
+
+  it('[EMB-09] keeps free, before the script is there, the height that each widget then has', async () => {
+    const style = document.createElement('link');
+    Object.assign(style, { rel: 'stylesheet', href: '/src/embed/obs.css' });
+    const loaded = new Promise((resolve) => style.addEventListener('load', resolve));
+    document.head.append(style);
+    await loaded;
+    const rules = [...(style.sheet?.cssRules ?? [])] as CSSStyleRule[];
+    for (const tag of TAGS) {
+      const widget = mount<Widget>(`<${tag}></${tag}>`);
+      const rule = rules.find(({ selectorText }) => selectorText.includes(`${tag}:not(:defined)`));
+      expect(rule?.selectorText).to.include(`[data-obs="${tag.slice(4)}"]`);
+      expect(rule?.style.display).to.equal('block');
+      expect(getComputedStyle(widget).minBlockSize).to.equal(rule?.style.minHeight);
+    }
+    style.remove();
+  });
+});
