@@ -82,10 +82,12 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|numbers-of|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
+  ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
-  ['views', /src\/widgets\/trend\/axis\.ts$/],
+  ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
+  ['rows', /src\/table\/(cell|take-rows)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
   ['csv-odd', /src\/sources\/csv-(record|remarks)\.ts$/],

@@ -1,7 +1,8 @@
 import { DataError } from '../errors.js';
 import type { Column } from '../table/column.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { getColumn, type Table } from '../table/table.js';
+import { type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
 import { toNumbers, toPeriods, type Typed } from '../table/typing.js';
 import { asTextColumn } from './as-text.js';
 import { measuredColumns, type Query } from './query.js';

@@ -4,7 +4,8 @@ import { comparePeriods, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { columnsOf, findColumn, takeTable, type Table } from '../table/table.js';
+import { columnsOf, findColumn, type Table } from '../table/table.js';
+import { takeTable } from '../table/take-rows.js';
 import { numbersOf } from './numbers-of.js';
 import type { Query } from './query.js';
 

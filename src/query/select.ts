@@ -1,5 +1,6 @@
 import type { Column } from '../table/column.js';
-import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
 import { asTextColumn } from './as-text.js';
 import type { Query } from './query.js';
 

@@ -1,5 +1,7 @@
-import { takeRows, type Column, type NumberColumn } from '../table/column.js';
-import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
+import { type Column, type NumberColumn } from '../table/column.js';
+import { takeRows } from '../table/take-rows.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import type { Measure, Query } from './query.js';

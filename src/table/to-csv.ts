@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { at, textAt, type Column } from './column.js';
+import { at, type Column } from './column.js';
+import { textAt } from './cell.js';
 import { freeNames } from './status-names.js';
 import type { Table } from './table.js';
 

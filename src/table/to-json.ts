@@ -1,4 +1,5 @@
-import { at, cellAt } from './column.js';
+import { at } from './column.js';
+import { cellAt } from './cell.js';
 import { freeNames } from './status-names.js';
 import type { Table } from './table.js';
 

@@ -1,7 +1,8 @@
 import '../support/as-module.js';
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { cellAt, textAt, type Column } from '../../src/table/column.js';
+import { type Column } from '../../src/table/column.js';
+import { cellAt, textAt } from '../../src/table/cell.js';
 import { STATUS } from '../../src/table/status.js';
 import { failureOf } from '../support/failure.js';
 import { describeWith } from '../support/real-files.js';

@@ -1,6 +1,6 @@
 import type { Question } from '../../src/engine/engine.js';
 import { columnsOf, type Table } from '../../src/table/table.js';
-import { textAt } from '../../src/table/column.js';
+import { textAt } from '../../src/table/cell.js';
 import { askPage } from '../support/ask-page.js';
 import { serveFolder, type RunningServer } from '../support/static-server.js';
 import { CSV_FILES, type CsvName } from './csv-files.js';

@@ -2,7 +2,7 @@ import '../support/as-module.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { source } from '../../src/sources/csv.js';
-import { cellAt } from '../../src/table/column.js';
+import { cellAt } from '../../src/table/cell.js';
 import type { Table } from '../../src/table/table.js';
 import { ask } from '../support/answer.js';
 import { readBytes } from '../support/read-text.js';

@@ -6,7 +6,7 @@ import { filter } from '../../src/query/filter.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { EMPTY_QUERY, type Condition, type Query } from '../../src/query/query.js';
 import { exactFilters, wantedColumns } from '../../src/sources/push-down.js';
-import { cellAt } from '../../src/table/column.js';
+import { cellAt } from '../../src/table/cell.js';
 import { fromRows } from '../../src/table/rows.js';
 import { makeTable, type Table } from '../../src/table/table.js';
 

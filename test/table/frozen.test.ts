@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import type { Question } from '../../src/engine/engine.js';
-import { takeTable, withNotices, type Table } from '../../src/table/table.js';
+import { withNotices, type Table } from '../../src/table/table.js';
+import { takeTable } from '../../src/table/take-rows.js';
 import { matchingRows } from '../../src/widgets/table/table-model.js';
 import { makeWords } from '../../src/text/words.js';
 import { toSeries } from '../../src/query/series.js';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../engine/engine.js';
-import { at, cellAt, type Column, type Rows } from '../../table/column.js';
+import { at, type Column, type Rows } from '../../table/column.js';
+import { cellAt } from '../../table/cell.js';
 import type { StatusSet } from '../../table/status.js';
 import type { Table } from '../../table/table.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';

@@ -2,7 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import { SizeController } from '../../controllers/size-controller.js';
 import type { Answer } from '../../engine/engine.js';
 import type { Rows } from '../../table/column.js';
-import { takeTable, type Table } from '../../table/table.js';
+import { type Table } from '../../table/table.js';
+import { takeTable } from '../../table/take-rows.js';
 import { table as spanish } from '../../text/es/table.js';
 import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
