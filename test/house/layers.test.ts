@@ -58,7 +58,9 @@ describe('the check of the layers', () => {
     expect(found({ 'query/a.ts': `import { b } from '../text/b.js';` })).to.have.length(1);
     expect(found({ 'widgets/card/a.ts': `import { b } from '../trend/b.js';` })).to.have.length(1);
     expect(found({ 'widgets/figure/a.ts': `import { b } from '../card/b.js';` })).to.have.length(1);
-    expect(found({ 'text/summary.ts': `import { toSeries } from '../query/series.js';` })).to.have.length(1);
+    expect(
+      found({ 'text/summary/summarise.ts': `import { toSeries } from '../../query/series.js';` }),
+    ).to.have.length(1);
   });
 
   it('finds a folder that the house does not have', () => {

@@ -140,7 +140,7 @@ describe('[REL-02] where the reader or the page is the cause', () => {
       await page.goto(site.publish(htmlPage({ head: DOCUMENTED_HEAD, body }), headers));
       await atRest(page, 1);
       expect(await problemOf(page)).to.equal(
-        `Esta página no deja leer los datos de ${new URL(data.url).host}.`,
+        `Esta página no permite leer los datos de ${new URL(data.url).host}.`,
       );
       expect((await shownWidgets(page))[0]?.text).to.include('connect-src');
     }));

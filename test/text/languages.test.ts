@@ -30,6 +30,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'figure.quarter': [3, 2024],
   'figure.half': [2, 2024],
   'figure.late': [3],
+  'trend.axes': ['UNIDAD', 0, 12, 2011, 2025],
   'trend.leftOut': [6, 9],
   'trend.summary.series': [3],
   'trend.summary.inPeriods': [7],
