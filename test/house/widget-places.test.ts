@@ -47,9 +47,9 @@ describe('a widget', () => {
     for (const name of NAMES) {
       const styles = readProject(`src/widgets/${name}/${name}.styles.ts`);
       const em = new RegExp(`min-block-size: var\\(--obs-${name}-block-size, (\\d+)em\\)`).exec(styles)?.[1];
-      const pixels = new RegExp(`\\[data-obs='${name}'\\] \\{[^}]*min-height: (\\d+)px`).exec(
-        readProject('src/embed/obs.css'),
-      )?.[1];
+      const pixels = new RegExp(
+        `\\[data-obs='${name}'\\] \\{[^}]*min-height: var\\(--obs-${name}-block-size, (\\d+)px\\)`,
+      ).exec(readProject('src/embed/obs.css'))?.[1];
       expect(Number(pixels), name).to.equal(Number(em) * 16);
     }
   });
