@@ -23,9 +23,9 @@ function follow(element: Element, widget: Element): void {
 function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs') ?? '';
   const tag = `obs-${name}`;
-  if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
+  if (!Object.hasOwn(loaders, name)) return console.warn('data-obs', Object.keys(loaders), element);
   if (element.parentElement?.localName === tag || element.querySelector(`:scope > ${tag}`)) return;
-  const widget = element.ownerDocument.createElement(tag);
+  const widget = document.createElement(tag);
   // A link may hold no buttons: it goes into its widget, every other element around it.
   if (element.localName === 'a') {
     element.before(widget);
@@ -67,7 +67,7 @@ export function watch(page: Document, loaders: WidgetLoaders): void {
     if (isNear && !customElements.get(first.localName)) askEarly(first);
     loaders[name]?.(isNear).catch((reason: unknown) => {
       loaded.delete(name);
-      console.warn(`obs-${name}`, reason);
+      console.warn(name, reason);
     });
   };
   scan(page, loaders, load);
