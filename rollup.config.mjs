@@ -28,8 +28,8 @@ const literals = () => ({
 /**
  * Lit makes a Trusted Types policy when it loads; in a page that allows each name once, a second copy of Lit would
  * throw and take its whole bundle with it. The copy in the CDN folder takes Lit's own name where it is free and
- * allowed, else one of its own. Where the page lets it make none and still asks for one, it must fail at once, not
- * when it renders: no element is registered then, and the fallback stays.
+ * allowed, else one of its own. Where it may make neither it fails as it loads, not as it renders: no element is
+ * registered then, and the fallback stays.
  */
 const policyName = () => ({
   name: 'policy-name',
@@ -38,8 +38,8 @@ const policyName = () => ({
     const found = /(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/.exec(code);
     if (!found) throw new Error('Lit no longer creates its policy as it did: look for it again');
     const [whole, types, rules] = found;
-    const names = `globalThis.litHtmlVersions?[own,lit]:[lit,own]`;
-    const guarded = `((rules,own,lit)=>{for(const name of ${names})try{return ${types}.createPolicy(name,rules)}catch{}new DOMParser().parseFromString('','text/html')})(${rules},'observatorio-widgets','lit-html')`;
+    const make = `name=>${types}.createPolicy(name,${rules})`;
+    const guarded = `((make,one,other)=>{if(globalThis.litHtmlVersions)[one,other]=[other,one];try{return make(one)}catch{return make(other)}})(${make},'lit-html','observatorio-widgets')`;
     return { code: code.replace(whole, guarded), map: null };
   },
 });
@@ -154,7 +154,6 @@ export default [
       outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
       generatedCode: { preset: 'es2015', symbols: false },
-      freeze: false,
       hoistTransitiveImports: true,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf(),

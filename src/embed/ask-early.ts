@@ -1,7 +1,7 @@
 import type { Early } from '../request/fetch-bytes.js';
 
 /** Replies on their way before the widgets' own code is there: `request/` takes them by address. */
-const KEY = Symbol.for('observatorio-widgets.early');
+const KEY = Symbol.for('obs-early');
 /** An answer that no widget came for within this time is no longer one. */
 const LIFETIME_MS = 20_000;
 

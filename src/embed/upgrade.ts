@@ -27,11 +27,11 @@ function follow(element: Element, widget: Element): void {
 function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs') ?? '';
   const tag = `obs-${name}`;
-  if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
+  if (!Object.hasOwn(loaders, name)) return console.warn('data-obs', Object.keys(loaders), element);
   // It has its widget, around it or within: from before it was moved, or from another copy of the script.
   if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))
     return;
-  const widget = element.ownerDocument.createElement(tag);
+  const widget = document.createElement(tag);
   // A link may hold no buttons: it goes into its widget, every other element around it.
   if (element.localName === 'a') {
     element.before(widget);
@@ -73,7 +73,7 @@ export function watch(page: Document, loaders: WidgetLoaders): void {
     if (isNear && !customElements.get(first.localName)) askEarly(first);
     loaders[name]?.(isNear).catch((reason: unknown) => {
       loaded.delete(name);
-      console.warn(`obs-${name}`, reason);
+      console.warn(name, reason);
     });
   };
   scan(page, loaders, load);

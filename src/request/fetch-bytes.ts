@@ -16,7 +16,7 @@ export interface Reply {
 /** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
 /** Where the page's one script leaves replies that it asked for early, by address. */
-const EARLY = Symbol.for('observatorio-widgets.early');
+const EARLY = Symbol.for('obs-early');
 /** A reply that was asked for before this code was there, and what stops it. */
 export interface Early {
   readonly reply: Promise<Response>;

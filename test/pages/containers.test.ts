@@ -78,10 +78,20 @@ describe('[EMB-15] a place for a widget', () => {
       expect(exceptions).to.deep.equal([]);
     });
 
-  for (const width of WIDTHS) {
-    it(`as narrow as ${width} px: nothing stands out of its widget`, () =>
-      inPlace(`<div style="width: ${width}px">${four()}</div>`));
-  }
+  it(`of ${WIDTHS.join(', ')} px: nothing stands out of its widget`, () =>
+    inFreshPage(async (page) => {
+      await open(
+        page,
+        htmlPage({
+          head: DOCUMENTED_HEAD,
+          body: WIDTHS.map((width) => `<div style="width: ${width}px">${four()}</div>`).join(''),
+        }),
+      );
+      await page.setViewport({ width: 1280, height: 30_000 });
+      await atRest(page, 4 * WIDTHS.length);
+      await drawn(page);
+      expect(await findSpills(page)).to.deep.equal([]);
+    }));
 
   it('in a row of flexible boxes, in a grid', async () => {
     await inPlace(

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { startFaultServer, type FaultServer } from '../servers/faults.js';
 import { inFreshPage } from './browsers.js';
 import { fallbacksSeen } from './fallback-seen.js';
-import { shownWidgets } from './shown.js';
+import { shownWidgets, until } from './shown.js';
 import { htmlPage, startSite, type Headers, type Site } from './site.js';
 
 const LINKS = {
@@ -79,6 +79,9 @@ describe('[EMB-08] a page whose figures cannot come', () => {
         await page.setJavaScriptEnabled(scripts);
         void page.goto(address).catch(() => undefined);
         await page.waitForSelector('body > div:last-of-type a');
+        await until(page, () =>
+          [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet),
+        );
         await expectFallbacks(page, file);
         expect(await page.$$eval('*', (all) => all.filter(({ shadowRoot }) => shadowRoot).length)).to.equal(
           0,

@@ -34,10 +34,7 @@ export const cardStyles = css`
     border-radius: 1em;
   }
   .sparkline {
-    display: block;
-    inline-size: 100%;
-    flex: 1 1 2.75em;
-    min-block-size: 2.75em;
+    flex: 1 0 2.75em;
     max-block-size: 7em;
     margin-block-start: auto;
     overflow: visible;
