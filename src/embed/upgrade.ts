@@ -27,7 +27,7 @@ function follow(element: Element, widget: Element): void {
 function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs') ?? '';
   const tag = `obs-${name}`;
-  if (!Object.hasOwn(loaders, name)) return console.warn('data-obs', Object.keys(loaders), element);
+  if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
   // It has its widget, around it or within: from before it was moved, or from another copy of the script.
   if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))
     return;
