@@ -16,7 +16,7 @@ const NOT_DATA = sentence('La fuente HOST respondió con una página, no con dat
 const WITHOUT_CONTENT = sentence('La fuente HOST respondió sin contenido.');
 const DAMAGED = sentence('Los datos de HOST llegaron incompletos o dañados.');
 const PORTAL_REFUSED = sentence('La fuente HOST avisó que no puede entregar los datos.');
-const TOO_MUCH = sentence('La fuente HOST tiene más datos de los que se pueden mostrar aquí.');
+const TOO_MUCH = sentence('La fuente HOST envió demasiados datos.');
 const CHANGED = ofFigures('Los datos cambiaron y ya no tienen lo que este cuadro necesita.');
 
 /**

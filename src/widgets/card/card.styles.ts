@@ -34,7 +34,9 @@ export const cardStyles = css`
     border-radius: 1em;
   }
   .sparkline {
-    flex: 1 0 2.75em;
+    inline-size: 100%;
+    block-size: 2.75em;
+    flex: 1 0 auto;
     max-block-size: 7em;
     margin-block-start: auto;
     overflow: visible;
