@@ -3,7 +3,18 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Chunks have a hash of their content in their names: those of an earlier build would stay beside the new ones. */
+const emptied = () => ({
+  name: 'emptied',
+  generateBundle({ dir }) {
+    if (!existsSync(dir)) return;
+    const written = readdirSync(dir, { recursive: true }).filter((name) => /\.(js|map|d\.ts)$/.test(name));
+    for (const name of written) rmSync(join(dir, name));
+  },
+});
 
 /** Minifies the html, svg and css templates of our own sources. */
 const literals = () => ({
@@ -17,7 +28,8 @@ const literals = () => ({
 /**
  * Lit makes a Trusted Types policy when it loads; in a page that allows each name once, a second copy of Lit would
  * throw and take its whole bundle with it. The copy in the CDN folder takes Lit's own name where it is free and
- * allowed, else one of its own, else goes without: then the fallback stays.
+ * allowed, else one of its own. Where it may make neither it fails as it loads, not as it renders: no element is
+ * registered then, and the fallback stays.
  */
 const policyName = () => ({
   name: 'policy-name',
@@ -26,8 +38,8 @@ const policyName = () => ({
     const found = /(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/.exec(code);
     if (!found) throw new Error('Lit no longer creates its policy as it did: look for it again');
     const [whole, types, rules] = found;
-    const names = `globalThis.litHtmlVersions?['observatorio-widgets','lit-html']:['lit-html','observatorio-widgets']`;
-    const guarded = `((rules)=>{for(const name of ${names})try{return ${types}.createPolicy(name,rules)}catch{}})(${rules})`;
+    const make = `name=>${types}.createPolicy(name,${rules})`;
+    const guarded = `((make,one,other)=>{if(globalThis.litHtmlVersions)[one,other]=[other,one];try{return make(one)}catch{return make(other)}})(${make},'lit-html','observatorio-widgets')`;
     return { code: code.replace(whole, guarded), map: null };
   },
 });
@@ -70,10 +82,15 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|status|as-text|time-parts|sort|measure-names)|table\/(status-notation|replace-columns|month))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
+  ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
   ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
-  ['views', /src\/widgets\/trend\/axis\.ts$/],
+  ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
+  ['rows', /src\/table\/(cell|take-rows)\.ts$/],
+  // What most pages read: in the first file, since a second one costs more than it saves the others.
+  ['core', /src\/sources\/csv(-dialect)?\.ts$/],
+  ['csv-odd', /src\/sources\/csv-(record|remarks)\.ts$/],
   ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
 ];
 
@@ -118,7 +135,7 @@ export default [
     input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
     external: [/^lit($|\/)/, /^@lit\//, /^chart\.js/, /^papaparse/, /^zod($|\/)/, /^tslib/],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [ts({ outDir: 'dist', declaration: true })],
+    plugins: [emptied(), ts({ outDir: 'dist', declaration: true })],
     onwarn,
   },
   {
@@ -127,17 +144,22 @@ export default [
     output: {
       dir: 'cdn',
       format: 'es',
-      sourcemap: true,
+      // Beside the files for who looks for them; readers do not pay for the mention.
+      sourcemap: 'hidden',
       compact: true,
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
+      // A page may load the entry as a classic script, or twice: its names must not be the page's.
+      intro: ({ name }) => (name === 'auto' ? '(() => {' : ''),
+      outro: ({ name }) => (name === 'auto' ? '})();' : ''),
       minifyInternalExports: true,
-      generatedCode: 'es2015',
+      generatedCode: { preset: 'es2015', symbols: false },
       hoistTransitiveImports: true,
       onlyExplicitManualChunks: true,
       manualChunks: chunkOf(),
     },
     plugins: [
+      emptied(),
       ts({ outDir: 'cdn', declaration: false }),
       literals(),
       policyName(),

@@ -33,6 +33,10 @@ const keepPublic = (declaration) => {
 const publish = () => ({
   name: 'publish',
   packageLinkPhase({ customElementsManifest }) {
+    // A file of types only leaves no file in the package.
+    customElementsManifest.modules = customElementsManifest.modules.filter(
+      ({ declarations = [], exports = [] }) => declarations.length + exports.length > 0,
+    );
     for (const module of customElementsManifest.modules) {
       const name = /widgets\/(\w+)\/\1\.ts$/.exec(module.path)?.[1];
       const className = name && `Obs${name[0].toUpperCase()}${name.slice(1)}`;

@@ -45,12 +45,15 @@ export const toolbar: NonNullable<Preview['globalTypes']> = {
 export const initialGlobals = { theme: 'light', language: 'es', width: 'auto' };
 
 /** The page around a story: its `color-scheme`, and the width that it leaves for the widget. */
-export const withPage: Decorator = (story, { globals, viewMode }) => {
+export const withPage: Decorator = (story, { globals, name, viewMode }) => {
   const { theme, width } = globals as typeof initialGlobals;
   const room = width === 'auto' ? 'padding: 1rem' : `inline-size: ${width}px`;
   const style = `color-scheme: ${theme}; background: Canvas; color: CanvasText; box-sizing: border-box; ${room}`;
-  // A page has one <main>; the docs show many stories in one page.
+  // A page has one <main> and one <h1>; the docs show many stories in one page.
   return viewMode === 'docs'
     ? html`<div class="page" style=${style}>${story()}</div>`
-    : html`<main class="page" style=${style}>${story()}</main>`;
+    : html`<main class="page" style=${style}>
+        <h1 style="position: absolute; margin: 0; clip-path: inset(50%)">${name}</h1>
+        ${story()}
+      </main>`;
 };

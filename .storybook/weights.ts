@@ -1,43 +1,51 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
-/** What a page with one widget downloads of the library, as a server with gzip sends it. */
+/** What a page with one widget and a CSV file downloads of the library, as a server with gzip sends it. */
 export interface Weight {
   readonly widget: string;
   readonly files: number;
   readonly bytes: number;
-  /** The further files of its figure, loaded when it comes near the reader's view: bytes, `0` for none. */
+  /** The further files that it loads once it has something to draw, to sort or to write: bytes, `0` for none. */
   readonly later: number;
 }
 
 const WIDGETS = ['card', 'trend', 'table', 'download'];
-/** What a widget loads only to draw. */
-const DRAWING: Readonly<Record<string, RegExp>> = { trend: /import\("(\.\/chunks\/chart-[^"]+)"\)/ };
 
-/** A file with all that it imports at once; what it imports later is not counted. */
-function broughtBy(file: URL, found = new Map<string, string>()): Map<string, string> {
-  if (found.has(file.href)) return found;
-  const code = readFileSync(file, 'utf8');
-  found.set(file.href, code);
-  for (const [, path] of code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g)) {
-    if (path !== undefined) broughtBy(new URL(path, file), found);
-  }
+type Files = ReadonlyMap<string, string>;
+
+/** These files with all that `file` imports at once; what it imports later is not counted. */
+function withImports(file: URL, others: Files = new Map()): Files {
+  const found = new Map(others);
+  const follow = (each: URL): void => {
+    if (found.has(each.href)) return;
+    const code = readFileSync(each, 'utf8');
+    found.set(each.href, code);
+    for (const [, path] of code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g))
+      if (path !== undefined) follow(new URL(path, each));
+  };
+  follow(file);
   return found;
 }
 
-const gzipped = (codes: Iterable<string>): number =>
-  [...codes].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
+/** The files that this one imports once it has something to do: to draw, to sort, to write. */
+function importedLater(file: URL): URL[] {
+  const paths = readFileSync(file, 'utf8').matchAll(/import\("(\.[^"]+\.js)"\)/g);
+  return [...paths].flatMap(([, path]) => (path === undefined ? [] : [new URL(path, file)]));
+}
+
+const gzipped = (files: Files): number =>
+  [...files.values()].reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0);
 
 /** Weighs each widget in the folder that `npm run build` makes; nothing where there is no such folder. */
 export function weighWidgets(cdn: URL): Weight[] {
-  if (!existsSync(new URL('auto.js', cdn))) return [];
+  const auto = new URL('auto.js', cdn);
+  if (!existsSync(auto)) return [];
   return WIDGETS.map((widget) => {
-    const first = broughtBy(new URL('auto.js', cdn));
     const file = new URL(`${widget}.js`, cdn);
-    broughtBy(file, first);
-    const drawing = DRAWING[widget]?.exec(first.get(file.href) ?? '')?.[1];
-    const all = drawing === undefined ? first : broughtBy(new URL(drawing, cdn), new Map(first));
-    const bytes = gzipped(first.values());
-    return { widget, files: first.size, bytes, later: gzipped(all.values()) - bytes };
+    const first = withImports(file, withImports(auto));
+    const all = importedLater(file).reduce((files, each) => withImports(each, files), first);
+    const bytes = gzipped(first);
+    return { widget, files: first.size, bytes, later: gzipped(all) - bytes };
   });
 }

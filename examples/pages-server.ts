@@ -40,6 +40,8 @@ function fileOf(path: string): string {
 export async function servePages({ port, observatory, headers = {} }: PagesOptions): Promise<Pages> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    // Browsers ask for it unasked; a missing one would stand in red in the console.
+    if (path === '/favicon.ico') return void response.writeHead(204).end();
     const file = fileOf(path);
     readFile(file)
       .then((body) => {

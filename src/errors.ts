@@ -51,9 +51,13 @@ export class DataError extends Error {
 
   constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
     super(code, cause === undefined ? undefined : { cause });
-    this.name = 'DataError';
     this.code = code;
     this.details = Object.freeze(details);
+  }
+
+  /** No assignment: a page may have frozen what all errors share. */
+  override get name(): string {
+    return 'DataError';
   }
 }
 

@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tarjeta',
   id: 'card',
   component: 'obs-card',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Una cifra: su valor con unidad, lugar y periodo, cómo cambió, qué la condiciona, su línea en el tiempo y de quién son los datos.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-card ${figure(args, context)}></obs-card>`,
   args: {
     engine: answering(HOMICIDES),
@@ -26,7 +34,27 @@ export default meta;
 
 type Story = StoryObj<FigureArgs>;
 
+const OWN_LOOK = [
+  '--obs-color-accent: light-dark(#8c1d18, #f2b8b5)',
+  '--obs-color-surface: light-dark(#fffdf7, #201a19)',
+  '--obs-font: Georgia, serif',
+  '--obs-radius: 0',
+  '--obs-border: 2px solid var(--obs-color-accent)',
+].join(';');
+
 export const Ready: Story = { name: 'Lista: tasa con vacíos y valor provisional', tags: ['ready'] };
+
+/** What the page «Empezar» shows as code: a file says nothing of itself, so that the tag says it all. */
+export const Pasted: Story = {
+  name: 'Como se pega',
+  tags: ['ready'],
+  args: {
+    engine: answering({ ...HOMICIDES, metadata: {} }),
+    heading: 'Tasa de homicidios',
+    'source-name': 'INEI/CEIC, citado por elcomercio.pe, expreso.com.pe y diariocorreo.pe',
+    updated: '2026-01-25',
+  },
+};
 
 export const Loading: Story = {
   name: 'Cargando',
@@ -155,7 +183,7 @@ export const CountWithPercentage: Story = {
 
 export const PartialAndLate: Story = {
   name: 'Datos parciales y con retraso',
-  tags: ['ready'],
+  tags: ['ready', 'notice'],
   args: {
     engine: answering(PARTIAL),
     src: PARTIAL.url,
@@ -185,6 +213,20 @@ export const About: Story = {
     await press(card, 'Sobre estos datos');
     await appears(card, '[part~=about]');
   },
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { theme: 'dark' },
+};
+
+/** A page gives its own colours, type and corners; the contrast of those colours is its own affair, and it holds. */
+export const OwnLook: Story = {
+  name: 'Con los colores y la letra de la página',
+  tags: ['ready'],
+  render: (args, context) =>
+    html`<div style=${OWN_LOOK}><obs-card ${figure(args, context)}></obs-card></div>`,
 };
 
 export const English: Story = { name: 'En inglés', tags: ['ready'], args: { lang: 'en' } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/table/table.js';
 import { HOMICIDES } from './data/quoted.js';
-import { DISTRICTS, STATUSES, WIDE } from './data/synthetic.js';
+import { DISTRICTS, PARTIAL, STATUSES, WIDE } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { appears, press, shownWidget, type } from './play.js';
@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tabla',
   id: 'table',
   component: 'obs-table',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Los datos en una tabla: una página de filas a la vez, en cualquier orden y con búsqueda; cada valor con lo que lo condiciona.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-table ${figure(args, context)}></obs-table>`,
   args: {
     engine: answering(HOMICIDES),
@@ -69,6 +77,27 @@ export const Failed: Story = {
   args: { engine: failing(noReply), heading: 'Tasa de homicidios' },
 };
 
+export const WrongAttribute: Story = {
+  name: 'Con un atributo que no vale',
+  tags: ['failed'],
+  args: { heading: 'Tasa de homicidios', 'page-size': 'diez' },
+};
+
+export const Partial: Story = {
+  name: 'Datos parciales y provisionales',
+  tags: ['ready', 'notice'],
+  args: {
+    engine: answering(PARTIAL),
+    src: PARTIAL.url,
+    value: 'casos',
+    status: '',
+    labels: 'casos: Casos',
+    place: 'Provincia sintética',
+    unit: '',
+    'provisional-from': '2025',
+  },
+};
+
 export const Sorted: Story = {
   name: 'Ordenada por una columna',
   tags: ['ready'],
@@ -123,6 +152,12 @@ export const ManyRows: Story = {
   name: 'Mil doscientas filas, cien por página',
   tags: ['ready'],
   args: { ...MANY_ROWS, 'page-size': '100' },
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { theme: 'dark' },
 };
 
 export const English: Story = { name: 'En inglés', tags: ['ready'], args: { ...MANY_ROWS, lang: 'en' } };

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
-import { MANY_KINDS, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
+import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { press, shownWidget } from './play.js';
@@ -11,6 +11,14 @@ const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Tendencia',
   id: 'trend',
   component: 'obs-trend',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Un valor en el tiempo, como líneas o columnas: los vacíos quedan vacíos, lo que aún puede cambiar va con línea cortada y los cambios de medición se dibujan. Los mismos datos están a un paso como tabla, y debajo hay un resumen en palabras.',
+      },
+    },
+  },
   render: (args, context) => html`<obs-trend ${figure(args, context)}></obs-trend>`,
   args: {
     engine: answering(HOMICIDES),
@@ -21,13 +29,12 @@ const meta: Meta<FigureArgs> = {
     place: 'Perú',
     unit: 'por 100 mil habitantes',
   },
-  argTypes: { shape: { control: 'inline-radio', options: ['line', 'column'] } },
 };
 export default meta;
 
 type Story = StoryObj<FigureArgs>;
 
-/** Several series that cannot be compared across January 2025. */
+/** Several series that cannot be compared across January 2024. */
 const FOUR_SERIES: FigureArgs = {
   engine: answering(REPORTS),
   src: REPORTS.url,
@@ -35,7 +42,7 @@ const FOUR_SERIES: FigureArgs = {
   time: 'mes',
   by: 'modalidad',
   status: '',
-  breaks: '2025-01',
+  breaks: '2024-01',
   place: 'Región sintética',
   unit: 'denuncias',
 };
@@ -68,6 +75,26 @@ export const Failed: Story = {
   name: 'Con falla de la fuente',
   tags: ['failed'],
   args: { engine: failing(noReply), heading: 'Tasa de homicidios' },
+};
+
+export const WrongAttribute: Story = {
+  name: 'Con un atributo que no vale',
+  tags: ['failed'],
+  args: { heading: 'Tasa de homicidios', shape: 'pastel' },
+};
+
+export const Partial: Story = {
+  name: 'Datos parciales y provisionales',
+  tags: ['ready', 'notice'],
+  args: {
+    engine: answering(PARTIAL),
+    src: PARTIAL.url,
+    value: 'casos',
+    status: '',
+    place: 'Provincia sintética',
+    unit: 'casos',
+    'provisional-from': '2025',
+  },
 };
 
 export const FourSeries: Story = {
@@ -122,6 +149,8 @@ export const AsTable: Story = {
 export const Reading: Story = {
   name: 'Recorrida con el teclado',
   tags: ['ready'],
+  // It takes the focus, and a page of docs would jump to it.
+  parameters: { docs: { story: { autoplay: false } } },
   args: FOUR_SERIES,
   play: async ({ canvasElement }) => {
     const trend = await shownWidget(canvasElement, 'obs-trend');
@@ -130,6 +159,12 @@ export const Reading: Story = {
     plot?.dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
     await trend.updateComplete;
   },
+};
+
+export const Dark: Story = {
+  name: 'Oscura en una página clara',
+  tags: ['ready'],
+  args: { ...FOUR_SERIES, theme: 'dark' },
 };
 
 export const English: Story = { name: 'En inglés', tags: ['ready'], args: { ...FOUR_SERIES, lang: 'en' } };

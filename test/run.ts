@@ -24,6 +24,7 @@ const NODE = [
   'theme',
   'sources',
   'engine',
+  'controllers',
   'widgets',
   'real',
   'examples',

@@ -1,5 +1,7 @@
-import { ObsCard } from 'observatorio-widgets/card';
-import { ObsTrend } from 'observatorio-widgets/trend';
+import type { ObsCard } from 'observatorio-widgets/card';
+import type { ObsTrend } from 'observatorio-widgets/trend';
+import 'observatorio-widgets/card';
+import 'observatorio-widgets/trend';
 import type { ObsErrorEvent, ObsLoadEvent } from 'observatorio-widgets';
 
 /** What an application does with the modules: makes widgets, sets their properties, listens to their events. */
@@ -20,10 +22,12 @@ function describe(widget: ObsCard | ObsTrend): void {
   widget.place = 'La Libertad';
   widget.unit = 'denuncias';
   widget.sourceName = 'Generador de datos sintéticos';
+  widget.updatedOn = '2026-08-14';
 }
 
-const card = new ObsCard();
-const trend = new ObsTrend();
+// Not `new ObsCard()`: where another script of the page has registered the element first, that throws.
+const card = document.createElement('obs-card');
+const trend = document.createElement('obs-trend');
 describe(card);
 describe(trend);
 

@@ -47,10 +47,9 @@ export class DataController implements ReactiveController {
     if (this.#host.isConnected) void this.#run(false);
   }
 
-  /** Asks the source again. What is shown stays until the new answer is there. */
+  /** Asks the source again, for a widget in the page. What is shown stays until the new answer is there. */
   async refresh(): Promise<void> {
-    if (this.state.name === 'failed') this.#set({ name: 'loading', isSlow: false });
-    await this.#run(true);
+    if (this.#host.isConnected) await this.#run(true);
   }
 
   hostConnected(): void {
@@ -75,6 +74,7 @@ export class DataController implements ReactiveController {
   async #run(fresh: boolean): Promise<void> {
     this.#stop();
     if (!this.#question) return;
+    if (!('answer' in this.state)) this.#set({ name: 'loading', isSlow: false });
     const call = new AbortController();
     this.#call = call;
     this.#slow = setTimeout(() => {

@@ -1,5 +1,9 @@
+import type { Early } from '../request/fetch-bytes.js';
+
 /** Replies on their way before the widgets' own code is there: `request/` takes them by address. */
-const KEY = Symbol.for('observatorio-widgets.early');
+const KEY = Symbol.for('obs-early');
+/** An answer that no widget came for within this time is no longer one. */
+const LIFETIME_MS = 20_000;
 
 /**
  * Asks for a widget's file while its code is still being loaded: a slow line is waited for once, not twice. Only
@@ -8,15 +12,20 @@ const KEY = Symbol.for('observatorio-widgets.early');
 export function askEarly(widget: Element): void {
   const src = widget.getAttribute('src') ?? widget.getAttribute('data-obs-src') ?? '';
   if (!/\.(csv|json)$/.test(src) || !URL.canParse(src, widget.baseURI)) return;
-  const url = new URL(src, widget.baseURI);
-  if (src.endsWith('.csv')) import('../sources/csv.js').catch(() => undefined);
-  if (url.protocol !== 'https:' && url.protocol !== location.protocol) return;
-  const early = ((globalThis as Record<symbol, unknown>)[KEY] ??= new Map()) as Map<
-    string,
-    Promise<Response>
-  >;
-  if (early.has(url.href)) return;
-  const reply = fetch(url, { credentials: 'omit', referrerPolicy: 'strict-origin' });
-  reply.catch(() => early.delete(url.href));
-  early.set(url.href, reply);
+  const { href, protocol } = new URL(src, widget.baseURI);
+  if (protocol !== 'https:' && protocol !== location.protocol) return;
+  const page = globalThis as { [KEY]?: Record<string, Early> };
+  const early = (page[KEY] ??= {});
+  if (early[href]) return;
+  const controller = new AbortController();
+  const { signal } = controller;
+  const reply = fetch(href, { credentials: 'omit', referrerPolicy: 'strict-origin', signal });
+  const asked = (early[href] = { reply, controller });
+  const forget = (): void => {
+    if (early[href] !== asked) return;
+    delete early[href];
+    controller.abort();
+  };
+  reply.catch(forget);
+  setTimeout(forget, LIFETIME_MS);
 }

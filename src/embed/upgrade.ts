@@ -31,7 +31,7 @@ function upgrade(element: Element, loaders: WidgetLoaders): void {
   // It has its widget, around it or within: from before it was moved, or from another copy of the script.
   if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))
     return;
-  const widget = element.ownerDocument.createElement(tag);
+  const widget = document.createElement(tag);
   // A link may hold no buttons: it goes into its widget, every other element around it.
   if (element.localName === 'a') {
     element.before(widget);
@@ -56,9 +56,7 @@ function scan(
   for (const element of all('[data-obs]')) upgrade(element, loaders);
   for (const name of Object.keys(loaders)) {
     const [first] = all(`obs-${name}`);
-    if (!first) continue;
-    if (!customElements.get(`obs-${name}`)) askEarly(first);
-    load(name, first);
+    if (first) load(name, first);
   }
 }
 
@@ -71,9 +69,11 @@ export function watch(page: Document, loaders: WidgetLoaders): void {
   const load = (name: string, first: Element): void => {
     if (loaded.has(name)) return;
     loaded.add(name);
-    loaders[name]?.(first.getBoundingClientRect().top < innerHeight).catch((reason: unknown) => {
+    const isNear = first.getBoundingClientRect().top < innerHeight;
+    if (isNear && !customElements.get(first.localName)) askEarly(first);
+    loaders[name]?.(isNear).catch((reason: unknown) => {
       loaded.delete(name);
-      console.warn(`obs-${name}`, reason);
+      console.warn(name, reason);
     });
   };
   scan(page, loaders, load);

@@ -64,4 +64,6 @@ export interface Engine {
   ask(question: Question, options: AskOptions): Promise<Answer>;
 }
 
-export type { DataError };
+export type { DataError, ProtocolName };
+/** What an engine speaks. */
+export { PROTOCOLS } from '../sources/source.js';

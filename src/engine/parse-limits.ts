@@ -8,12 +8,19 @@ function amount(attribute: string, text: string, usual: number, unit: number): n
   throw new DataError('bad-attribute', { attribute, value: text, expected: [String(usual / unit)] });
 }
 
+/** A timer that is set for longer rings at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+function time(attribute: string, text: string, usual: number): number {
+  return Math.min(LONGEST_MS, amount(attribute, text, usual, 1000));
+}
+
 /** The limits that the page sets; bytes as they are, times in seconds. */
 export function parseLimits({ maxBytes, timeout, firstByteTimeout, stallTimeout }: Question): Limits {
   return {
     maxBytes: amount('max-bytes', maxBytes, DEFAULT_LIMITS.maxBytes, 1),
-    whole: amount('timeout', timeout, DEFAULT_LIMITS.whole, 1000),
-    firstByte: amount('first-byte-timeout', firstByteTimeout, DEFAULT_LIMITS.firstByte, 1000),
-    stall: amount('stall-timeout', stallTimeout, DEFAULT_LIMITS.stall, 1000),
+    whole: time('timeout', timeout, DEFAULT_LIMITS.whole),
+    firstByte: time('first-byte-timeout', firstByteTimeout, DEFAULT_LIMITS.firstByte),
+    stall: time('stall-timeout', stallTimeout, DEFAULT_LIMITS.stall),
   };
 }

@@ -15,28 +15,22 @@ export async function limitsOf(question: Question): Promise<Limits> {
   return (await import('./parse-limits.js')).parseLimits(question);
 }
 
+/** What says more than names of columns. */
+const GRAMMAR = [
+  ...(['where', 'per', 'sort', 'limit', 'status', 'labels'] as const),
+  ...(['breaks', 'provisionalFrom', 'completeThrough', 'range'] as const),
+];
+
 /** The texts of a question as a query. What only names columns is read here; the rest of the grammar is loaded. */
 export async function parseQuestion(question: Question): Promise<Query> {
-  const { value, time, by, where, per, sort, limit, status } = question;
-  const { labels, breaks, provisionalFrom, completeThrough, range } = question;
+  const { value, time, by } = question;
   const plain: Query = {
     measures: parseNames(value).map((column) => ({ aggregate: null, column })),
     time: parseNames(time),
     by: parseNames(by),
     sort: [],
   };
-  const hasMore = says(
-    where,
-    per,
-    sort,
-    limit,
-    status,
-    labels,
-    breaks,
-    provisionalFrom,
-    completeThrough,
-    range,
-  );
+  const hasMore = says(...GRAMMAR.map((name) => question[name]));
   if (!hasMore && plain.time.length < 3 && !/\(/.test(value + time)) return plain;
   return (await import('./parse-whole.js')).parseWhole(question, plain);
 }

@@ -1,7 +1,8 @@
 import { DataError } from '../errors.js';
 import type { Column } from '../table/column.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { getColumn, type Table } from '../table/table.js';
+import { type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
 import { toNumbers, toPeriods, type Typed } from '../table/typing.js';
 import { asTextColumn } from './as-text.js';
 import { measuredColumns, type Query } from './query.js';
@@ -9,7 +10,7 @@ import { measuredColumns, type Query } from './query.js';
 /** The column as periods; one in which no cell is a period is a mistake of the page. */
 function asPeriods(column: Column): Typed {
   const text = asTextColumn(column);
-  const typed = toPeriods(text);
+  const typed = toPeriods(text, text.notation?.dateOrder);
   if (typed.column.periods.length > 0 || text.words.length === 0) return typed;
   throw new DataError('not-a-period', {
     attribute: 'time',
@@ -20,7 +21,8 @@ function asPeriods(column: Column): Typed {
 
 /** The column as numbers; one with no number in it is a mistake of the page, single unreadable cells are told. */
 function asNumbers(column: Column, attribute: string): Typed {
-  const typed = toNumbers(asTextColumn(column), { decimal: '.', decimalGiven: false });
+  const text = asTextColumn(column);
+  const typed = toNumbers(text, text.notation ?? { decimal: '.', decimalGiven: false });
   const unread = typed.notices.find((notice) => notice.code === 'unreadable-number');
   if (!unread || typed.column.values.some((value) => !Number.isNaN(value))) return typed;
   const value = `${column.name}: ${unread.value ?? ''}`;
@@ -29,7 +31,7 @@ function asNumbers(column: Column, attribute: string): Typed {
 
 /**
  * The columns that the question takes as something else than they were read as: text that it measures becomes
- * numbers, numbers and text that it takes for its time become periods, numbers that break it down become words.
+ * numbers, numbers and text that it takes for its time become periods. One column cannot be both.
  */
 export function convert(table: Table, query: Query): Table {
   const [time] = query.time;
@@ -37,9 +39,12 @@ export function convert(table: Table, query: Query): Table {
   const measured = measuredColumns(query).map(
     ([name, attribute]) => [getColumn(table, name, attribute), attribute] as const,
   );
-  const broken = query.by.map((name) => getColumn(table, name, 'by')).filter(({ kind }) => kind === 'number');
+  for (const [column, attribute] of measured) {
+    if (column !== timeColumn) continue;
+    const { name } = column;
+    throw new DataError('bad-expression', { attribute, value: name, expected: [`count(${name})`] });
+  }
   const typed = [
-    ...broken.map((column): Typed => ({ column: asTextColumn(column), notices: [] })),
     ...(timeColumn && timeColumn.kind !== 'period' ? [asPeriods(timeColumn)] : []),
     ...measured.flatMap(([column, attribute]) =>
       column.kind === 'number' ? [] : [asNumbers(column, attribute)],

@@ -1,24 +1,38 @@
 import { DataError } from '../errors.js';
-import { at, type Column, type NumberColumn, type PeriodColumn } from '../table/column.js';
+import { at, type Column, type PeriodColumn } from '../table/column.js';
 import { comparePeriods, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { columnsOf, findColumn, takeTable, type Table } from '../table/table.js';
+import { columnsOf, findColumn, type Table } from '../table/table.js';
+import { takeTable } from '../table/take-rows.js';
+import { numbersOf } from './numbers-of.js';
 import type { Query } from './query.js';
 
 /** What the page knows of its data and the source does not say. */
 export type Declared = NonNullable<Query['declared']>;
 
 function periodsIn(text: string, attribute: string, expected: readonly string[], separator = ','): Period[] {
-  const parts = text.split(separator).map((part) => part.trim());
-  return parts
-    .filter((part) => part !== '')
-    .map((part) => {
-      const period = readIsoPeriod(part);
-      if (period) return period;
-      throw new DataError('bad-attribute', { attribute, value: text, expected });
-    });
+  if (text.trim() === '') return [];
+  return text.split(separator).map((part) => {
+    const period = readIsoPeriod(part);
+    if (period) return period;
+    throw new DataError('bad-attribute', { attribute, value: text, expected });
+  });
+}
+
+/** The only period of an attribute that takes no more. */
+function periodIn(text: string, attribute: string, expected: readonly string[]): Period | undefined {
+  return periodsIn(text, attribute, expected, '\n')[0];
+}
+
+/** `2024`, or the first and the last: `2018..2024`. */
+function rangeIn(value: string): Declared['range'] {
+  const expected = ['2024', '2018..2024'];
+  const [from, to = from, more] = periodsIn(value, 'period', expected, '..');
+  if (!from || !to) return undefined;
+  if (!more && from.start < to.end) return { from, to };
+  throw new DataError('bad-attribute', { attribute: 'period', value, expected });
 }
 
 /** `cantidad: Denuncias; P_MODALIDADES: Modalidad` */
@@ -41,15 +55,15 @@ export function parseDeclared(texts: {
   readonly completeThrough: string;
   readonly range: string;
 }): Declared {
-  const [provisionalFrom] = periodsIn(texts.provisionalFrom, 'provisional-from', ['2025', '2025-01']);
-  const [completeThrough] = periodsIn(texts.completeThrough, 'complete-through', ['2026-07']);
-  const [from, to = from] = periodsIn(texts.range, 'period', ['2024', '2018..2024'], '..');
+  const provisionalFrom = periodIn(texts.provisionalFrom, 'provisional-from', ['2025', '2025-01']);
+  const completeThrough = periodIn(texts.completeThrough, 'complete-through', ['2026-07']);
+  const range = rangeIn(texts.range);
   return {
     labels: labelsIn(texts.labels),
     breaks: periodsIn(texts.breaks, 'breaks', ['2025', '2025-01']),
     ...(provisionalFrom && { provisionalFrom }),
     ...(completeThrough && { completeThrough }),
-    ...(from && to && { range: { from, to } }),
+    ...(range && { range }),
   };
 }
 
@@ -59,7 +73,7 @@ function breakStarts(time: PeriodColumn, breaks: readonly Period[]): number[] {
   return breaks.flatMap((each) => sorted.find((period) => period.start >= each.start)?.start ?? []);
 }
 
-function withStatuses(table: Table, time: PeriodColumn, declared: Declared): Table {
+function withStatuses(table: Table, time: PeriodColumn, declared: Declared, query: Query): Table {
   const { provisionalFrom, completeThrough } = declared;
   const starts = breakStarts(time, declared.breaks);
   const added = time.periods.map((period) => {
@@ -71,8 +85,7 @@ function withStatuses(table: Table, time: PeriodColumn, declared: Declared): Tab
       (isPart ? STATUS.incomplete : 0)
     );
   });
-  const measures = columnsOf(table, 'measure') as NumberColumn[];
-  const marked = measures.map((column): Column => {
+  const marked = numbersOf(table, query).map((column): Column => {
     const statuses = column.statuses.map((status, row) => {
       const more = added[at(time.codes, row)] ?? 0;
       // A value that is not there cannot be provisional.
@@ -99,11 +112,13 @@ function withLabels(table: Table, labels: Declared['labels']): Table {
 }
 
 /** The answer with what the page declares: statuses, the range of periods, names for readers. */
-export function declare(table: Table, declared: Declared): Table {
+export function declare(table: Table, query: Query): Table {
+  const { declared } = query;
+  if (!declared) return table;
   const [time] = columnsOf(table, 'time');
   let told = table;
   if (time?.kind === 'period') {
-    told = withStatuses(told, time, declared);
+    told = withStatuses(told, time, declared, query);
     if (declared.range) told = within(told, time, declared.range);
   }
   return withLabels(told, declared.labels);

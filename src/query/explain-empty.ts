@@ -1,30 +1,35 @@
 import type { Condition, Query } from './query.js';
 import { asTextColumn } from './as-text.js';
+import { holdsSomewhere } from './filter.js';
 import { nearestName } from '../table/nearest.js';
 import type { Notice } from '../table/notice.js';
 import { findColumn, type Table } from '../table/table.js';
 
 const MOST_WORDS = 5000;
 
-function* equalities(condition: Condition): Generator<{ column: string; value: string }> {
+type Equality = Extract<Condition, { kind: 'compare' }>;
+
+function* equalities(condition: Condition): Generator<Equality> {
   if ('left' in condition) {
     yield* equalities(condition.left);
     yield* equalities(condition.right);
   } else if (condition.kind === 'compare' && condition.op === '=') {
-    yield { column: condition.column, value: condition.value.text };
+    yield condition;
   } else if (condition.kind === 'in') {
-    for (const value of condition.values) yield { column: condition.column, value: value.text };
+    const { column, values } = condition;
+    for (const value of values) yield { kind: 'compare', column, op: '=', value };
   }
 }
 
 /** Which values of `where` the data do not have at all, with the nearest that they have: `'La Libertad'`, `'LA LIBERTAD'`. */
 export function explainEmpty(source: Table, query: Query): Notice[] {
   const notices: Notice[] = [];
-  for (const { column: name, value } of query.where ? equalities(query.where) : []) {
-    const column = findColumn(source, name);
-    if (!column) continue;
+  for (const equality of query.where ? equalities(query.where) : []) {
+    const column = findColumn(source, equality.column);
+    // The filter itself tells what is there: a year by its months, a code by its number without the zero.
+    if (!column || holdsSomewhere(source, equality)) continue;
+    const value = equality.value.text;
     const { words } = asTextColumn(column);
-    if (words.includes(value)) continue;
     const nearest = nearestName(value, words.slice(0, MOST_WORDS));
     notices.push({
       code: 'no-such-value',

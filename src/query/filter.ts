@@ -2,7 +2,9 @@ import { DataError } from '../errors.js';
 import { at, type Column } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
-import { getColumn, takeTable, type Table } from '../table/table.js';
+import { type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
+import { takeTable } from '../table/take-rows.js';
 import type { Comparison, Condition, Literal } from './query.js';
 
 /** Whether `outer` spans the whole of `inner`. */
@@ -118,6 +120,11 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
     case 'compare':
       return compareColumn(getColumn(table, condition.column, 'where'), condition.op, condition.value);
   }
+}
+
+/** Whether the condition is true for any row. */
+export function holdsSomewhere(table: Table, condition: Condition): boolean {
+  return evaluate(table, condition).includes(TRUE);
 }
 
 /** The rows for which the condition is true. */

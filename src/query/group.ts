@@ -44,6 +44,12 @@ export function groupRows(length: number, columns: readonly Column[]): Groups {
   return { ids, firstRows };
 }
 
+/** 0.1 and 0.2 are 0.3: a sum has no more decimals than its parts; what is beyond is noise, if it is as small. */
+function withoutNoise(sum: number, decimals: number): number {
+  const rounded = Number(sum.toFixed(Math.min(decimals, 20)));
+  return Math.abs(rounded - sum) < 10 ** -decimals * 1e-6 ? rounded : sum;
+}
+
 /** Values of one group, so far. */
 class Totals {
   readonly sums: Float64Array;
@@ -74,12 +80,14 @@ class Totals {
     if (value > at(this.most, group)) this.most[group] = value;
   }
 
-  result(group: number, aggregate: AggregateName): number {
+  result(group: number, aggregate: AggregateName, decimals: number): number {
     const present = this.present[group] as number;
     if (aggregate === 'count') return present;
     if (present === 0) return NaN;
-    if (aggregate === 'sum') return at(this.sums, group);
-    if (aggregate === 'avg') return at(this.sums, group) / present;
+    if (aggregate === 'sum' || aggregate === 'avg') {
+      const sum = withoutNoise(at(this.sums, group), decimals);
+      return aggregate === 'sum' ? sum : sum / present;
+    }
     return at(aggregate === 'min' ? this.least : this.most, group);
   }
 
@@ -106,7 +114,7 @@ export function aggregate(
   const values = new Float64Array(count);
   const statuses = new Uint16Array(count);
   for (let group = 0; group < count; group++) {
-    values[group] = totals.result(group, how);
+    values[group] = totals.result(group, how, measure.decimals);
     statuses[group] = how === 'count' ? at(totals.statuses, group) & ~ABSENT : totals.status(group);
   }
   const { label, unit } = measure;
@@ -124,8 +132,15 @@ export function aggregate(
 
 /** The number of rows of each group. */
 export function countRows(groups: Groups, name: string): NumberColumn {
+  return countFilled(groups.ids, groups, name);
+}
+
+/** The number of rows of each group in which a column of words or periods, whose codes these are, has one. */
+export function countFilled(codes: Int32Array, groups: Groups, name: string): NumberColumn {
   const values = new Float64Array(groups.firstRows.length);
-  for (const id of groups.ids) values[id] = at(values, id) + 1;
+  groups.ids.forEach((id, row) => {
+    if (at(codes, row) >= 0) values[id] = at(values, id) + 1;
+  });
   const statuses = new Uint16Array(values.length);
   return Object.freeze({ name, kind: 'number', role: 'measure', values, statuses, decimals: 0 });
 }

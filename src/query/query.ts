@@ -71,9 +71,13 @@ export interface Query {
 
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
 
-/** The columns that the question takes as numbers, and the attribute that names each. */
-export function measuredColumns(query: Query): (readonly [name: string, attribute: string])[] {
-  const named = query.measures.map(({ column }) => [column, 'value'] as const);
-  const all = [...named, [query.per?.of.column ?? null, 'per'] as const];
-  return all.filter((each): each is readonly [string, 'value' | 'per'] => each[0] !== null);
+/** The columns that the question takes as numbers, and the attribute that names each; what is only counted may be anything. */
+export function measuredColumns({ measures, per }: Query): (readonly [name: string, attribute: string])[] {
+  const named = [
+    ...measures.map((measure) => [measure, 'value'] as const),
+    ...(per ? [[per.of, 'per'] as const] : []),
+  ];
+  return named.flatMap(([{ aggregate, column }, attribute]) =>
+    column === null || aggregate === 'count' ? [] : [[column, attribute] as const],
+  );
 }

@@ -23,7 +23,8 @@ export function rate(events: NumberColumn, denominator: NumberColumn, scale: num
       statuses[row] = status & ABSENT ? status : status | (hasParts ? STATUS.notApplicable : STATUS.missing);
       continue;
     }
-    values[row] = (count / per) * scale;
+    // Multiplied first: whole numbers stay exact, and 30 of 200 000 are 15 per 100 000.
+    values[row] = (count * scale) / per;
     statuses[row] = count < CAUTION_UNDER ? status | STATUS.unreliable : status;
   }
   const { name, label } = events;

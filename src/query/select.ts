@@ -1,12 +1,18 @@
 import type { Column } from '../table/column.js';
-import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
+import { asTextColumn } from './as-text.js';
 import type { Query } from './query.js';
 
-/** The columns that the question breaks down by, as words. */
+/** The columns that the question breaks down by; numbers as words. */
 export function dimensionsOf(table: Table, query: Query): Column[] {
-  return query.by.map((name) =>
-    Object.freeze({ ...getColumn(table, name, 'by'), role: 'dimension' as const }),
-  );
+  return query.by.map((name): Column => {
+    const column = getColumn(table, name, 'by');
+    return Object.freeze({
+      ...(column.kind === 'number' ? asTextColumn(column) : column),
+      role: 'dimension',
+    });
+  });
 }
 
 /** The rows as they are, with the columns asked for; all columns where none is. */

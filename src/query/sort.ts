@@ -1,6 +1,8 @@
 import { at, type Column } from '../table/column.js';
 import { comparePeriods, type Period } from '../table/period.js';
-import { findColumn, getColumn, takeTable, type Table } from '../table/table.js';
+import { findColumn, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
+import { takeTable } from '../table/take-rows.js';
 import { measureNames } from './measure-names.js';
 import type { Query, SortKey } from './query.js';
 

@@ -3,8 +3,10 @@ import type { Notice } from '../table/notice.js';
 import { ABSENT, STATUS } from '../table/status.js';
 import { readStatus } from '../table/status-notation.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { getColumn, type Table } from '../table/table.js';
+import { findColumn, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
 import { asTextColumn } from './as-text.js';
+import { numbersOf } from './numbers-of.js';
 import type { Query } from './query.js';
 
 /** The measure with each row's status: a value that the status says is absent is no value. */
@@ -32,10 +34,8 @@ export function readStatuses(table: Table, query: Query): Table {
     return bits ?? 0;
   });
   const bits = Uint16Array.from(column.codes, (code) => bitsOf[code] ?? 0);
-  const names = new Set(query.measures.map((measure) => measure.column));
-  const columns = table.columns.filter(
-    (each) => each.kind === 'number' && names.has(each.name),
-  ) as NumberColumn[];
+  const measured = query.measures.map((measure) => findColumn(table, measure.column ?? ''));
+  const columns = numbersOf(table, query).filter((each) => measured.length === 0 || measured.includes(each));
   return replaceColumns(
     table,
     columns.map((measure) => withStatuses(measure, bits)),

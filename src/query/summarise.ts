@@ -1,6 +1,8 @@
-import { takeRows, type Column, type NumberColumn } from '../table/column.js';
-import { columnsOf, getColumn, makeTable, type Table } from '../table/table.js';
-import { aggregate, countRows, groupRows, type Groups } from './group.js';
+import { type Column, type NumberColumn } from '../table/column.js';
+import { takeRows } from '../table/take-rows.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
+import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import type { Measure, Query } from './query.js';
 import { rate } from './rate.js';
@@ -16,6 +18,7 @@ export function summarise(table: Table, query: Query): Table {
   const measured = ({ aggregate: how, column }: Measure, name: string, attribute: string): NumberColumn => {
     if (column === null || how === null) return countRows(groups, name);
     const numbers = getColumn(table, column, attribute);
+    if (how === 'count' && numbers.kind !== 'number') return countFilled(numbers.codes, groups, name);
     if (numbers.kind !== 'number') throw new TypeError('measures are converted before they are summarised');
     return aggregate(numbers, groups, how, name);
   };

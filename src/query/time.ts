@@ -1,5 +1,7 @@
 import { at, type PeriodColumn } from '../table/column.js';
-import { columnsOf, getColumn, makeTable, takeTable, type Table } from '../table/table.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { getColumn } from '../table/get-column.js';
+import { takeTable } from '../table/take-rows.js';
 import type { Query } from './query.js';
 
 /** How periods are put together from parts, or into longer ones; loaded where a question needs it. */

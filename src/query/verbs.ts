@@ -20,10 +20,10 @@ function isGrouped(query: Query): boolean {
 function needsConversion(table: Table, query: Query): boolean {
   const [time] = query.time;
   const isKind = (name: string, kind: string): boolean => findColumn(table, name)?.kind === kind;
+  const timed = time === undefined ? undefined : findColumn(table, time);
   return (
     (time !== undefined && !isKind(time, 'period')) ||
-    query.by.some((name) => isKind(name, 'number')) ||
-    measuredColumns(query).some(([name]) => !isKind(name, 'number'))
+    measuredColumns(query).some(([name]) => !isKind(name, 'number') || findColumn(table, name) === timed)
   );
 }
 
@@ -55,7 +55,7 @@ export async function prepareVerbs(query: Query): Promise<Run> {
     table = addTime(table, query, parts);
     if (status) table = status.readStatuses(table, query);
     table = inTimeOrder(summarise ? summarise.summarise(table, query) : select(table, query));
-    if (declare && declared) table = declare.declare(table, declared);
+    if (declare) table = declare.declare(table, query);
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };
 }

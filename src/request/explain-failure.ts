@@ -27,14 +27,21 @@ function messageIn(body: Uint8Array | undefined): string | undefined {
   return (message ?? text).slice(0, 200);
 }
 
-/** An answer that is not 2xx, with what the server says about it. */
+/** The seconds that a server asks to be left alone for, which it says in seconds or as a date. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  const seconds = Number(retryAfter ?? NaN);
+  const wait = Number.isNaN(seconds) ? (Date.parse(retryAfter ?? '') - Date.now()) / 1000 : seconds;
+  return Number.isFinite(wait) ? Math.max(0, wait) : undefined;
+}
+
+/** An answer that is not 2xx, with what the server says about it, even where that does not end. */
 export async function explainStatus(response: Response, body: () => Promise<Uint8Array>): Promise<DataError> {
-  const retryAfter = Number(response.headers.get('retry-after') ?? NaN);
+  const retryAfter = secondsOf(response.headers.get('retry-after'));
   const serverMessage = messageIn(await body().catch(() => undefined));
   return new DataError('http', {
     status: response.status,
     host: new URL(response.url).host,
-    ...(Number.isFinite(retryAfter) && { retryAfter }),
+    ...(retryAfter !== undefined && { retryAfter }),
     ...(serverMessage !== undefined && { serverMessage }),
   });
 }

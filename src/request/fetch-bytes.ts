@@ -15,130 +15,106 @@ export interface Reply {
 
 /** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
-/** Where the page's one script leaves replies that it asked for early. */
-const EARLY = Symbol.for('observatorio-widgets.early');
+/** Where the page's one script leaves replies that it asked for early, by address. */
+const EARLY = Symbol.for('obs-early');
+/** A reply that was asked for before this code was there, and what stops it. */
+export interface Early {
+  readonly reply: Promise<Response>;
+  readonly controller: AbortController;
+}
+
+/** A reply can be read once. */
+function takeEarly(url: string): Early | undefined {
+  const { [EARLY]: early = {} } = globalThis as { [EARLY]?: Record<string, Early> };
+  const found = early[url];
+  delete early[url];
+  return found;
+}
+
 /** Of an error's explanation. */
 const MOST_ERROR_BYTES = 64 * 1024;
 
 type Wait = 'firstByte' | 'whole' | 'stall';
 
-/** One request under way: its timers, and whether the page's own policy refused it. */
-class Attempt {
-  readonly #controller = new AbortController();
-  readonly #timers = new Map<Wait, ReturnType<typeof setTimeout>>();
-  readonly #page = globalThis.document as Document | undefined;
-  readonly #url: string;
-  readonly #limits: Limits;
-  readonly #outer: AbortSignal;
-  #blocked = false;
-
-  constructor(url: string, limits: Limits, outer: AbortSignal) {
-    [this.#url, this.#limits, this.#outer] = [url, limits, outer];
-    outer.addEventListener('abort', this.#abort);
-    this.#page?.addEventListener('securitypolicyviolation', this.#hear);
+/** Reads a body piece by piece, so that one that is too large or never ends is stopped on the way. */
+async function readBody(response: Response, limit: number, onPiece: () => void): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    onPiece();
+    const piece = await reader?.read();
+    if (!piece?.value) break;
+    pieces.push(piece.value);
+    length += piece.value.length;
+    if (length > limit) throw new DataError('too-big', { what: 'bytes', limit });
   }
+  const bytes = new Uint8Array(length);
+  pieces.reduce((offset, piece) => (bytes.set(piece, offset), offset + piece.length), 0);
+  return bytes;
+}
 
-  readonly #abort = (): void => this.#controller.abort(this.#outer.reason);
-
-  readonly #hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
-    const isOurs = effectiveDirective === 'connect-src' && blockedURI.startsWith(new URL(this.#url).origin);
-    if (isOurs) this.#blocked = true;
-  };
-
-  /** Starts, or starts again, one of the timers. */
-  #wait(name: Wait): void {
-    const milliseconds = this.#limits[name];
-    clearTimeout(this.#timers.get(name));
-    const { host } = new URL(this.#url);
-    const error = new DataError('timeout', { host, seconds: milliseconds / 1000, waitedFor: name });
-    this.#timers.set(
-      name,
-      setTimeout(() => this.#controller.abort(error), milliseconds),
-    );
-  }
-
-  async run(): Promise<Reply> {
-    this.#wait('whole');
-    this.#wait('firstByte');
-    const response = await this.#ask();
-    clearTimeout(this.#timers.get('firstByte'));
-    if (!response.ok) {
-      const { explainStatus } = await import('./explain-failure.js');
-      throw await explainStatus(response, () => this.#read(response, MOST_ERROR_BYTES));
-    }
-    const bytes = await this.#read(response, this.#limits.maxBytes);
-    return {
-      url: response.url,
-      bytes,
-      contentType: response.headers.get('content-type') ?? '',
-      lastModified: response.headers.get('last-modified'),
-      fetchedAt: Date.now(),
-    };
-  }
-
-  /** The reply that was asked for before this code was there, else a new one. */
-  #ask(): Promise<Response> {
-    const { signal } = this.#controller;
-    const early = (globalThis as Record<symbol, Map<string, Promise<Response>> | undefined>)[EARLY];
-    const reply = early?.get(this.#url);
-    if (!reply) return fetch(this.#url, { ...REQUEST, signal });
-    early?.delete(this.#url);
-    return new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason as Error));
-      reply.then(resolve, reject);
-    });
-  }
-
-  /** Reads the body piece by piece, so that one that is too large or never ends is stopped on the way. */
-  async #read(response: Response, limit: number): Promise<Uint8Array> {
-    const reader = response.body?.getReader();
-    const chunks: Uint8Array[] = [];
-    let length = 0;
-    for (;;) {
-      this.#wait('stall');
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (done) break;
-      chunks.push(value);
-      length += value.length;
-      if (length > limit) throw new DataError('too-big', { what: 'bytes', limit });
-    }
-    const bytes = new Uint8Array(length);
-    chunks.reduce((offset, chunk) => (bytes.set(chunk, offset), offset + chunk.length), 0);
-    return bytes;
-  }
-
-  /** The cause of a failure, as a DataError; an abort from without stays what it is. */
-  async failure(reason: unknown): Promise<unknown> {
-    if (this.#outer.aborted) return this.#outer.reason;
-    const { signal } = this.#controller;
-    if (signal.aborted) return signal.reason;
-    if (reason instanceof DataError) return reason;
-    try {
-      const { explainFailure } = await import('./explain-failure.js');
-      return await explainFailure(reason, this.#url, () => this.#blocked);
-    } catch {
-      // Not even our own file can be had.
-      return new DataError('offline', {}, reason);
-    }
-  }
-
-  /** Stops what is still under way: a body cut short goes on downloading otherwise. */
-  end(): void {
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#controller.abort();
-    this.#outer.removeEventListener('abort', this.#abort);
-    this.#page?.removeEventListener('securitypolicyviolation', this.#hear);
+/** The cause of a failure that has not been told as a DataError. */
+async function explained(reason: unknown, url: string, isBlocked: () => boolean): Promise<unknown> {
+  try {
+    const { explainFailure } = await import('./explain-failure.js');
+    return await explainFailure(reason, url, isBlocked);
+  } catch {
+    // Not even our own file can be had.
+    return new DataError('offline', {}, reason);
   }
 }
 
-/** One request, once. Fails with a DataError; an abort by `signal` fails with the signal's reason. */
-export async function fetchBytes(url: string, limits: Limits, signal: AbortSignal): Promise<Reply> {
-  const attempt = new Attempt(url, limits, signal);
+/** One request, once. Fails with a DataError; an abort by `outer` fails with its reason. */
+export async function fetchBytes(url: string, limits: Limits, outer: AbortSignal): Promise<Reply> {
+  const early = takeEarly(url);
+  const controller = early?.controller ?? new AbortController();
+  const { signal } = controller;
+  const page = globalThis.document as Document | undefined;
+  const { host, origin } = new URL(url);
+  const timers = new Map<Wait, ReturnType<typeof setTimeout>>();
+  let isBlocked = false;
+  /** Starts, or starts again, one of the timers. */
+  const wait = (name: Wait): void => {
+    clearTimeout(timers.get(name));
+    const ring = (): void =>
+      controller.abort(new DataError('timeout', { host, seconds: limits[name] / 1000, waitedFor: name }));
+    timers.set(name, setTimeout(ring, limits[name]));
+  };
+  const read = (response: Response, limit: number): Promise<Uint8Array> =>
+    readBody(response, limit, () => wait('stall'));
+  const leave = (): void => controller.abort(outer.reason);
+  /** Hears whether it was the page's own policy that refused the request. */
+  const hear = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+    isBlocked ||= effectiveDirective === 'connect-src' && blockedURI.startsWith(origin);
+  };
+  outer.addEventListener('abort', leave);
+  page?.addEventListener('securitypolicyviolation', hear);
   try {
-    return await attempt.run();
+    outer.throwIfAborted();
+    wait('whole');
+    wait('firstByte');
+    const response = await (early?.reply ?? fetch(url, { ...REQUEST, signal }));
+    clearTimeout(timers.get('firstByte'));
+    if (!response.ok) {
+      const { explainStatus } = await import('./explain-failure.js');
+      throw await explainStatus(response, () => read(response, MOST_ERROR_BYTES));
+    }
+    const bytes = await read(response, limits.maxBytes);
+    const { headers } = response;
+    const contentType = headers.get('content-type') ?? '';
+    const lastModified = headers.get('last-modified');
+    return { url: response.url, bytes, contentType, lastModified, fetchedAt: Date.now() };
   } catch (reason) {
-    throw await attempt.failure(reason);
+    if (outer.aborted) throw outer.reason;
+    // What the server said counts, also where its words had to be cut short.
+    if (reason instanceof DataError) throw reason;
+    throw signal.aborted ? signal.reason : await explained(reason, url, () => isBlocked);
   } finally {
-    attempt.end();
+    for (const timer of timers.values()) clearTimeout(timer);
+    // A body cut short goes on downloading otherwise.
+    controller.abort();
+    outer.removeEventListener('abort', leave);
+    page?.removeEventListener('securitypolicyviolation', hear);
   }
 }

@@ -66,7 +66,8 @@ export async function tryAgain<T>(
   for (let tries = 1; tries < TRIES; tries++) {
     if (!isPassing(error) || signal.aborted || pageIsHidden()) break;
     wait = nextWait(wait, chance.random);
-    const pause = Math.max(wait, (error.details.retryAfter ?? 0) * 1000);
+    // A server tells all pages the same time: chance parts them also after it.
+    const pause = wait + (error.details.retryAfter ?? 0) * 1000;
     if (chance.now() - start + pause > BUDGET) break;
     await chance.sleep(pause, signal);
     try {

@@ -22,31 +22,33 @@ export class SharedTasks<T> {
   }
 
   run(key: string, signal: AbortSignal, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (signal.aborted) return Promise.reject(signal.reason as Error);
     const known = this.#tasks.get(key);
     const task = known && known.until > Date.now() ? known : this.#start(key, start);
+    // Asked for last, it is dropped last.
+    this.#tasks.delete(key);
+    this.#tasks.set(key, task);
     task.waiting++;
     return new Promise((resolve, reject) => {
-      task.promise.then(resolve, reject);
       const leave = (): void => {
         reject(signal.reason as Error);
         if (--task.waiting > 0 || task.until < Infinity) return;
         this.#drop(key, task);
         task.controller.abort(signal.reason);
       };
-      if (signal.aborted) leave();
-      else signal.addEventListener('abort', leave);
+      signal.addEventListener('abort', leave);
+      task.promise.finally(() => signal.removeEventListener('abort', leave)).then(resolve, reject);
     });
   }
 
-  /** The next one to ask starts anew; who already waits still gets the old answer. */
+  /** An answer is not given again. Work under way is: its answer is still to come. */
   forget(key: string): void {
-    this.#tasks.delete(key);
+    if (Number(this.#tasks.get(key)?.until) < Infinity) this.#tasks.delete(key);
   }
 
   #start(key: string, start: (signal: AbortSignal) => Promise<T>): Task<T> {
     const controller = new AbortController();
     const task: Task<T> = { promise: start(controller.signal), controller, waiting: 0, until: Infinity };
-    this.#tasks.set(key, task);
     task.promise.then(
       () => {
         task.until = Date.now() + this.#lifetime;
@@ -61,7 +63,7 @@ export class SharedTasks<T> {
     if (this.#tasks.get(key) === task) this.#tasks.delete(key);
   }
 
-  /** The oldest answers go first. */
+  /** What was not asked for the longest goes first. */
   #trim(): void {
     for (const [key, { until }] of this.#tasks) {
       if (this.#tasks.size > this.#most && until < Infinity) this.#tasks.delete(key);

@@ -1,9 +1,10 @@
 import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
+import { datasetPage, describeDataset } from './dataset-page.js';
 import { datastoreOf, resultOf, type Datastore } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { pagesAfter } from './pages.js';
+import { restAfter } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
 import type { Part, Plan, Source, SourceOptions, TextReply } from './source.js';
@@ -13,21 +14,16 @@ const PAGE = 32_000;
 /** The server's own row number and search index. */
 const INTERNAL = new Set(['_id', '_full_text', 'rank']);
 
-/** `…/dataset/<id>` and `…/dataset/<id>/resource/<id>`: what a reader copies from the portal. */
+/** The action that an address means: written as it is, a page of the portal, or the portal and a resource. */
 function actionOf(address: URL, options: SourceOptions): URL {
-  const page = /^(.*)\/dataset\/([^/]+)(?:\/resource\/([^/]+))?\/?$/.exec(address.pathname);
-  const resource = page?.[3] ?? (page ? undefined : options.resource);
-  const isAction = address.pathname.includes('/api/3/action/');
-  if (isAction) return address;
-  const root = page ? page[1] : address.pathname.replace(/\/$/, '');
+  if (address.pathname.includes('/api/3/action/')) return address;
+  const page = datasetPage(address);
+  const root = page?.root ?? address.pathname.replace(/\/$/, '');
+  const resource = page ? page.resource : options.resource;
+  if (resource === undefined) return describeDataset(address.origin, root, page?.dataset ?? '');
   const url = new URL(address.origin);
-  if (resource !== undefined) {
-    url.pathname = `${root ?? ''}/api/3/action/datastore_search`;
-    url.searchParams.set('resource_id', resource);
-  } else {
-    url.pathname = `${root ?? ''}/api/3/action/package_show`;
-    url.searchParams.set('id', decodeURIComponent(page?.[2] ?? ''));
-  }
+  url.pathname = `${root}/api/3/action/datastore_search`;
+  url.searchParams.set('resource_id', resource);
   return url;
 }
 
@@ -57,19 +53,19 @@ function addRecords({ fields, records }: Datastore, builder: TableBuilder): void
   }
 }
 
-function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Part {
+async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
   const url = new URL(reply.url);
   if (url.pathname.endsWith('/package_show')) {
-    return readDataset(resultOf(reply.text, url.host), reply.url, options);
+    return readDataset(await resultOf(reply.text, url.host), reply.url, options);
   }
-  const datastore = datastoreOf(reply.text, url.host);
+  const datastore = await datastoreOf(reply.text, url.host);
   addRecords(datastore, builder);
   const received = datastore.records.length;
-  const total = datastore.records_truncated ? received + 1 : Number(datastore.total ?? received);
+  if (datastore.records_truncated) return { decimal: '.', total: received + 1 };
   // `_links.next` is there even past the end: the total says how far to go. A page's own limit is respected.
-  const own = url.searchParams.get('limit');
-  const more = own === String(PAGE) ? pagesAfter(reply.url, received, total) : [];
-  return { decimal: '.', more, total: own === String(PAGE) ? total : received };
+  const isOurs = url.searchParams.get('limit') === String(PAGE);
+  const all = Number(datastore.total ?? received);
+  return { decimal: '.', ...(isOurs ? restAfter(reply.url, received, all) : { more: [], total: received }) };
 }
 
 /** CKAN's Action API v3: a dataset, a resource's rows, or SQL as the page wrote it. */

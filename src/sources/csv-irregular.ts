@@ -15,19 +15,21 @@ interface Slice {
 
 /**
  * Reads the rest of a file whose quotes are not as RFC 4180 has them, by PapaParse, slice by slice: a record cut
- * by the end of a slice is read again with the next one. What PapaParse had to mend is told.
+ * by the end of a slice is read again with the next one. What PapaParse had to mend is told. It knows one kind of
+ * line end a file: all become one.
  */
 export async function readIrregular(
-  text: string,
-  { delimiter, newline }: CsvDialect,
+  whole: string,
+  { delimiter }: CsvDialect,
   start: number,
   sink: RecordSink,
 ): Promise<Notice[]> {
-  const parser = new Papa.Parser({ delimiter, newline });
+  const text = whole.slice(start).replace(/\r\n?/g, '\n');
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
   const pauses = new Pauses();
   const notices: Notice[] = [];
   let size = SLICE;
-  for (let from = start; from < text.length;) {
+  for (let from = 0; from < text.length;) {
     const isLast = from + size >= text.length;
     const slice = parser.parse(text.slice(from, from + size), 0, !isLast) as Slice;
     const line = sink.records + 1;

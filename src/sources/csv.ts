@@ -1,15 +1,13 @@
-import { DataError } from '../errors.js';
 import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice, NoticeCode } from '../table/notice.js';
 import { findDialect, type CsvDialect } from './csv-dialect.js';
-import { readQuotedRecord } from './csv-record.js';
 import type { Part, Source, TextReply } from './source.js';
 
 /** Without the space around it, and without the formula by which spreadsheets keep a code's zeros: `="010101"`. */
 function cleanCell(cell: string): string {
   const trimmed = cell.trim();
-  return trimmed.startsWith('="') && trimmed.endsWith('"') ? trimmed.slice(2, -1) : trimmed;
+  return trimmed.startsWith('="') ? trimmed.replace(/^="(.*)"$/s, '$1') : trimmed;
 }
 
 /** Takes records one by one: the first is the header, the others are rows; counts what does not fit. */
@@ -26,7 +24,7 @@ export class RecordSink {
   add(raw: readonly string[]): void {
     this.records++;
     const cells = raw.map(cleanCell);
-    if (cells.length === 1 && cells[0] === '') return;
+    if (!cells.some(Boolean)) return;
     const { width } = this.#builder;
     if (width === 0) {
       for (const name of cells) this.#builder.addColumn(name);
@@ -47,22 +45,26 @@ export class RecordSink {
 }
 
 /**
- * Reads record by record. A line without a quote is parted at its delimiters; quotes as RFC 4180 has them are
- * read here as well, since a library for that weighs a third of what a card may. Gives where it met quotes that
- * are otherwise: from there on the file is PapaParse's.
+ * Reads record by record. A line without a quote is parted at its delimiters; what reads quotes as RFC 4180 has
+ * them, and old line ends, is loaded with the first, since a library for that weighs a third of what a card may.
+ * Gives where it met quotes that are otherwise: from there on the file is PapaParse's.
  */
 async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink): Promise<number> {
-  const { delimiter, newline } = dialect;
+  const { delimiter } = dialect;
   const pauses = new Pauses();
   let from = dialect.start;
+  let feed = -1;
+  let readQuotedRecord: typeof import('./csv-record.js').readQuotedRecord | undefined;
   for (let count = 1; from < text.length; count++) {
-    const found = text.indexOf(newline, from);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(from, end);
-    if (!line.includes('"')) {
+    // Looked for once a line feed, not once a record: a file may have them only within its cells.
+    if (feed < from) feed = text.indexOf('\n', from);
+    if (feed < 0) feed = text.length;
+    const line = text.slice(from, text[feed - 1] === '\r' ? feed - 1 : feed);
+    if (!line.includes('\r') && !line.includes('"')) {
       sink.add(line.split(delimiter));
-      from = end + newline.length;
+      from = feed + 1;
     } else {
+      readQuotedRecord ??= (await import('./csv-record.js')).readQuotedRecord;
       const record = readQuotedRecord(text, from, delimiter);
       if (!record) return from;
       sink.add(record.cells);
@@ -73,22 +75,35 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
   return from;
 }
 
-/** An error object where a table was expected: a portal that says no. */
-function refuseErrorObject(text: string, host: string): void {
-  if (!/^\s*\{/.test(text)) return;
-  const message = /"message"\s*:\s*"([^"]{1,200})"/.exec(text)?.[1];
-  throw new DataError('server-error', { host, ...(message !== undefined && { serverMessage: message }) });
+/** The table of a file: all of it where its first and last line have as many cells, else without what stands around it. */
+async function findTable(
+  text: string,
+  dialect: CsvDialect,
+): Promise<{ text: string; start: number; notices: Notice[] }> {
+  const { delimiter, start } = dialect;
+  const ends = [
+    text.slice(start, start + 999).split(/[\r\n]/)[0],
+    text
+      .slice(-999)
+      .trimEnd()
+      .split(/[\r\n]/)
+      .pop(),
+  ];
+  const [head = [], tail] = ends.map((line) => line?.split(delimiter));
+  const isWhole = head.length > 1 && head.length === tail?.length;
+  if (isWhole && [...head, ...tail].every((cell) => /[^"]/.test(cell))) return { text, start, notices: [] };
+  const { withoutRemarks } = await import('./csv-remarks.js');
+  const found = withoutRemarks(text, dialect);
+  return { ...found, text: text.slice(0, found.end) };
 }
 
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
-  refuseErrorObject(reply.text, new URL(reply.url).host);
-  // Line ends of several kinds in one file: one kind is enough where none is within quotes.
-  const mixed = reply.text.includes('\r') && !reply.text.includes('"');
-  const text = mixed ? reply.text.replace(/\r\n?/g, '\n') : reply.text;
-  const dialect = findDialect(text);
+  // An object where a table was expected: most often a portal that says no, in JSON.
+  if (/^\s*\{/.test(reply.text)) return (await import('./json.js')).source.parse(reply, builder, {});
+  const dialect = findDialect(reply.text);
   const sink = new RecordSink(builder);
-  const notices: Notice[] = [];
-  const end = await readRecords(text, dialect, sink);
+  const { text, start, notices } = await findTable(reply.text, dialect);
+  const end = await readRecords(text, { ...dialect, start }, sink);
   if (end < text.length) {
     const { readIrregular } = await import('./csv-irregular.js');
     notices.push(...(await readIrregular(text, dialect, end, sink)));

@@ -1,9 +1,10 @@
 import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
+import { datasetPage, describeDataset } from './dataset-page.js';
 import { datastoreOf, resultOf } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { pagesAfter } from './pages.js';
+import { restAfter } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
 import type { Part, Plan, Source, SourceOptions, TextReply } from './source.js';
@@ -15,13 +16,22 @@ const LEAKED = new Set(['feeds_flatstore_entry_id', 'feeds_entity_id', 'timestam
 /** Other names are known to the portal under another spelling than readers see. */
 const PLAIN_NAME = /^\w+$/;
 
-function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
+/** The request that an address means: written as it is, a page of the portal, or the portal and a resource. */
+function requestOf(address: URL, options: SourceOptions): URL {
   const url = new URL(address);
+  if (/\/(package_show|search\.json)$/.test(url.pathname)) return url;
+  const page = datasetPage(address);
+  if (page && page.resource === undefined) return describeDataset(url.origin, page.root, page.dataset);
+  const root = page?.root ?? url.pathname.replace(/\/(api\/.*)?$/, '');
+  url.pathname = `${root}/api/action/datastore/search.json`;
+  const resource = page?.resource ?? options.resource;
+  if (resource !== undefined) url.searchParams.set('resource_id', resource);
+  return url;
+}
+
+function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
+  const url = requestOf(address, options);
   if (url.pathname.endsWith('/package_show')) return { url: url.href, pushedDown: false };
-  if (!url.pathname.endsWith('/search.json')) {
-    url.pathname = `${url.pathname.replace(/\/(api\/.*)?$/, '')}/api/action/datastore/search.json`;
-    if (options.resource !== undefined) url.searchParams.set('resource_id', options.resource);
-  }
   const given = url.searchParams;
   if (!given.has('limit')) given.set('limit', String(PAGE));
   if (!given.has('offset')) given.set('offset', '0');
@@ -41,12 +51,12 @@ function plan(address: URL, query: Query, options: SourceOptions, pushDown: bool
   return { url: url.href, pushedDown };
 }
 
-function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Part {
+async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
   const url = new URL(reply.url);
   if (url.pathname.endsWith('/package_show')) {
-    return readDataset(resultOf(reply.text, url.host), reply.url, options);
+    return readDataset(await resultOf(reply.text, url.host), reply.url, options);
   }
-  const { fields, records, total } = datastoreOf(reply.text, url.host);
+  const { fields, records, total } = await datastoreOf(reply.text, url.host);
   const adder = new RecordAdder(builder);
   const listed = new Set(fields?.map((field) => field.id));
   for (const name of listed) adder.column(name);
@@ -56,10 +66,10 @@ function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions):
     adder.addObject(record, new Set(names));
   }
   // The limit is echoed as asked, not as given: only the number of records tells how long a page is.
-  const all = Number(total ?? records.length);
-  const asked = Number(url.searchParams.get('limit'));
-  const more = asked >= PAGE ? pagesAfter(reply.url, records.length, all) : [];
-  return { decimal: '.', more, total: asked >= PAGE ? all : records.length };
+  const received = records.length;
+  const all = Number(total ?? received);
+  const isOurs = Number(url.searchParams.get('limit')) >= PAGE;
+  return { decimal: '.', ...(isOurs ? restAfter(reply.url, received, all) : { more: [], total: received }) };
 }
 
 /** DKAN 7, as Peru's national portal runs it: everything is text, and at most 100 rows come at a time. */

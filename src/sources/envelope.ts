@@ -31,8 +31,8 @@ function messageOf(error: unknown): string {
  * The result within the envelope. HTTP 200 proves nothing: `success: false` is an error, unless a result stands
  * beside it (DKAN 7 answers so when no row matches).
  */
-export function resultOf(text: string, host: string): unknown {
-  const envelope = Envelope.safeParse(parseJson(text, host));
+export async function resultOf(text: string, host: string): Promise<unknown> {
+  const envelope = Envelope.safeParse(await parseJson(text, host));
   if (!envelope.success) throw new DataError('malformed', { host }, envelope.error);
   const { success, result, error } = envelope.data;
   if (isObject(result) && Array.isArray(own(result, 'records'))) return result;
@@ -43,10 +43,10 @@ export function resultOf(text: string, host: string): unknown {
 }
 
 /** The rows of a datastore search. MEF's portal puts them at the root, without an envelope. */
-export function datastoreOf(text: string, host: string): Datastore {
-  const root = parseJson(text, host);
+export async function datastoreOf(text: string, host: string): Promise<Datastore> {
+  const root = await parseJson(text, host);
   const atRoot = isObject(root) && Array.isArray(own(root, 'records'));
-  const datastore = Datastore.safeParse(atRoot ? root : resultOf(text, host));
+  const datastore = Datastore.safeParse(atRoot ? root : await resultOf(text, host));
   if (!datastore.success) throw new DataError('malformed', { host }, datastore.error);
   return datastore.data;
 }

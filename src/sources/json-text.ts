@@ -19,21 +19,15 @@ function checkDepth(json: string): void {
   }
 }
 
-/** Where in the text the parser stopped, as engines tell it. */
-function positionOf(error: unknown): number | undefined {
-  const found = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return found === undefined ? undefined : Number(found);
-}
-
 /** Parses a reply as JSON; what cannot be read names the line. */
-export function parseJson(text: string, host: string): unknown {
+export async function parseJson(text: string, host: string): Promise<unknown> {
   checkDepth(text);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const position = positionOf(error);
-    const line = position === undefined ? undefined : text.slice(0, position).split('\n').length;
-    throw new DataError('malformed', { host, ...(line !== undefined && { line }) }, error);
+    const { faultIn } = await import('./json-fault.js');
+    const line = text.slice(0, faultIn(text)).split('\n').length;
+    throw new DataError('malformed', { host, line }, error);
   }
 }
 

@@ -63,7 +63,7 @@ function columnNames(rows: Rows, parent: JsonObject | undefined): { names: strin
 
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   const { host } = new URL(reply.url);
-  const root = parseJson(reply.text, host);
+  const root = await parseJson(reply.text, host);
   const found = findRows(root);
   if (!found || found.rows.length === 0) {
     const serverMessage = errorMessage(root);

@@ -15,7 +15,6 @@ export function refuseBinary(bytes: Uint8Array, host: string): void {
  * a warning of the server's own program before the data.
  */
 export function refusePages(text: string, host: string): void {
-  const start = /^\s*(.{0,200})/s.exec(text)?.[1] ?? '';
-  if (start === '') throw new DataError('empty-reply', { host });
-  if (/^<[a-z!?]/i.test(start)) throw new DataError('not-data', { host, expected: ['CSV', 'JSON'] });
+  if (!/\S/.test(text)) throw new DataError('empty-reply', { host });
+  if (/^\s*<[a-z!?]/i.test(text)) throw new DataError('not-data', { host, expected: ['CSV', 'JSON'] });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { plainText } from './plain-text.js';
 import { protocolOfAddress } from './protocol-of.js';
 import type { Part, SourceMetadata, SourceOptions } from './source.js';
 
@@ -68,13 +69,26 @@ function metadataOf(dataset: Dataset, resource: Resource): SourceMetadata {
   };
 }
 
+/** The file of a resource. Portals list resources without an address, and with one that is none. */
+function fileOf({ url: written }: Resource, portal: URL): URL {
+  const value = written?.trim() ?? '';
+  if (value !== '' && URL.canParse(value, portal.href)) return new URL(value, portal);
+  throw new DataError('bad-address', {
+    host: portal.host,
+    value: value.slice(0, 200),
+    expected: ['https://…'],
+  });
+}
+
 /** Reads a dataset's description: which resource holds the rows, and whose they are. */
 export function readDataset(result: unknown, replyUrl: string, options: SourceOptions): Part {
   const url = new URL(replyUrl);
   const isDkan = Array.isArray(result);
   const dataset = datasetOf(result, url.host);
   const resource = chooseResource(dataset, options.resource, url.host);
-  const metadata = metadataOf(dataset, resource);
+  // DKAN's editors write in markup; what CKAN gives is text.
+  const notes = isDkan ? plainText(dataset.notes ?? '') : dataset.notes;
+  const metadata = metadataOf({ ...dataset, notes }, resource);
   const api = url.href.slice(0, url.href.indexOf('/api/3/'));
   const id = encodeURIComponent(resource.id);
   if (isDkan) {
@@ -85,10 +99,10 @@ export function readDataset(result: unknown, replyUrl: string, options: SourceOp
     const search = `${api}/api/3/action/datastore_search?resource_id=${id}`;
     return { metadata, elsewhere: { url: search, protocol: 'ckan' } };
   }
-  const file = new URL(resource.url ?? '', url).href;
+  const file = fileOf(resource, url);
   const isJson = /json/i.test(resource.format ?? '');
   return {
     metadata,
-    elsewhere: { url: file, protocol: protocolOfAddress(new URL(file)) ?? (isJson ? 'json' : 'csv') },
+    elsewhere: { url: file.href, protocol: protocolOfAddress(file) ?? (isJson ? 'json' : 'csv') },
   };
 }

@@ -1,5 +1,6 @@
+import type { Condition, Literal, Query } from '../query/query.js';
 import { looksLikeCode } from '../table/code-column.js';
-import type { Condition, Query } from '../query/query.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 
 /** A column and the texts of which it must have one. */
 export interface ExactFilter {
@@ -15,6 +16,14 @@ function conjuncts(condition: Condition): Condition[] {
 }
 
 /**
+ * Whether the page takes the literal for itself, whatever the kind of the column: not for a number, which a portal
+ * may hold as `5` or `5.0`, nor for a period, which it may hold as `set-24`.
+ */
+function isExact({ text, isText }: Literal): boolean {
+  return isText && Number.isNaN(Number(text)) && readIsoPeriod(text) === undefined;
+}
+
+/**
  * The part of `where` that a portal with exact filters can answer. The page filters again, so a portal may
  * give too many rows, never too few: codes stay out, since the portal may hold them without their zero.
  */
@@ -24,7 +33,7 @@ export function exactFilters(query: Query): ExactFilter[] {
   for (const condition of conjuncts(query.where)) {
     if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
     const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
-    const exact = values.length > 0 && values.every((value) => value.isText);
+    const exact = values.length > 0 && values.every(isExact);
     const taken = filters.some((filter) => filter.column === condition.column);
     if (!exact || taken || looksLikeCode(condition.column, [])) continue;
     filters.push({ column: condition.column, values: values.map((value) => value.text) });

@@ -140,7 +140,7 @@ async function typeAll(
 ): Promise<Typed[]> {
   const plain = texts.map(typePlainly);
   const others = texts.filter((_, index) => !plain[index]);
-  if (!others.every(({ name }) => isUbigeo(name))) {
+  if ((decimal ?? fallback) !== '.' || !others.every(({ name }) => isUbigeo(name))) {
     const { typeColumns } = await import('./typing.js');
     return typeColumns(texts, decimal, fallback);
   }

@@ -6,6 +6,7 @@ export type NoticeCode =
   | 'column-renamed'
   | 'rows-short'
   | 'rows-long'
+  | 'lines-left-out'
   | 'quote-unclosed'
   | 'codes-padded'
   | 'decimal-assumed'
@@ -21,8 +22,7 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
-  | 'late'
-  | 'series-left-out';
+  | 'late';
 
 export interface Notice {
   readonly code: NoticeCode;

@@ -23,6 +23,7 @@ const MARKS: Readonly<Record<string, StatusSet>> = {
   b: STATUS.break,
   u: unreliable,
   f: forecast,
+  '*': provisional,
 };
 
 interface Digits {
@@ -40,7 +41,7 @@ interface Digits {
 
 const CELL =
   /^([+\-−]?)\s?(\d[\d.,\s'’]*|[.,]\d+)(?:e([+-]?\d{1,2}))?\s?(%?)\s*(\*+|\([perbuf]\)|[perbuf]\/|)$/i;
-const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf])$/i;
+const MARKED_BY_SPACE = /^(.*[\d%])\s+([perbuf]{1,3})$/i;
 /** A longer whole number is an identifier: a double would not keep it apart from the next. */
 const MAX_DIGITS = 15;
 /** No number is written longer; what is, is not worth a pattern's time. */
@@ -89,8 +90,8 @@ function readDigits(text: string): Digits | undefined {
   const [, sign = '', body = '', exponent = '', percent = '', mark = ''] = cell;
   const digits = splitDigits(body);
   if (!digits || digits.whole.length > MAX_DIGITS) return undefined;
-  const letter = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
-  const status = letter.startsWith('*') ? provisional : (MARKS[letter] ?? 0);
+  const letters = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
+  const status = [...letters].reduce((set, letter) => set | (MARKS[letter] ?? 0), 0);
   return { ...digits, sign, exponent, percent: percent === '%', status };
 }
 
@@ -110,7 +111,8 @@ export function readNumber(text: string, mark: DecimalMark | 'both'): NumberRead
   const fraction = asGroups ? '' : digits.fraction;
   const sign = digits.sign === '' || digits.sign === '+' ? '' : '-';
   const value = Number(`${sign}${whole}.${fraction || '0'}e${digits.exponent || '0'}`);
-  return { value, status: digits.status, decimals: fraction.length, percent: digits.percent };
+  const decimals = Math.max(0, fraction.length - Number(digits.exponent));
+  return { value, status: digits.status, decimals, percent: digits.percent };
 }
 
 /** What the cells of a column, together, say about how its numbers are written. */
@@ -121,26 +123,35 @@ export interface NumberSurvey {
   readonly proof: DecimalMark | 'both' | undefined;
   /** Whether a cell can be read both ways: then the choice of mark must be told. */
   readonly ambiguous: boolean;
+  /** The decimal mark where the other one seems to part thousands: `999` and `1.234`, and never `1234`. */
+  readonly likely?: DecimalMark;
 }
 
 /** Looks at each distinct cell of a column; with `toEnd` also past the first that is no number. */
 export function surveyNumbers(words: readonly string[], toEnd = false): NumberSurvey {
   const proofs = new Set<DecimalMark>();
   let some = false;
-  let ambiguous = false;
   let other = false;
+  const both = new Set<DecimalMark>();
+  const lengths = new Set<boolean>();
   for (const word of words) {
-    const digits = PLAIN_INTEGER.test(word) ? INTEGER : readDigits(word);
+    const isPlain = PLAIN_INTEGER.test(word);
+    const digits = isPlain ? INTEGER : readDigits(word);
+    if (isPlain && word !== '0') lengths.add(/\d{4}/.test(word));
     if (digits) {
       some = true;
       if (digits.proof) proofs.add(digits.proof);
-      if (digits.ambiguous) ambiguous = true;
+      if (digits.ambiguous) both.add(digits.ambiguous);
     } else if (readAbsent(word) === undefined) {
       other = true;
       if (!toEnd) break;
     }
   }
   const proof = proofs.size > 1 ? 'both' : proofs.values().next().value;
+  const ambiguous = both.size > 0;
   const unreadable = ambiguous && proof === 'both';
-  return { allNumbers: some && !other && !unreadable, proof, ambiguous };
+  const [mark] = both;
+  const isGrouped = both.size === 1 && lengths.has(false) && !lengths.has(true);
+  const likely = mark && isGrouped ? { likely: otherMark(mark) } : {};
+  return { allNumbers: some && !other && !unreadable, proof, ambiguous, ...likely };
 }

@@ -37,16 +37,27 @@ function readNumeric(text: string, order: DateOrder): Period | undefined {
   }
   const monthFirst = /^(\d{1,2})[-/](\d{4})$/.exec(text);
   if (monthFirst) return makePeriod('month', Number(monthFirst[2]), Number(monthFirst[1]));
-  const date = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
+  // `202409` and `20240905`: a page asks for them as its time, a column of them alone is of numbers.
+  const compact = /^((?:19|20)\d\d)(\d\d)(\d\d)?$/.exec(text);
+  if (compact) return readIsoPeriod(compact.slice(1).filter(Boolean).join('-'));
+  const date = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text);
   if (!date) return undefined;
-  const [first, second] = [Number(date[1]), Number(date[2])];
-  return order === 'day' ? makeDay(Number(date[3]), second, first) : makeDay(Number(date[3]), first, second);
+  const [first, second, year] = [Number(date[1]), Number(date[3]), readYear(date[4] as string)];
+  return order === 'day' ? makeDay(year, second, first) : makeDay(year, first, second);
+}
+
+/** `enero-diciembre` is a year, `abril-junio` a quarter, `enero-junio` a half; other months are no period. */
+function monthsOf(year: number, first = 0, last = 0): Period | undefined {
+  const months = last - first + 1;
+  const length = ({ 12: 'year', 6: 'half', 3: 'quarter', 1: 'month' } as const)[months];
+  const part = last / months;
+  return length && Number.isInteger(part) ? makePeriod(length, year, part) : undefined;
 }
 
 /** `setiembre 2024`, `set-24`, `III Trim 2024`, `2024-T3`, `5 de diciembre de 2024`, `enero-diciembre 2022`. */
 function readWords(text: string): Period | undefined {
-  const whole = /^(ene|jan)[a-z]*\.?\s*-\s*(dic|dec)[a-z]*\.?(?:\s+de)?\s+(\d{4})$/.exec(text);
-  if (whole) return makePeriod('year', Number(whole[3]));
+  const range = /^([a-z]+\.?)\s*[-–]\s*([a-z]+\.?)(?:\s+del?)?\s+(\d{4})$/.exec(text);
+  if (range) return monthsOf(Number(range[3]), readMonth(range[1] as string), readMonth(range[2] as string));
   const day = /^(\d{1,2})(?:\s+de)?[\s-]([a-z]+\.?)(?:\s+del?)?[\s-](\d{4})$/.exec(text);
   const dayMonth = day && readMonth(day[2] as string);
   if (day && dayMonth) return makeDay(Number(day[3]), dayMonth, Number(day[1]));
@@ -79,10 +90,16 @@ export function readPeriod(text: string, order: DateOrder = 'day'): Period | und
   return readNumeric(date, order) ?? readWords(date.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
-/** The order that fits every slashed date of a column; `day`, as Peru writes, where both fit. */
-export function dateOrderOf(words: readonly string[]): DateOrder {
-  const dates = words.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}/.exec(word.trim()));
+/** The order in which some of these dates can be read and others cannot; `undefined` where all can be read both ways. */
+export function provenDateOrder(words: readonly string[]): DateOrder | undefined {
+  const dates = words.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2}/.exec(word.trim()));
   const dayIsSecond = dates.some((date) => date && Number(date[2]) > 12);
   const dayIsFirst = dates.some((date) => date && Number(date[1]) > 12);
-  return dayIsSecond && !dayIsFirst ? 'month' : 'day';
+  if (dayIsSecond === dayIsFirst) return undefined;
+  return dayIsSecond ? 'month' : 'day';
+}
+
+/** The order that fits every slashed date of a column; where both fit, that of the file's other columns, or `day`, as Peru writes. */
+export function dateOrderOf(words: readonly string[], usual: DateOrder = 'day'): DateOrder {
+  return provenDateOrder(words) ?? usual;
 }

@@ -40,11 +40,12 @@ export function asPeriodColumn(text: TextColumn, read: (word: string) => Period 
 
 function asPlainNumbers(text: TextColumn): Column {
   const numbers = text.words.map(Number);
-  const decimals = text.words.map((word) => (word.includes('.') ? word.length - word.indexOf('.') - 1 : 0));
+  let decimals = 0;
+  for (const word of text.words) decimals = Math.max(decimals, word.split('.')[1]?.length ?? 0);
   const values = Float64Array.from(text.codes, (code) => numbers[code] ?? NaN);
   const statuses = Uint16Array.from(values, (value) => (Number.isNaN(value) ? STATUS.missing : 0));
   const { name } = text;
-  return Object.freeze({ kind: 'number', name, values, statuses, decimals: Math.max(...decimals) });
+  return Object.freeze({ kind: 'number', name, values, statuses, decimals });
 }
 
 /**

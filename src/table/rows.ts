@@ -1,5 +1,5 @@
 import { TableBuilder, type RawCell } from './builder.js';
-import { textAt } from './column.js';
+import { textAt } from './cell.js';
 import type { Table } from './table.js';
 
 /** A table from arrays of cells in the order of `names`: for tests, stories and inline data. */

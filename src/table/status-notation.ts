@@ -35,7 +35,7 @@ const CODES = new Map<string, StatusSet>([
   ['e', estimated],
   ['e/', estimated],
   ['(e)', estimated],
-  ['i', estimated],
+  ['i', STATUS.incomplete],
   ['s', estimated],
   ['estimado', estimated],
   ['estimated', estimated],
@@ -58,18 +58,49 @@ const CODES = new Map<string, StatusSet>([
   ['proyectado', forecast],
 ]);
 
+/** The letters that statuses of one value are written with together, in the order in which we write them. */
+const TOGETHER: Readonly<Record<string, StatusSet>> = {
+  ':': missing,
+  c: suppressed,
+  z: notApplicable,
+  p: provisional,
+  e: estimated,
+  r: revised,
+  b: STATUS.break,
+  u: unreliable,
+  f: forecast,
+  i: STATUS.incomplete,
+};
+const OURS = Object.keys(TOGETHER).join('');
+
+/** Whether each letter is there, once, and after those before it. */
+function isInOrder(letters: readonly string[], order: string): boolean {
+  const places = letters.map((letter) => order.indexOf(letter));
+  return places.every((place, index) => place > (places[index - 1] ?? -1));
+}
+
+/** `bp`: in our order or, as Eurostat has it, in the alphabet's. Any other letters are a word: `oficial`, `pre`. */
+function readLetters(text: string): StatusSet | undefined {
+  const letters = [...text];
+  const known = letters.every((letter) => Object.hasOwn(TOGETHER, letter));
+  if (!known || !(isInOrder(letters, OURS) || isInOrder(letters, [...OURS].sort().join(''))))
+    return undefined;
+  return letters.reduce((set, letter) => set | (TOGETHER[letter] ?? 0), 0);
+}
+
 /**
  * Reads one cell of a status column: `p`, `bp`, `P/`, `provisional`, `r, e`.
  * `undefined` where a part is not known: the caller tells, and treats the value as normal.
  */
 export function readStatus(text: string): StatusSet | undefined {
-  const cell = text.trim().toLowerCase();
-  const whole = CODES.get(cell);
+  const cell = text.trim();
+  // Capitals are SDMX's, where `I` is imputed; the small letter is ours.
+  if (cell === 'I') return estimated;
+  const whole = CODES.get(cell.toLowerCase());
   if (whole !== undefined) return whole;
-  const parts = /[\s,;|+]/.test(cell) ? cell.split(/[\s,;|+]+/) : [...cell];
   let set = 0;
-  for (const part of parts) {
-    const bits = CODES.get(part);
+  for (const part of cell.toLowerCase().split(/[\s,;|+]+/)) {
+    const bits = CODES.get(part) ?? readLetters(part);
     if (bits === undefined) return undefined;
     set |= bits;
   }

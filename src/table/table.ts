@@ -1,5 +1,4 @@
-import { DataError } from '../errors.js';
-import { takeRows, type Column, type ColumnRole, type Rows } from './column.js';
+import type { Column, ColumnRole } from './column.js';
 import type { Notice } from './notice.js';
 
 /** A frozen columnar table. Every verb returns a new one and shares the columns it did not change. */
@@ -35,26 +34,6 @@ export function findColumn(table: Table, name: string): Column | undefined {
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-/** As `findColumn`; a missing one is an error that names the attribute, the value and the real names. */
-export function getColumn(table: Table, name: string, attribute: string): Column {
-  const column = findColumn(table, name);
-  if (column) return column;
-  throw new DataError('missing-column', {
-    attribute,
-    value: name,
-    expected: table.columns.map((each) => each.name),
-  });
-}
-
 export function columnsOf(table: Table, role: ColumnRole): Column[] {
   return table.columns.filter((column) => column.role === role);
-}
-
-/** The table with only these rows, in this order. */
-export function takeTable(table: Table, rows: Rows): Table {
-  return makeTable(
-    rows.length,
-    table.columns.map((column) => takeRows(column, rows)),
-    table.notices,
-  );
 }

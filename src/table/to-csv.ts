@@ -1,5 +1,7 @@
 import Papa from 'papaparse';
-import { at, textAt, type Column } from './column.js';
+import { at, type Column } from './column.js';
+import { textAt } from './cell.js';
+import { freeNames } from './status-names.js';
 import type { Table } from './table.js';
 
 /** A column of text to write: its name and its cell of each row. */
@@ -26,6 +28,7 @@ export function writtenColumns(
   statusName: (measure: string) => string,
   statusText: (status: number) => string,
 ): WrittenColumn[] {
+  const freeName = freeNames(table, statusName);
   return table.columns.flatMap((column: Column): WrittenColumn[] => {
     const { name } = column;
     const cell = (row: number): string => textAt(column, row);
@@ -33,7 +36,7 @@ export function writtenColumns(
     const { statuses } = column;
     const values = { name, isText: false, cell };
     if (!statuses.some((status) => status !== 0)) return [values];
-    return [values, { name: statusName(name), isText: true, cell: (row) => statusText(at(statuses, row)) }];
+    return [values, { name: freeName(name), isText: true, cell: (row) => statusText(at(statuses, row)) }];
   });
 }
 

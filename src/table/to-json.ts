@@ -1,4 +1,6 @@
-import { at, cellAt } from './column.js';
+import { at } from './column.js';
+import { cellAt } from './cell.js';
+import { freeNames } from './status-names.js';
 import type { Table } from './table.js';
 
 /** The table as JSON records: numbers as numbers, what is not there as null, statuses beside their values. */
@@ -7,10 +9,11 @@ export function toJson(
   statusName: (measure: string) => string,
   statusText: (status: number) => string,
 ): string {
+  const freeName = freeNames(table, statusName);
   const written = table.columns.map((column) => {
     const key = JSON.stringify(column.name);
     const hasStatus = column.kind === 'number' && column.statuses.some((status) => status !== 0);
-    const statusKey = JSON.stringify(statusName(column.name));
+    const statusKey = JSON.stringify(hasStatus ? freeName(column.name) : '');
     return (row: number): string => {
       const { value } = cellAt(column, row);
       const json = JSON.stringify(typeof value === 'object' ? value.text : (value ?? null));

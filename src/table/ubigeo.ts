@@ -11,15 +11,19 @@ const LONGEST = 6;
  */
 export function repairUbigeo(column: TextColumn): { column: TextColumn; notices: readonly Notice[] } {
   const isDigits = (word: string): boolean => /^\d+$/.test(word);
-  const digits = column.words.filter(isDigits);
+  // `10101.0` is what a program writes that took the codes for numbers.
+  const given = column.words.map((word) => word.replace(/^(\d+)\.0$/, '$1'));
+  const digits = given.filter(isDigits);
   const longest = digits.reduce((most, word) => Math.max(most, word.length), 0);
   const size = longest + (longest % 2);
-  const short = digits.filter((word) => word.length === size - 1);
   const oneLevel = digits.every((word) => word.length === size || word.length === size - 1);
-  if (size > LONGEST || short.length === 0 || !oneLevel) return { column, notices: [] };
+  const changed = given.filter(
+    (word, index) => (word.length === size - 1 && isDigits(word)) || word !== column.words[index],
+  );
+  if (size > LONGEST || changed.length === 0 || !oneLevel) return { column, notices: [] };
   const words: string[] = [];
   const place = new Map<string, number>();
-  const codeOf = column.words.map((word) => {
+  const codeOf = given.map((word) => {
     const whole = isDigits(word) ? word.padStart(size, '0') : word;
     const code = place.get(whole) ?? words.push(whole) - 1;
     place.set(whole, code);
@@ -28,6 +32,6 @@ export function repairUbigeo(column: TextColumn): { column: TextColumn; notices:
   const codes = column.codes.map((code) => codeOf[code] ?? -1);
   return {
     column: Object.freeze({ ...column, codes, words: Object.freeze(words) }),
-    notices: [{ code: 'codes-padded', column: column.name, count: short.length }],
+    notices: [{ code: 'codes-padded', column: column.name, count: changed.length }],
   };
 }

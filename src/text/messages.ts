@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { NoticeCode } from '../table/notice.js';
+import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
 
 /** What a sentence about a change needs, already written out. */
@@ -23,10 +24,8 @@ export interface FigureMessages {
   readonly stale: (date: string) => string;
   /** What stands where a value would, in a cell's width; `status` has the long form. */
   readonly absent: Readonly<Record<'missing' | 'suppressed' | 'notApplicable', string>>;
-  readonly noCategory: string;
   readonly quarter: (part: number, year: number) => string;
   readonly half: (part: number, year: number) => string;
-  readonly and: string;
   readonly periodHeader: string;
   /** The unit of a rate, where the page names none. */
   readonly perScale: (scale: string) => string;
@@ -44,9 +43,10 @@ export interface FigureMessages {
   readonly rose: (change: ChangeWords) => string;
   readonly fell: (change: ChangeWords) => string;
   readonly same: (base: string) => string;
-  readonly notComparable: (base: string) => string;
-  readonly notWhole: (base: string) => string;
-  readonly noBase: (base: string) => string;
+  /** Why there is no change to tell. */
+  readonly 'not-comparable': (base: string) => string;
+  readonly 'not-whole': (base: string) => string;
+  readonly 'no-base': (base: string) => string;
   /** From where to where a small line without an axis goes. */
   readonly range: (first: string, last: string) => string;
   readonly events: (count: string) => string;
@@ -72,6 +72,28 @@ export interface AboutMessages {
   readonly undated: string;
 }
 
+/** What a chart is told with, in parts of sentences: without a full stop. */
+export interface SummaryMessages {
+  /** The word before the last of a list. */
+  readonly and: (last: string) => string;
+  /** A part of a breakdown that has no word. */
+  readonly noCategory: string;
+  /** `en 2024`, `el 5 dic. 2024` */
+  readonly during: (period: string, length: PeriodLength) => string;
+  readonly since: (period: string, length: PeriodLength) => string;
+  readonly inPeriods: (count: number) => string;
+  readonly went: (first: string, firstWhen: string, last: string, lastWhen: string) => string;
+  readonly only: (value: string, when: string) => string;
+  readonly stayed: (value: string, firstWhen: string, lastWhen: string) => string;
+  readonly extremes: (most: string, least: string) => string;
+  readonly extremesSince: (since: string, most: string, least: string) => string;
+  readonly broken: (when: string) => string;
+  readonly brokenOften: (count: number, lastWhen: string) => string;
+  readonly series: (count: number) => string;
+  readonly ranked: (when: string, most: string, least: string) => string;
+  readonly allEqual: (value: string, when: string) => string;
+}
+
 export interface TrendMessages {
   readonly chart: string;
   readonly asTable: string;
@@ -81,21 +103,8 @@ export interface TrendMessages {
   readonly axes: (unit: string, low: string, high: string, first: string, last: string) => string;
   readonly notZero: string;
   readonly breakLabel: string;
-  readonly spans: (what: string, when: string) => string;
-  readonly went: (first: string, firstPeriod: string, last: string, lastPeriod: string) => string;
-  readonly only: (value: string, period: string) => string;
-  readonly stayed: (value: string, first: string, last: string) => string;
-  readonly most: (value: string, period: string) => string;
-  readonly least: (value: string, period: string) => string;
-  readonly gaps: (periods: string) => string;
-  readonly manyGaps: (count: number) => string;
-  readonly provisional: (periods: string) => string;
-  readonly incomplete: (periods: string) => string;
-  readonly broken: (period: string) => string;
-  readonly series: (count: number) => string;
-  readonly highest: (name: string, value: string, period: string) => string;
-  readonly lowest: (name: string, value: string) => string;
   readonly leftOut: (shown: number, all: number) => string;
+  readonly summary: SummaryMessages;
 }
 
 export interface TableMessages {

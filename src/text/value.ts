@@ -1,5 +1,6 @@
 import type { NumberColumn } from '../table/column.js';
-import { STATUS, statusNames, type StatusSet } from '../table/status.js';
+import { STATUS, type StatusSet } from '../table/status.js';
+import { joined } from './joined.js';
 import type { Words } from './words.js';
 
 /** More decimals than this were computed, not measured: two are shown. */
@@ -19,17 +20,7 @@ export function valueText(words: Words, value: number, status: StatusSet, decima
   return status & STATUS.notApplicable ? words.absent.notApplicable : words.absent.missing;
 }
 
-/** The statuses in words: `provisional, pocos casos: interpretar con cuidado`. */
-export function statusText(words: Words, status: StatusSet): string {
-  return statusNames(status)
-    .map((name) => words.status[name])
-    .join(', ');
-}
-
-/** A value for the ear: `6.3, provisional`; `sin dato`. */
-export function spokenValue(words: Words, value: number, status: StatusSet, decimals: number): string {
-  const said = statusText(words, status);
-  if (Number.isNaN(value)) return said === '' ? words.status.missing : said;
-  const number = words.number(value, decimals);
-  return said === '' ? number : `${number}, ${said}`;
+/** A number with its unit: `27.7%`, `6.3 por 100 mil habitantes`. */
+export function withUnit(number: string, unit: string): string {
+  return unit.startsWith('%') ? number + unit : joined([number, unit], ' ');
 }

@@ -5,7 +5,7 @@ import type { FigureMessages } from './messages.js';
 
 /** One language, ready to write: its words, numbers, periods and dates. */
 export interface Words extends FigureMessages {
-  /** The language tag of what is written, for the `lang` attribute. */
+  /** The language of the words, for the `lang` attribute; numbers and dates may be those of another. */
   readonly lang: string;
   /** With exactly that many decimals. */
   readonly number: (value: number, decimals?: number) => string;
@@ -55,7 +55,7 @@ export function makeWords(
   };
   return {
     ...messages,
-    lang: locales[0] ?? 'es-PE',
+    lang: messages.locales[0] ?? 'es-PE',
     number,
     percent: (value) => `${number(value, 1)}%`,
     period,

@@ -25,7 +25,6 @@ export const baseStyles = css`
     flex-direction: column;
     box-sizing: border-box;
     block-size: 100%;
-    min-block-size: inherit;
     container-type: inline-size;
     direction: ltr;
     color: var(--_text);

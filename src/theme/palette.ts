@@ -7,8 +7,8 @@ export const CATEGORY_COLOURS: readonly string[] = [
   '#5497d9',
   '#93518e',
   '#5e6f03',
-  '#cd718f',
-  '#377d5b',
+  '#d1738b',
+  '#397a5f',
   '#979836',
 ];
 

@@ -8,17 +8,17 @@ const at = (file: string): string => `https://datos.example/${file}.csv`;
 /** Up and down by a few per cent, always the same. */
 const wave = (step: number, phase: number): number => 1 + 0.08 * Math.sin(step * 0.9 + phase);
 
-/** `2023-01` to `2026-07` */
-const MONTHS: readonly string[] = Array.from({ length: 43 }, (_, index) => {
-  const [year, month] = [2023 + Math.floor(index / 12), (index % 12) + 1];
+/** `2022-01` to `2025-12` */
+const MONTHS: readonly string[] = Array.from({ length: 48 }, (_, index) => {
+  const [year, month] = [2022 + Math.floor(index / 12), (index % 12) + 1];
   return `${year}-${String(month).padStart(2, '0')}`;
 });
 
-/** Reports by month and kind; from 2025 on each is counted once only, and there are fewer. */
+/** Reports by month and kind; from 2024 on each is counted once only, and there are fewer. */
 function reports(kinds: readonly (readonly [name: string, level: number])[]): StorySource['rows'] {
   return MONTHS.flatMap((month, step) =>
     kinds.map(([name, level], kind) => {
-      const counted = month < '2025' ? 1 : 0.8;
+      const counted = month < '2024' ? 1 : 0.8;
       return [month, name, Math.round(level * counted * wave(step, kind))];
     }),
   );
@@ -33,7 +33,7 @@ export const REPORTS: StorySource = {
     ['Violencia', 4100],
     ['Extorsión', 1600],
   ]),
-  metadata: { ...SYNTHETIC, title: 'Denuncias por modalidad (datos sintéticos)', updated: '2026-08-15' },
+  metadata: { ...SYNTHETIC, title: 'Denuncias por modalidad (datos sintéticos)', updated: '2026-01-15' },
 };
 
 /** More kinds than can be told apart in one chart. */

@@ -27,12 +27,8 @@ export const PARTS: readonly { tag: string; parts: readonly string[] }[] = widge
 );
 
 /** The measures that a page may change, with what they are without it. */
-export const MEASURES: readonly (readonly [property: string, value: string])[] = [
-  ['--obs-font', 'system-ui, sans-serif'],
-  ['--obs-space', '1em'],
-  ['--obs-border', '1px solid var(--obs-color-line)'],
-  ['--obs-radius', '4px'],
-  ...widgets.flatMap(({ cssProperties = [] }) =>
-    cssProperties.map(({ name, default: value = '' }) => [name, value] as const),
-  ),
-];
+export const MEASURES: ReadonlyMap<string, string> = new Map(
+  widgets
+    .flatMap(({ cssProperties = [] }) => cssProperties)
+    .flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value] as const])),
+);

@@ -6,7 +6,7 @@ import { rollup } from 'rollup';
 
 /** A page that shows 120 months of one CSV: the widget, or the same by hand. */
 export interface Contestant {
-  readonly name: 'trend' | 'trend by hand' | 'card' | 'card by hand';
+  readonly name: 'trend' | 'trend by hand' | 'card' | 'card by hand' | 'figure by hand';
   readonly body: string;
 }
 
@@ -27,7 +27,12 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   {
     name: 'card by hand',
-    body: '<h2>Denuncias</h2><p class="value"></p><p>Fuente: Prueba</p><script type="module" src="/hand/vanilla-card.js"></script>',
+    body: '<h2>Denuncias</h2><p class="value"></p><div style="width:200px;height:40px"><canvas></canvas></div><p>Fuente: Prueba</p><script type="module" src="/hand/vanilla-card.js"></script>',
+  },
+  {
+    // Less than a card shows: the number alone, without a chart library.
+    name: 'figure by hand',
+    body: '<h2>Denuncias</h2><p class="value"></p><p>Fuente: Prueba</p><script type="module" src="/hand/vanilla-figure.js"></script>',
   },
 ];
 

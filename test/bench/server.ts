@@ -27,7 +27,7 @@ const page = (body: string): string =>
 export async function serveContestants(pages: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const taken: Taken[] = [];
   const hand = new Map<string, string>();
-  for (const name of ['vanilla-trend', 'vanilla-card'])
+  for (const name of ['vanilla-trend', 'vanilla-card', 'vanilla-figure'])
     hand.set(`/hand/${name}.js`, await bundleByHand(name));
   const bodies = new Map(CONTESTANTS.map(({ name, body }) => [name as string, body]));
   for (const [name, body] of Object.entries(pages)) bodies.set(name, body);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { globalListeners } from './ask-browser.js';
-import { frames, mount, unmount, until, type Widget } from './mount.js';
+import { frames, inside, mount, unmount, until, type Widget } from './mount.js';
 
 const SAID = 'source-name="PNP" heading="Extorsión" src="/examples/data/extorsion.csv"';
 const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
@@ -112,13 +112,14 @@ describe('the page around the widgets', () => {
     const loaded = new Promise((resolve) => style.addEventListener('load', resolve));
     document.head.append(style);
     await loaded;
-    const rules = [...(style.sheet?.cssRules ?? [])] as CSSStyleRule[];
     for (const tag of TAGS) {
+      const place = mount(`<div data-obs="${tag.slice(4)}"></div>`);
+      const { display, minHeight } = getComputedStyle(place);
       const widget = mount<Widget>(`<${tag}></${tag}>`);
-      const rule = rules.find(({ selectorText }) => selectorText.includes(`${tag}:not(:defined)`));
-      expect(rule?.selectorText).to.include(`[data-obs="${tag.slice(4)}"]`);
-      expect(rule?.style.display).to.equal('block');
-      expect(getComputedStyle(widget).minBlockSize).to.equal(rule?.style.minHeight);
+      await widget.updateComplete;
+      expect(display, tag).to.equal('block');
+      expect(minHeight, tag).to.equal(getComputedStyle(inside(widget, '.root')).minBlockSize);
+      expect(parseFloat(minHeight), tag).to.be.greaterThan(100);
     }
     style.remove();
   });

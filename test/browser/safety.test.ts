@@ -31,7 +31,7 @@ const LINKS = [
 
 /** Elements that our own templates make. */
 const OURS =
-  'a abbr b button caption dd details div dl dt i input label li p path pre slot small span summary svg table tbody td th thead title tr ul canvas g circle'.split(
+  'a abbr b button caption dd details div dl dt i input label li p path pre slot small span section summary svg table tbody td th thead title tr ul canvas g circle'.split(
     ' ',
   );
 

@@ -61,7 +61,7 @@ describe('obs-table', () => {
     const path = reply(freshPath(), `${names.join()}\n${names.map(() => 'largo').join()}\n`);
     const widget = await ready(`<obs-table src="${path}" ${SAID}></obs-table>`);
     await until(() => inside(widget, '.scroll').tabIndex === 0);
-    const region = inside(widget, '[role=region]');
+    const region = inside(widget, 'section.scroll');
     expect(region.getAttribute('aria-label')).to.equal('Denuncias, se desplaza hacia los lados');
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
     await expectAccessible(widget);

@@ -143,7 +143,7 @@ describe('obs-trend by keyboard', () => {
     expect(text(button)).to.equal('Ver como gráfico');
     expect(allInside(widget, 'canvas')).to.have.length(0);
     expect(inside(widget, '.scroll table').offsetWidth).to.be.greaterThan(200);
-    expect(inside(widget, '[role=region]').tabIndex).to.equal(0);
+    expect(inside(widget, 'section.scroll').tabIndex).to.equal(0);
     await sendKeys({ press: 'Space' });
     await until(() => allInside(widget, 'canvas').length === 1);
     expect(text(button)).to.equal('Ver como tabla');

@@ -133,7 +133,7 @@ describe('what obs-trend draws', () => {
     const widget = await drawn(trend(csv('lugar,anio,casos', ...rows), 'by="lugar"'));
     expect(chartOf(widget).data.datasets).to.have.length(6);
     expect(text(inside(widget, '.cautions'))).to.equal(
-      'Se muestran 6 de 9 series; la tabla las tiene todas.',
+      'Se muestran 6 de 9 series; la tabla las incluye todas.',
     );
     expect(allInside(widget, 'thead th')).to.have.length(10);
   });

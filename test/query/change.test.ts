@@ -28,7 +28,7 @@ describe('a change', () => {
     expect(change({ 2023: 50, 2024: 0 }, '2023')).to.deep.include({ difference: -50, percent: -100 });
   });
 
-  it('[STAT-02] has no percentage of a smaller base, of zero, of a negative one, or of what is no count', () => {
+  it('[STAT-05] has no percentage of a smaller base, of zero, of a negative one, or of what is no count', () => {
     for (const base of [19, 1, 0, -30])
       expect(change({ 2023: base, 2024: 25 }, '2023')).not.to.have.property('percent');
     expect(change({ 2023: 40, 2024: 50 }, '2023', false)).not.to.have.property('percent');

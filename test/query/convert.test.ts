@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { TableBuilder } from '../../src/table/builder.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import { ask } from '../support/answer.js';
 import { columnNamed } from '../support/make-table.js';
@@ -23,6 +24,21 @@ describe('a column used as something else than it was read as', () => {
       count: 1,
       line: 2,
     });
+  });
+
+  it('[REL-13] is read as the rest of its file is: its decimal mark, the order of its dates', async () => {
+    const builder = new TableBuilder(['n', 'tasa', 'fecha', 'corte']);
+    builder.add(['1.234', '5,5', '1/8/2024', '1/24/2024']);
+    builder.add(['muchos', '6,1', 'sin fecha', '1/24/2024']);
+    const table = await builder.finish();
+    const answer = await ask(table, { value: 'n', time: 'fecha' });
+    expect(toRows(answer)).to.deep.equal([['2024-01-08', '1234']]);
+    const declared = new TableBuilder(['n']);
+    for (const cell of ['1.234', 'muchos']) declared.add([cell]);
+    expect(toRows(await ask(await declared.finish({ decimal: ',' }), { value: 'n' }))).to.deep.equal([
+      ['1234'],
+      [''],
+    ]);
   });
 
   it('text without any number in it is a mistake of the page, told with its first word', async () => {
@@ -85,8 +101,7 @@ describe('a column used as something else than it was read as', () => {
     }
   });
 
-  // One column cannot be two kinds: the measure is no number any more when it is to be added up.
-  it.skip('a column may be counted and be the time, or the breakdown, at once', async () => {
+  it('a column may be counted and be the time, or the breakdown, at once', async () => {
     const table = await fromRows(
       ['anio', 'edad'],
       [
@@ -103,5 +118,35 @@ describe('a column used as something else than it was read as', () => {
       ['30', '2'],
       ['31', '1'],
     ]);
+  });
+
+  it('numbers that break it down may be measured as well', async () => {
+    const table = await fromRows(['edad'], [[30], [30], [31]]);
+    expect(toRows(await ask(table, { value: 'sum(edad)', by: 'edad' }))).to.deep.equal([
+      ['30', '60'],
+      ['31', '31'],
+    ]);
+  });
+
+  it('words and periods may be counted, and only where they are', async () => {
+    const table = await fromRows(
+      ['lugar', 'fecha'],
+      [
+        ['a', '2024-01-01'],
+        ['', '2024-01-02'],
+        ['b', ''],
+      ],
+    );
+    const answer = await ask(table, { value: 'count(lugar), count(fecha), count()' });
+    expect(toRows(answer)).to.deep.equal([['2', '2', '3']]);
+  });
+
+  it('a period cannot be added up along itself, and the page is told', async () => {
+    const table = await fromRows(['anio'], [['2024'], ['2023']]);
+    for (const value of ['sum(anio)', 'anio']) {
+      const { code, details } = await thrownBy(() => ask(table, { value, time: 'ANIO' }));
+      expect([code, details.attribute, details.value]).to.deep.equal(['bad-expression', 'value', 'anio']);
+      expect(details.expected).to.deep.equal(['count(anio)']);
+    }
   });
 });

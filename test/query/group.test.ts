@@ -106,6 +106,20 @@ describe('a sum', () => {
     });
   }
 
+  it('[STAT-10] of decimals has no digits that none of them has', async () => {
+    const cells = fc.array(fc.integer({ min: -99_999, max: 99_999 }), { minLength: 1, maxLength: 200 });
+    await fc.assert(
+      fc.asyncProperty(cells, fc.integer({ min: 0, max: 4 }), async (whole, decimals) => {
+        const written = whole.map((value) => value / 10 ** decimals);
+        const answer = await ask(tableOf(numbers('n', written, { decimals })), { value: 'sum(n)' });
+        const exact = whole.reduce((sum, value) => sum + value, 0) / 10 ** decimals;
+        expect(columnNamed(answer, 'n', 'number').values[0]).to.equal(exact);
+      }),
+    );
+    const tenths = tableOf(numbers('n', [0.1, 0.2, -0.3], { decimals: 1 }));
+    expect(toRows(await ask(tenths, { value: 'sum(n)' }))).to.deep.equal([['0']]);
+  });
+
   it('of no rows is no row', async () => {
     expect((await ask(tableOf(numbers('n', [])), { value: 'sum(n)' })).length).to.equal(0);
   });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { makeTable, takeTable, type Table } from '../../src/table/table.js';
+import { makeTable, type Table } from '../../src/table/table.js';
+import { takeTable } from '../../src/table/take-rows.js';
 import { STATUS } from '../../src/table/status.js';
 import { toRows } from '../../src/table/rows.js';
 import type { Question } from '../../src/engine/engine.js';

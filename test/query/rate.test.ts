@@ -120,8 +120,16 @@ describe('a rate', () => {
     ]);
   });
 
-  // It divides before it multiplies: 30 of 200 000 are 14.999999999999998 per 100 000, also in the download.
-  it.skip('is a whole number where it is one', () => {
+  it('is a whole number where it is one', () => {
     expect(rate(numbers('n', [30]), numbers('p', [200_000]), 100_000).values[0]).to.equal(15);
+    const [value, people] = [fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 1000 })];
+    fc.assert(
+      fc.property(value, people, fc.constantFrom(1000, 100_000), (per, thousands, scale) => {
+        const count = (per * thousands * 1000 * 100) / scale;
+        fc.pre(Number.isInteger(count) && count >= 3);
+        const [found] = rate(numbers('n', [count]), numbers('p', [thousands * 100_000]), scale).values;
+        expect(found).to.equal(per);
+      }),
+    );
   });
 });

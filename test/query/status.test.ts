@@ -89,9 +89,22 @@ describe('a column of statuses', () => {
     expect([code, details.attribute, details.value]).to.deep.equal(['missing-column', 'status', 'situación']);
   });
 
-  // The measure is found by any capitals, its statuses only by the very name: they are lost in silence.
-  it.skip('is read also where the page writes the measure with other capitals', async () => {
+  it('is read also where the page writes the measure with other capitals', async () => {
     const answer = await ask(await file(), { value: 'CASOS', status: 'estado' });
     expect(named(answer)[3]).to.equal('suppressed');
+  });
+
+  it('[STAT-08] holds for every column of numbers where the page names none, but for the month', async () => {
+    const table = await fromRows(
+      ['anio', 'mes', 'casos', 'heridos', 'estado'],
+      [
+        ['2024', '1', '5', '6', 'c'],
+        ['2024', '2', '7', '8', 'p'],
+      ],
+    );
+    const answer = await ask(table, { time: 'anio, mes', status: 'estado', provisionalFrom: '2024' });
+    expect(named(answer, 'mes')).to.deep.equal(['', '']);
+    expect(named(answer, 'casos')).to.deep.equal(['suppressed', 'provisional']);
+    expect(named(answer, 'heridos')).to.deep.equal(['suppressed', 'provisional']);
   });
 });

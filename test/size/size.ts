@@ -66,7 +66,7 @@ for (const { title, budget } of PAGES) {
     for (const file of files) console.log(`           ${file.gzip} ${file.path}`);
 }
 console.log(`${kB(total(await weigh('trend by hand')))}  the same trend by hand, Chart.js and PapaParse`);
-console.log(`${kB(total(await weigh('card by hand')))}  the same figure by hand, PapaParse`);
+console.log(`${kB(total(await weigh('figure by hand')))}  the number alone by hand, PapaParse`);
 console.log(`${kB(LIGHTEST_PEER)}  a line chart of the lightest peer that fetches its data`);
 
 await browser.close();

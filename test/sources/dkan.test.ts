@@ -38,10 +38,15 @@ describe('the request to DKAN 7', () => {
     expect(planned(SHOW)).to.deep.equal({ path: SHOW.split('?')[0], asked: { id: 'x' }, pushedDown: false });
   });
 
-  it.skip('asks for a dataset by the address that a reader copies', () => {
+  it('asks for a dataset by the address that a reader copies', () => {
     expect(planned('/dataset/denuncias')).to.deep.equal({
       path: `${PORTAL}/api/3/action/package_show`,
       asked: { id: 'denuncias' },
+      pushedDown: false,
+    });
+    expect(planned('/portal/dataset/denuncias/resource/r1', {}, 'otro')).to.deep.equal({
+      path: `${PORTAL}/portal/api/action/datastore/search.json`,
+      asked: { resource_id: 'r1', limit: '100', offset: '0' },
       pushedDown: false,
     });
   });
@@ -138,6 +143,16 @@ describe('the reply of DKAN 7', () => {
     expect(part.total).to.equal(350);
   });
 
+  it('goes on from the offset that the page set', async () => {
+    const records = Array.from({ length: 100 }, () => record('1'));
+    const { part } = await read(
+      answer({ fields: FIELDS, total: '350', records }),
+      `${SEARCH}?resource_id=r1&limit=100&offset=50`,
+    );
+    expect(part.more?.map((url) => new URL(url).searchParams.get('offset'))).to.deep.equal(['150', '250']);
+    expect(part.total).to.equal(300);
+  });
+
   it('respects the limit that the page set', async () => {
     const { part } = await read(
       answer({ fields: FIELDS, total: '350', records: [record('1')] }),
@@ -183,9 +198,11 @@ describe('the reply of DKAN 7', () => {
     await failureOf(read(answer([]), SHOW), 'malformed');
   });
 
-  it.skip('says what the data are without the markup of the portal', async () => {
+  it('says what the data are without the markup of the portal', async () => {
     const dataset = { notes: '<p>Denuncias &amp; delitos.</p>\n', resources: [{ id: 'r1', format: 'csv' }] };
     const { part } = await read(answer([dataset]), SHOW);
     expect(part.metadata?.description).to.equal('Denuncias & delitos.');
+    const empty = await read(answer([{ ...dataset, notes: '<p></p>' }]), SHOW);
+    expect(empty.part.metadata).to.deep.equal({});
   });
 });

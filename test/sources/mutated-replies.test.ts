@@ -116,7 +116,7 @@ describeWith(REAL, 'a real reply, changed at random,', () => {
   it('ends in a table or a DataError: the rows of CKAN, their letters', () =>
     check('ckan', `${ACTION}datastore_search?limit=32000`, mutatedText(ckanRows())));
 
-  it.skip('ends in a table or a DataError: the datasets of CKAN', () =>
+  it('ends in a table or a DataError: the datasets of CKAN', () =>
     check('ckan', `${ACTION}package_show?id=x`, mutatedJson(datasets((dataset) => dataset))));
 
   const dkanRows = (): string[] => [

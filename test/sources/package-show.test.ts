@@ -67,7 +67,7 @@ describe('the description of a dataset', () => {
     await failureOf(read(dataset()), 'no-resource');
   });
 
-  it.skip('[REL-02] is an error where the resource has no address, or one that is none', async () => {
+  it('[REL-02] is an error where the resource has no address, or one that is none', async () => {
     for (const url of ['', null, 'http://', 'https:// mal.example/d.csv']) {
       await failureOf(read(dataset({ ...csv, url })), 'bad-address');
     }

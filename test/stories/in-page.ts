@@ -42,6 +42,7 @@ export function listenToStory(): void {
 /** How the page around a story is, and which state its widgets are to reach. */
 export interface Awaited {
   readonly state: string;
+  readonly hasNotice: boolean;
   readonly theme: string;
   readonly width: string;
 }
@@ -50,7 +51,7 @@ export interface Awaited {
  * Waits until the page is as wished and each widget of the story holds its state and has drawn the whole of it.
  * Tells what is still missing after so many milliseconds, `''` for nothing.
  */
-export async function settle({ state, theme, width }: Awaited, most: number): Promise<string> {
+export async function settle({ state, hasNotice, theme, width }: Awaited, most: number): Promise<string> {
   const hasFigure = state === 'ready' || state === 'stale';
   const missingOf = (widget: Element): string | undefined => {
     const { localName, shadowRoot } = widget;
@@ -58,7 +59,7 @@ export async function settle({ state, theme, width }: Awaited, most: number): Pr
     if (held !== state) return `${state} in ${localName}, which is ${held ?? 'not defined'}`;
     const needed = [
       ...(hasFigure ? ['[part~=source]'] : []),
-      ...(state === 'stale' ? ['[part~=cautions]'] : []),
+      ...(hasNotice ? ['[part~=cautions]'] : []),
       ...(state === 'failed' ? ['details'] : []),
       ...(hasFigure && localName === 'obs-download' ? ['[part~=file]'] : []),
     ];
@@ -111,6 +112,29 @@ export function flattenWidgets(): string[] {
   return [...document.querySelectorAll('#storybook-root *')]
     .filter(({ localName }) => localName.startsWith('obs-'))
     .map(flatten);
+}
+
+/** The parts that the widgets of the story show: `obs-card value`. */
+export function shownParts(): string[] {
+  return [...document.querySelectorAll('#storybook-root *')]
+    .filter(({ localName }) => localName.startsWith('obs-'))
+    .flatMap(({ localName, shadowRoot }) =>
+      [...(shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap(({ part }) =>
+        [...part].map((name) => `${localName} ${name}`),
+      ),
+    );
+}
+
+/** The custom properties that the styles of the story's widgets read: `obs-card --obs-font`. */
+export function readProperties(): string[] {
+  const widgets = [...document.querySelectorAll('#storybook-root *')].filter(({ localName }) =>
+    localName.startsWith('obs-'),
+  );
+  return widgets.flatMap(({ localName, constructor }) => {
+    const styles = Reflect.get(constructor, 'elementStyles') as readonly { cssText: string }[];
+    const all = styles.map(({ cssText }) => cssText).join('');
+    return [...all.matchAll(/var\((--obs-[\w-]+)/g)].map(([, name]) => `${localName} ${name}`);
+  });
 }
 
 /** Elements that nobody has defined: they would show nothing, and nothing has no faults. */

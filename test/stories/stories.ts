@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { exit, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 import { launchBrowser } from '../support/browser.js';
 import { writeCounts } from '../support/results.js';
 import { checkAccessibility } from './accessibility.js';
+import { readProperties, shownParts } from './in-page.js';
 import { checkMarkup } from './markup.js';
 import { Report } from './report.js';
-import { readIndex, type Story } from './story-index.js';
+import { missingStates, readIndex, type Story } from './story-index.js';
 import { StoryPage, type Surroundings } from './story-page.js';
+import { checkStyling, type StylingManifest } from './styling.js';
 
 /**
  * [A11Y-01] Opens every story of the built Storybook and checks it with axe in each surroundings, and its markup
@@ -23,21 +26,35 @@ const SURROUNDINGS: readonly Surroundings[] = [
 const built = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
 const [only = ''] = process.argv.slice(2);
 const report = new Report();
+const WIDGETS = ['card', 'trend', 'table', 'download'];
+/** Parts and custom properties that some story has shown. */
+const styling = new Set<string>();
+
+function readManifest(): StylingManifest {
+  const file = new URL('../../custom-elements.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')) as StylingManifest;
+}
 
 async function checkStory(open: StoryPage, story: Story): Promise<void> {
-  await open.show(story.id, 'story');
+  if (!(await open.show(story.id, 'story'))) {
+    report.test('opening', open.takeFaults());
+    report.end(story.id);
+    return;
+  }
   for (const surroundings of SURROUNDINGS) {
     await open.surround(story, surroundings);
     const violations = await checkAccessibility(open.page);
     const { theme, width } = surroundings;
     report.test(`${theme} ${width} px`, [...open.takeFaults(), ...violations]);
+    for (const part of await open.page.evaluate(shownParts)) styling.add(part);
   }
+  for (const property of await open.page.evaluate(readProperties)) styling.add(property);
   report.test('markup', await checkMarkup(open.page));
   report.end(story.id);
 }
 
 /** Pages of text have no rules but that they come, whole and from here. */
-async function checkPage(open: StoryPage, title: string, show: () => Promise<void>): Promise<void> {
+async function checkPage(open: StoryPage, title: string, show: () => Promise<unknown>): Promise<void> {
   await show();
   report.test('opening', open.takeFaults());
   report.end(title);
@@ -49,7 +66,12 @@ async function checkAll(open: StoryPage): Promise<string> {
   const pages = index.pages.filter((id) => id.includes(only));
   for (const story of stories) await checkStory(open, story);
   for (const id of pages) await checkPage(open, id, () => open.show(id, 'docs'));
-  if (only === '') await checkPage(open, 'Storybook', () => open.showStorybook());
+  if (only === '') {
+    await checkPage(open, 'Storybook', () => open.showStorybook());
+    report.test('states', missingStates(index.stories, WIDGETS));
+    report.test('styling', checkStyling(readManifest(), styling));
+    report.end('the stories together');
+  }
   return `[A11Y-01] ${stories.length} stories in ${SURROUNDINGS.length} surroundings, ${pages.length} pages`;
 }
 

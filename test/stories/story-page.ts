@@ -52,10 +52,16 @@ export class StoryPage {
     return faults;
   }
 
-  /** Opens a story or a page of text, and waits until it has run to its end, its play function included. */
-  async show(id: string, viewMode: 'story' | 'docs'): Promise<void> {
+  /**
+   * Opens a story or a page of text, and waits until it has run to its end, its play function included. Tells
+   * whether it has.
+   */
+  async show(id: string, viewMode: 'story' | 'docs'): Promise<boolean> {
     // The add-on would run axe once more, with rules of its own.
-    await this.page.goto(`${this.#base}iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`);
+    const reply = await this.page.goto(
+      `${this.#base}iframe.html?id=${id}&viewMode=${viewMode}&globals=a11y.manual:!true`,
+    );
+    if (!reply?.ok()) throw new Error('Storybook is not built whole: npm run build-storybook');
     const outcome = await this.page.evaluate(
       (most) =>
         Promise.race([
@@ -69,15 +75,16 @@ export class StoryPage {
     const { status, message = '' } = outcome;
     if (status !== 'success') this.#fault(`${viewMode} ${status}`, message);
     for (const name of await this.page.evaluate(undefinedElements)) this.#fault('not defined', name);
+    return status === 'success';
   }
 
   /** Changes the page around the story as its toolbar does, and waits until the widgets have followed. */
-  async surround({ state }: Story, { theme, width }: Surroundings): Promise<void> {
+  async surround({ state, hasNotice }: Story, { theme, width }: Surroundings): Promise<void> {
     await this.page.evaluate(
       (globals) => window.__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals }),
       { theme, width },
     );
-    const missing = await this.page.evaluate(settle, { state, theme, width }, MOST_WAITED);
+    const missing = await this.page.evaluate(settle, { state, hasNotice, theme, width }, MOST_WAITED);
     if (missing !== '') this.#fault('waited in vain', missing);
     for (const name of await this.page.evaluate(widerThanPlace)) this.#fault('wider than its place', name);
   }

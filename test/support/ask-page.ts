@@ -1,10 +1,14 @@
 import type { Answer, Question } from '../../src/engine/engine.js';
 import { pageEngine } from '../../src/engine/page-engine.js';
 import type { Table } from '../../src/table/table.js';
-import { never, question } from './question.js';
+import { question } from './question.js';
 
-/** What the engine of a page answers. */
-export function askPage(src: string, asked: Partial<Question> = {}, signal = never): Promise<Answer> {
+/** What the engine of a page answers; without a signal, to one who never leaves. */
+export function askPage(
+  src: string,
+  asked: Partial<Question> = {},
+  signal = new AbortController().signal,
+): Promise<Answer> {
   return pageEngine.ask(question(src, asked), { signal });
 }
 

@@ -3,7 +3,7 @@ import { refuseBinary, refusePages } from '../../src/sources/not-data.js';
 import type { Part, Source, SourceOptions } from '../../src/sources/source.js';
 import { TableBuilder } from '../../src/table/builder.js';
 import { findColumn, type Table } from '../../src/table/table.js';
-import { textAt } from '../../src/table/column.js';
+import { textAt } from '../../src/table/cell.js';
 
 export const URL_OF_TEXT = 'https://datos.example/archivo';
 

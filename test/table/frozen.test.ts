@@ -2,11 +2,12 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import type { Question } from '../../src/engine/engine.js';
-import { takeTable, withNotices, type Table } from '../../src/table/table.js';
+import { withNotices, type Table } from '../../src/table/table.js';
+import { takeTable } from '../../src/table/take-rows.js';
 import { matchingRows } from '../../src/widgets/table/table-model.js';
 import { makeWords } from '../../src/text/words.js';
 import { toSeries } from '../../src/query/series.js';
-import { summarise } from '../../src/text/summary.js';
+import { summarise } from '../../src/text/summary/summarise.js';
 import { trend } from '../../src/text/es/trend.js';
 import { ask } from '../support/answer.js';
 import { tables } from '../support/arbitrary-table.js';

@@ -12,7 +12,8 @@ const PERU: [string, number | null, string?][] = [
   ['1.5e-2', 0.015], ['007', 7], ['1,5', 1.5], ['6.1*', 6.1, 'provisional'], ['8.5p/', 8.5, 'provisional'],
   ['8.5 P/', 8.5, 'provisional'], ['8.5 (p)', 8.5, 'provisional'], ['8.5 p', 8.5, 'provisional'],
   ['2,083 r/', 2083, 'revised'], ['15.1 (e)', 15.1, 'estimated'], ['4.2 u', 4.2, 'unreliable'],
-  ['9 b', 9, 'break'], ['', null, 'missing'], ['-', null, 'missing'], ['--', null, 'missing'], ['—', null, 'missing'],
+  ['9 b', 9, 'break'], ['9.5 bep', 9.5, 'provisional,estimated,break'], ['6.1**', 6.1, 'provisional'],
+  [': c', null, 'suppressed'], [':z', null, 'notApplicable'], [': u', null, 'missing'], ['', null, 'missing'], ['-', null, 'missing'], ['--', null, 'missing'], ['—', null, 'missing'],
   ['…', null, 'missing'], ['...', null, 'missing'], ['..', null, 'missing'], ['s/d', null, 'missing'],
   ['S/D', null, 'missing'], ['S/I', null, 'missing'], ['n.d.', null, 'missing'], ['ND', null, 'missing'],
   ['N/A', null, 'missing'], ['NA', null, 'missing'], ['NaN', null, 'missing'], ['null', null, 'missing'],
@@ -110,8 +111,7 @@ describe('numbers as sources write them', () => {
     expect(told('26%')).to.deep.equal([0, true]);
   });
 
-  // Digits are counted as they are written, so 5e-7 has none and is shown as 0.
-  it.skip('[REL-13] counts the decimals of a number with an exponent, so that it is not shown as zero', () => {
+  it('[REL-13] counts the decimals of a number with an exponent, so that it is not shown as zero', () => {
     expect(readNumber('5e-7', '.')?.decimals).to.equal(7);
     expect(readNumber('1.5e3', '.')?.decimals).to.equal(0);
   });

@@ -63,8 +63,7 @@ describe('typing of columns that are written plainly', () => {
     expect(typePlainly(texts('ubigeo', ['010101', '150101']))).to.equal(undefined);
   });
 
-  // The spread of `Math.max(...decimals)` goes over the number of arguments that a call may have.
-  it.skip('types a column of 200 000 different numbers', async () => {
+  it('types a column of 200 000 different numbers', async () => {
     const rows = Array.from({ length: 200_000 }, (_, index) => [index]);
     expect((await fromRows(['casos'], rows)).columns[0]?.kind).to.equal('number');
   });

@@ -1,9 +1,12 @@
 import { expect } from 'chai';
-import { cellAt, takeRows, textAt } from '../../src/table/column.js';
+import { cellAt, textAt } from '../../src/table/cell.js';
+import { takeRows } from '../../src/table/take-rows.js';
 import { nearestName } from '../../src/table/nearest.js';
 import { replaceColumns } from '../../src/table/replace-columns.js';
 import { STATUS } from '../../src/table/status.js';
-import { findColumn, getColumn, makeTable, takeTable, withNotices } from '../../src/table/table.js';
+import { findColumn, makeTable, withNotices } from '../../src/table/table.js';
+import { getColumn } from '../../src/table/get-column.js';
+import { takeTable } from '../../src/table/take-rows.js';
 import { toRows } from '../../src/table/rows.js';
 import { thrownBy } from '../support/thrown.js';
 import { numbers, periods, tableOf, texts } from '../support/make-table.js';

@@ -9,6 +9,7 @@ import { neutralise, toCsv, writtenColumns } from '../../src/table/to-csv.js';
 import type { Table } from '../../src/table/table.js';
 import { statusSymbols } from '../../src/text/status-symbols.js';
 import { numbers, periods, tableOf, texts } from '../support/make-table.js';
+import { readByHand } from './read-by-hand.js';
 
 const STARTS = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
 const FORMULAS = [
@@ -28,7 +29,8 @@ function write(table: Table, forExcel: boolean): Promise<string> {
 }
 
 async function cells(table: Table, forExcel: boolean): Promise<string[][]> {
-  const { data } = Papa.parse<string[]>((await write(table, forExcel)).replace(/^\ufeff/, ''));
+  const csv = (await write(table, forExcel)).replace(/^\ufeff/, '');
+  const { data } = Papa.parse<string[]>(csv, { delimiter: ',', newline: '\r\n' });
   return data.slice(0, -1);
 }
 
@@ -88,6 +90,15 @@ describe('formulas in a CSV', () => {
     );
   });
 
+  it('[SEC-08] are as a reader written by hand finds them: text with an apostrophe, numbers untouched', async () => {
+    const [mark, ...rest] = await write(dangerous, true);
+    expect(mark).to.equal('\ufeff');
+    expect(readByHand(rest.join(''))).to.deep.equal([
+      ["'=nombre", "'-casos", 'anio'],
+      ...FORMULAS.map((text, row) => [`'${text}`, String(-row - 0.5), '2024']),
+    ]);
+  });
+
   it('the file for Excel starts with a byte order mark, so that «ñ» is read; the plain one does not', async () => {
     const table = tableOf(texts('año', ['Ñuñoa']));
     expect(await write(table, true)).to.match(/^\ufeffaño\r\n/);
@@ -97,7 +108,7 @@ describe('formulas in a CSV', () => {
 
 const OFFICE = (process.env['PATH'] ?? '')
   .split(':')
-  .map((folder) => join(folder, 'libreoffice'))
+  .flatMap((folder) => [join(folder, 'libreoffice'), join(folder, 'soffice')])
   .find((path) => existsSync(path));
 
 const suite = OFFICE === undefined ? describe.skip : describe;

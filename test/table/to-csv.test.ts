@@ -100,6 +100,14 @@ describe('a table as CSV', () => {
     expect(casos?.kind === 'number' && [...casos.statuses]).to.deep.equal([0, 1, 2, 4, 8]);
   });
 
+  it('gives no column of statuses a name that the source has taken', async () => {
+    const table = tableOf(numbers('a', ['missing']), texts('a_estado', ['cerrado']));
+    expect(papaRows(await write(table))).to.deep.equal([
+      ['a', 'a_estado (2)', 'a_estado'],
+      ['', ':', 'cerrado'],
+    ]);
+  });
+
   it('is read back by PapaParse as it was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(nasty, nasty), { minLength: 1 }), async (rows) => {
@@ -113,7 +121,7 @@ describe('a table as CSV', () => {
             rows.map(([, b]) => b),
           ),
         );
-        const { data } = Papa.parse<string[]>(await write(table));
+        const { data } = Papa.parse<string[]>(await write(table), { delimiter: ',', newline: '\r\n' });
         expect(data.slice(1, -1)).to.deep.equal(rows);
       }),
     );

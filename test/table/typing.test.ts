@@ -4,6 +4,7 @@ import { TableBuilder } from '../../src/table/builder.js';
 import type { DecimalMark } from '../../src/table/number-notation.js';
 import type { Table } from '../../src/table/table.js';
 import { typeColumns } from '../../src/table/typing.js';
+import { ask } from '../support/answer.js';
 import { columnNamed, texts } from '../support/make-table.js';
 
 const column = (name: string, cells: readonly string[]): Promise<Table> =>
@@ -79,6 +80,21 @@ describe('years', () => {
     expect(await kindOf('danio', '2023', '2024')).to.equal('number');
   });
 
+  it('[REL-13] months without a mark are numbers, until a page takes them for its time', async () => {
+    const table = await fromRows(
+      ['periodo', 'n'],
+      [
+        ['202409', '1'],
+        ['202410', '2'],
+      ],
+    );
+    expect(table.columns[0]?.kind).to.equal('number');
+    expect(toRows(await ask(table, { value: 'n', time: 'periodo' }))).to.deep.equal([
+      ['2024-09', '1'],
+      ['2024-10', '2'],
+    ]);
+  });
+
   it('are no years where one cell is none', async () => {
     expect(await kindOf('anio', '2023', '3024')).to.equal('number');
   });
@@ -100,6 +116,23 @@ describe('the decimal mark', () => {
     expect([...columnNamed(prose, 'valor', 'number').values]).to.deep.equal([1.234, 2.5]);
     const torn = await file({ a: ['5,5'], b: ['5.5'], valor: ['1.234'] }, { fallback: ',' });
     expect([...columnNamed(torn, 'valor', 'number').values]).to.deep.equal([1234]);
+  });
+
+  it('[REL-13] is not proven by codes such as 5.1', async () => {
+    const table = await file({ codigo: ['5.1', '7.1'], valor: ['1.234', '2.500'] }, { fallback: ',' });
+    expect([...columnNamed(table, 'valor', 'number').values]).to.deep.equal([1234, 2500]);
+  });
+
+  it('[REL-13] is the other one where a mark seems to part thousands: never without it over 999', async () => {
+    for (const fallback of ['.', ','] as const) {
+      const counts = file({ a: ['999', '1,234', '0'], b: ['74', '322.225', ''] }, { fallback });
+      expect(await valuesOf(counts, 'a')).to.deep.equal([999, 1234, 0]);
+      expect(await valuesOf(counts, 'b')).to.deep.equal([74, 322225, NaN]);
+      expect(codesOf(await counts)).to.deep.equal(['decimal-assumed', 'decimal-assumed']);
+    }
+    expect(await valuesOf(column('valor', ['999', '1.234', '1234']))).to.deep.equal([999, 1.234, 1234]);
+    expect(await valuesOf(file({ valor: ['999', '1.234'] }, { decimal: '.' }))).to.deep.equal([999, 1.234]);
+    expect(await valuesOf(file({ tasa: ['5.5', '6.1'], valor: ['74', '1.234'] }))).to.deep.equal([74, 1.234]);
   });
 
   it('is the one usual in such files, where nothing in the file proves one', async () => {
@@ -167,6 +200,17 @@ describe('columns of one file', () => {
       '.',
     );
     expect(typed.map((each) => each.column.kind)).to.deep.equal(['period', 'text', 'number']);
+  });
+
+  it('[REL-13] of dates are read by the order that another column proves, where their own can be read both ways', async () => {
+    const table = await file({
+      fecha_descarga: ['1/8/2024', '2/8/2024'],
+      fecha_corte: ['1/24/2024', 's/d'],
+      nota: ['13/01/2024 se cerró', '14/01/2024'],
+    });
+    expect(toRows(table)[0]).to.deep.equal(['2024-01-08', '2024-01-24', '13/01/2024 se cerró']);
+    const torn = await file({ a: ['1/8/2024'], b: ['1/24/2024'], c: ['24/1/2024'] });
+    expect(toRows(torn)[0]).to.deep.equal(['2024-08-01', '2024-01-24', '2024-01-24']);
   });
 
   it('of dates are read by the order that fits all of them', async () => {

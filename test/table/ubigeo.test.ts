@@ -53,6 +53,14 @@ describe('UBIGEO codes', () => {
     ]);
   });
 
+  it('[REL-13] lose the decimals of a program that took them for numbers', async () => {
+    expect(await repaired('10101.0', '150101.0', '')).to.deep.equal({
+      words: ['010101', '150101', ''],
+      told: 2,
+    });
+    expect((await repaired('150101.5')).words).to.deep.equal(['150101.5']);
+  });
+
   it('of any list of districts survive the loss of their zeros', () => {
     const code = fc.integer({ min: 10101, max: 259999 });
     fc.assert(

@@ -48,7 +48,7 @@ describe('a failure, for the page’s owner', () => {
     );
     expect(said('malformed', { host: 'datos.example', line: 12 })).to.match(/^datos\.example · ↵ 12: /);
     expect(said('too-big', { limit: 5_000_000, what: 'bytes' })).to.match(
-      /^> 5000000 bytes: La respuesta pasa del tope/,
+      /^> 5000000 bytes: La respuesta supera el límite/,
     );
     expect(said('timeout', { host: 'datos.example', seconds: 8 })).to.match(/^datos\.example · 8 s: /);
   });

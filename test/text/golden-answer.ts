@@ -3,7 +3,7 @@ import { fromRows } from '../../src/table/rows.js';
 import type { Table } from '../../src/table/table.js';
 import { en } from '../../src/text/en.js';
 import { trend as es } from '../../src/text/es/trend.js';
-import { summarise } from '../../src/text/summary.js';
+import { summarise } from '../../src/text/summary/summarise.js';
 import { shownDecimals } from '../../src/text/value.js';
 import { makeWords, type Words } from '../../src/text/words.js';
 import { ask } from '../support/answer.js';

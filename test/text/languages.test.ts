@@ -30,9 +30,11 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'figure.quarter': [3, 2024],
   'figure.half': [2, 2024],
   'figure.late': [3],
+  'trend.axes': ['UNIDAD', 0, 12, 2011, 2025],
   'trend.leftOut': [6, 9],
-  'trend.series': [3],
-  'trend.manyGaps': [7],
+  'trend.summary.series': [3],
+  'trend.summary.inPeriods': [7],
+  'trend.summary.brokenOften': [5, 'PRIMERO'],
   'owner.position': [12],
 };
 const PLACES = ['PRIMERO', 'SEGUNDO', 'TERCERO', 'CUARTO'];
@@ -45,13 +47,15 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = [
-  'download.csv',
-  'download.json',
-  'figure.status.provisional',
-  'trend.provisional',
-  'trend.series',
-  'trend.spans',
+const SAME = ['download.csv', 'download.json', 'figure.status.provisional', 'trend.summary.series'];
+
+/** Depend on what they are made with, but do not repeat it as it is. */
+const CHOOSING = [
+  'figure.quarter',
+  'figure.half',
+  'trend.summary.and',
+  'trend.summary.during',
+  'trend.summary.since',
 ];
 
 const LANGUAGES: [string, Messages][] = [
@@ -81,7 +85,7 @@ describe('the words of every language', () => {
 
     it(`in ${language} say all that they were made with`, () => {
       for (const [path, leaf] of leavesOf(messages)) {
-        if (typeof leaf === 'string' || path === 'figure.quarter' || path === 'figure.half') continue;
+        if (typeof leaf === 'string' || CHOOSING.includes(path)) continue;
         const given =
           path in ARGUMENTS
             ? argumentsOf(path).flatMap((each) =>
@@ -133,6 +137,20 @@ describe('the words of every language', () => {
     expect(en.figure.fell(change)).to.equal('down 0.4 from 2023');
   });
 
+  it('[A11Y-02] write a period into a sentence as its length asks', () => {
+    const { during, since } = es.trend.summary;
+    expect(during('2024', 'year')).to.equal('en 2024');
+    expect(during('set. 2024', 'month')).to.equal('en set. 2024');
+    expect(during('I sem. 2024', 'half')).to.equal('en el I sem. 2024');
+    expect(during('III trim. 2024', 'quarter')).to.equal('en el III trim. 2024');
+    expect(during('5 dic. 2024', 'day')).to.equal('el 5 dic. 2024');
+    expect(since('2024', 'year')).to.equal('Desde 2024');
+    expect(since('5 dic. 2024', 'day')).to.equal('Desde el 5 dic. 2024');
+    expect(en.trend.summary.during('Dec 5, 2024', 'day')).to.equal('on Dec 5, 2024');
+    expect(en.trend.summary.during('Q3 2024', 'quarter')).to.equal('in Q3 2024');
+    expect(en.trend.summary.since('2024', 'year')).to.equal('Since 2024');
+  });
+
   it('never blame the reader, nor shout: no exclamation mark, no word in capitals but names', () => {
     for (const [, messages] of LANGUAGES) {
       for (const leaf of leavesOf({ figure: messages.figure, error: messages.error })) {
@@ -147,11 +165,12 @@ describe('the words of every language', () => {
     }
   });
 
-  // `1 casos`, `1 filas`.
-  it.skip('tell one case and one row in the singular', () => {
+  it('tell one case and one row in the singular', () => {
     expect(es.figure.events('1')).to.equal('1 caso');
     expect(en.figure.events('1')).to.equal('1 case');
     expect(es.table.rows('1', '1')).to.equal('1 fila');
     expect(en.table.rows('1', '1')).to.equal('1 row');
+    expect(es.figure.percentagePoints('1')).to.equal('1 punto porcentual');
+    expect(en.figure.percentagePoints('1')).to.equal('1 percentage point');
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { toSeries } from '../../src/query/series.js';
 import { STATUS } from '../../src/table/status.js';
 import { trend } from '../../src/text/es/trend.js';
-import { summarise } from '../../src/text/summary.js';
+import { summarise } from '../../src/text/summary/summarise.js';
 import { makeWords } from '../../src/text/words.js';
 import { numbers, periods, seriesTable, tableOf, texts, type NumberCell } from '../support/make-table.js';
 
@@ -23,6 +23,30 @@ const cell: fc.Arbitrary<NumberCell> = fc.oneof(
 const cells = fc.array(cell, { minLength: 1, maxLength: 15 });
 const yearly = (all: readonly NumberCell[]): ReturnType<typeof seriesTable> =>
   seriesTable(Object.fromEntries(all.map((each, index) => [String(2010 + index), each])));
+
+/** Several series of the same years, from 2010 on. */
+function seriesOf(all: Readonly<Record<string, readonly NumberCell[]>>): ReturnType<typeof tableOf> {
+  const rows = Object.entries(all).flatMap(([name, values]) =>
+    values.map((value, index) => ({ name, value, year: String(2010 + index) })),
+  );
+  return tableOf(
+    periods(
+      'anio',
+      rows.map(({ year }) => year),
+      { role: 'time' },
+    ),
+    texts(
+      'lugar',
+      rows.map(({ name }) => name),
+      { role: 'dimension' },
+    ),
+    numbers(
+      'n',
+      rows.map(({ value }) => value),
+      { role: 'measure' },
+    ),
+  );
+}
 
 describe('a summary', () => {
   it('[A11Y-40] of any series is short, whole and without holes', () => {
@@ -62,13 +86,19 @@ describe('a summary', () => {
       fc.property(fc.array(cell, { minLength: 2, maxLength: 5 }), (all) => {
         const text = said(yearly(all));
         const observations = toSeries(yearly(all))[0]?.observations ?? [];
-        const lastBreak = observations.findLast(({ status }) => status & STATUS.break);
-        if (lastBreak) expect(text).to.contain(`En ${lastBreak.period.text} cambió la forma de medir`);
         for (const { period, value, status } of observations) {
-          if (Number.isNaN(value) && !(status & ~STATUS.missing))
-            expect(text).to.match(new RegExp(`Sin dato: .*${period.text}|Sin dato en`));
-          if (!Number.isNaN(value) && status & STATUS.provisional)
-            expect(text).to.match(new RegExp(`Provisional: [^.]*(${period.text}|–)`));
+          const told = (head: string): Chai.Assertion =>
+            expect(text).to.match(new RegExp(`${head}: [^.]*(${period.text}|–)`));
+          if (status & STATUS.break)
+            expect(text).to.match(
+              new RegExp(`En [^:]*${period.text}.* cambió la forma de medir:|cambió 5 veces`),
+            );
+          if (status & STATUS.suppressed) told('Oculto para proteger a las personas');
+          else if (status & STATUS.notApplicable) told('No aplica');
+          else if (Number.isNaN(value)) told('Sin dato');
+          if (status & STATUS.provisional) told('Provisional');
+          if (status & STATUS.estimated) told('Estimado');
+          if (status & STATUS.incomplete) told('Incompleto \\(falta parte de los datos\\)');
         }
       }),
       { numRuns: 2000 },
@@ -80,23 +110,92 @@ describe('a summary', () => {
     fc.assert(
       fc.property(fc.uniqueArray(value, { minLength: 2, maxLength: 5 }), (values) => {
         const places = values.map((_, index) => `lugar${index}`);
-        const table = tableOf(
-          periods(
-            'anio',
-            values.map(() => '2024'),
-            { role: 'time' },
-          ),
-          texts('lugar', places, { role: 'dimension' }),
-          numbers('n', values, { role: 'measure' }),
+        const table = seriesOf(
+          Object.fromEntries(places.map((place, index) => [place, [values[index] ?? 0]])),
         );
         const [most, least] = [Math.max(...values), Math.min(...values)];
         const name = (of: number): string => places[values.indexOf(of)] ?? '';
         expect(said(table)).to.contain(`${values.length} series.`);
         expect(said(table)).to.contain(
-          `la más alta es ${name(most)} (${most}.0) y la más baja, ${name(least)} (${least}.0).`,
+          `Valor más alto en 2010: ${name(most)} (${most}.0). Valor más bajo: ${name(least)} (${least}.0).`,
         );
       }),
     );
+  });
+
+  it('[A11Y-40] names all series that are highest, and counts them where they are many', () => {
+    const of = (values: Readonly<Record<string, NumberCell>>): string =>
+      said(seriesOf(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value]]))));
+    expect(of({ Lima: 5, Ica: 5, Tacna: 2 })).to.contain('Valor más alto en 2010: Lima e Ica (5.0).');
+    expect(of({ a: 5, b: 5, c: 5, d: 5, e: 5, f: 2 })).to.contain('más alto en 2010: 5 series (5.0).');
+    expect(of({ Lima: 5, Ica: 'missing' })).to.equal('Homicidios, 2010. 2 series. Sin dato: 2010 (Ica).');
+  });
+
+  it('[A11Y-40] names no series where all that have a value have the mark', () => {
+    const table = seriesOf({
+      Lima: [5, [6, 'provisional']],
+      Ica: [7, 'suppressed'],
+      Tacna: [1, [2, 'provisional']],
+    });
+    expect(said(table)).to.contain('Provisional: 2011.');
+    expect(said(table)).to.contain('Oculto para proteger a las personas: 2011 (Ica).');
+  });
+
+  it('[A11Y-40] tells of which series is what, and counts periods where that would be long', () => {
+    const gaps = seriesOf({ Lima: ['missing', 5, 6], Ica: [7, 'missing', 'missing'], Tacna: [1, 2, 3] });
+    expect(said(gaps)).to.contain('Sin dato: 2010 (Lima); 2011 y 2012 (Ica).');
+    const sparse = (places: readonly number[]): NumberCell[] =>
+      Array.from({ length: 10 }, (_, index) => (places.includes(index) ? 'missing' : 5));
+    const some = seriesOf({ Lima: sparse([0, 2, 4]), Ica: sparse([4, 6, 8]), Tacna: sparse([]) });
+    expect(said(some)).to.contain('Sin dato: 2010 y 2012 (Lima); 2014 (Lima e Ica); 2016 y 2018 (Ica).');
+    const many = seriesOf({ Lima: sparse([0, 2, 4, 6, 8]), Ica: sparse([1]), Tacna: sparse([]) });
+    expect(said(many)).to.contain('Sin dato en 6 periodos (Lima e Ica).');
+    const allOnce = seriesOf({ Lima: sparse([0, 2, 4, 6, 8, 9]), Ica: sparse([9]), Tacna: sparse([9]) });
+    expect(said(allOnce)).to.match(/Sin dato en 6 periodos\./);
+  });
+
+  it('[A11Y-40] tells a change in measuring also where there is no value, and what is projected of some series', () => {
+    expect(said(yearly([5, 'missing break', 6]))).to.contain('En 2011 cambió la forma de medir:');
+    const table = seriesOf({ Lima: [5, [6, 'forecast']], Ica: [7, 8] });
+    expect(said(table))
+      .to.contain('Valor más alto en 2010: Ica (7.0).')
+      .and.to.contain('Proyectado: 2011 (Lima).');
+  });
+
+  it('[A11Y-40] names several periods of a maximum, and counts them where they are many', () => {
+    expect(said(yearly([5, 9, 9, 7]))).to.contain('Máximo: 9.0 (2011 y 2012).');
+    expect(said(yearly([5, 9, 9, 9, 7]))).to.contain('Máximo: 9.0 (2011–2013).');
+    const often = yearly([9, 5, 9, 6, 9, 6, 9, 6, 9, 7]);
+    expect(said(often)).to.contain('Máximo: 9.0 (en 5 periodos).');
+  });
+
+  it('[A11Y-40] tells many breaks by their number and the last one', () => {
+    const many = yearly([1, ...Array.from({ length: 5 }, (_, index): NumberCell => [index, 'break'])]);
+    expect(said(many)).to.contain(
+      'La forma de medir cambió 5 veces, la última en 2015: lo anterior no es comparable.',
+    );
+  });
+
+  it('[A11Y-40] tells from where to where a projection goes, and takes it for no course', () => {
+    const table = yearly([5, 7, [8, 'forecast'], [9, 'forecast'], [20, 'forecast break']]);
+    expect(said(table)).to.contain(
+      'Pasó de 5.0 en 2010 a 7.0 en 2011. Proyectado: de 8.0 (2012) a 20.0 (2014).',
+    );
+  });
+
+  it('[A11Y-40] leaves out the extremes first, and never a caveat before them', () => {
+    const cells = yearly([5, [6, 'break'], 'missing', [7, 'provisional'], 9, [3, 'incomplete']]);
+    const text = said(cells, Array.from({ length: 30 }, () => 'palabra').join(' '));
+    expect(text).to.contain('En 2011 cambió la forma de medir').and.to.contain('Provisional: 2013.');
+    expect(text)
+      .to.contain('Incompleto (falta parte de los datos): 2015.')
+      .and.to.contain('Sin dato: 2012.')
+      .and.not.to.contain('áximo');
+  });
+
+  it('[A11Y-40] cuts a title that leaves no room for anything else', () => {
+    const text = said(yearly([5, [6, 'break']]), Array.from({ length: 80 }, () => 'palabra').join(' '));
+    expect(text).to.match(/^(palabra ){44}palabra…, 2010–2011\. En 2011 cambió la forma de medir/);
   });
 
   it('of nothing is nothing', () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { STATUS, type StatusName } from '../../src/table/status.js';
 import { en } from '../../src/text/en.js';
 import { STATUS_SYMBOL, statusLegend, statusSymbols, valueMarks } from '../../src/text/status-symbols.js';
-import { shownDecimals, spokenValue, statusText, valueText } from '../../src/text/value.js';
+import { spokenValue, statusText } from '../../src/text/spoken.js';
+import { shownDecimals, valueText, withUnit } from '../../src/text/value.js';
 import { makeWords } from '../../src/text/words.js';
 import { numbers, statuses } from '../support/make-table.js';
 
@@ -28,6 +29,15 @@ describe('a value in a cell', () => {
   it('is missing where nobody says why', () => {
     expect(valueText(words, NaN, 0, 0)).to.equal('s/d');
     expect(spokenValue(words, NaN, 0, 0)).to.equal('sin dato');
+  });
+});
+
+describe('a value with its unit', () => {
+  it('[A11Y-02] has a space before it, but for the per cent sign', () => {
+    expect(withUnit('6.3', 'por 100 mil habitantes')).to.equal('6.3 por 100 mil habitantes');
+    expect(withUnit('27.7', '%')).to.equal('27.7%');
+    expect(withUnit('27.7', '% de hogares')).to.equal('27.7% de hogares');
+    expect(withUnit('12', '')).to.equal('12');
   });
 });
 

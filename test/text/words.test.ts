@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { en } from '../../src/text/en.js';
+import { trend } from '../../src/text/es/trend.js';
 import { findLanguage } from '../../src/text/languages.js';
 import { listText } from '../../src/text/list.js';
 import { sizeText } from '../../src/text/size.js';
@@ -95,8 +96,7 @@ describe('other languages', () => {
     expect(findLanguage('ay')?.locales?.at(-1)).to.equal('es-PE');
   });
 
-  // The words are Spanish until somebody writes others, and a screen reader is told that they are Quechua.
-  it.skip('[A11Y-02] tell the language of their words, which are Spanish as long as nobody has written others', () => {
+  it('[A11Y-02] tell the language of their words, which are Spanish as long as nobody has written others', () => {
     expect(quechua.lang).to.equal('es-PE');
     expect(aymara.lang).to.equal('es-PE');
   });
@@ -123,12 +123,23 @@ describe('other languages', () => {
 });
 
 describe('lists and sizes', () => {
+  const { and } = trend.summary;
+
   it('join their last two by a word', () => {
-    expect(listText(es, [])).to.equal('');
-    expect(listText(es, ['2014'])).to.equal('2014');
-    expect(listText(es, ['2014', '2018'])).to.equal('2014 y 2018');
-    expect(listText(es, ['2014', '2018', '2022'])).to.equal('2014, 2018 y 2022');
-    expect(listText(english, ['a', 'b', 'c'])).to.equal('a, b and c');
+    expect(listText([], and)).to.equal('');
+    expect(listText(['2014'], and)).to.equal('2014');
+    expect(listText(['2014', '2018'], and)).to.equal('2014 y 2018');
+    expect(listText(['2014', '2018', '2022'], and)).to.equal('2014, 2018 y 2022');
+    expect(listText(['a', 'b', 'Ica'], en.trend.summary.and)).to.equal('a, b and Ica');
+  });
+
+  it('[A11Y-02] have «e» before the sound of an i, and only there', () => {
+    for (const last of ['Ica', 'Iquitos', 'Íllimo', 'hijos', 'Hidalgo']) {
+      expect(listText(['Lima', last], and)).to.equal(`Lima e ${last}`);
+    }
+    for (const last of ['Tumbes', 'Yauyos', 'hierro', 'I trim. 2024', 'II sem. 2024', 'IV trim. 2024', '']) {
+      expect(listText(['Lima', last], and)).to.equal(`Lima y ${last}`);
+    }
   });
 
   it('are told in kilobytes, and in megabytes from a million bytes on, never as nothing', () => {

@@ -5,6 +5,11 @@ const ROMAN = ['', 'I', 'II', 'III', 'IV'];
 const amount = ({ difference, percent }: ChangeWords): string =>
   percent === undefined ? difference : `${difference} (${percent})`;
 
+/** «5 dic. 2024» and «I trim. 2024» take an article; years and months do not. */
+const withArticle = (period: string): string => (/^[\dIV]+ /.test(period) ? `el ${period}` : period);
+
+const of = (period: string): string => `de ${withArticle(period)}`.replace('de el ', 'del ');
+
 /** Spanish of Peru. */
 export const figure: FigureMessages = {
   locales: ['es-PE'],
@@ -14,13 +19,11 @@ export const figure: FigureMessages = {
   empty: 'La fuente respondió, pero no tiene datos para lo que se pidió.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
   absent: { missing: 's/d', suppressed: 'oculto', notApplicable: 'n. a.' },
-  noCategory: 'sin especificar',
   quarter: (part, year) => `${ROMAN[part] ?? part} trim. ${year}`,
   half: (part, year) => `${ROMAN[part] ?? part} sem. ${year}`,
-  and: 'y',
   periodHeader: 'Periodo',
   perScale: (scale) => `por cada ${scale}`,
-  percentagePoints: (count) => `${count} puntos porcentuales`,
+  percentagePoints: (count) => (count === '1' ? '1 punto porcentual' : `${count} puntos porcentuales`),
   status: {
     missing: 'sin dato',
     suppressed: 'oculto para proteger a las personas',
@@ -42,14 +45,14 @@ export const figure: FigureMessages = {
   license: (name) => `Licencia: ${name}`,
   about: 'Sobre estos datos',
   ownerIntro: 'Detalles para quien administra esta página',
-  rose: (change) => `subió ${amount(change)} respecto de ${change.base}`,
-  fell: (change) => `bajó ${amount(change)} respecto de ${change.base}`,
-  same: (base) => `igual que en ${base}`,
-  notComparable: (base) => `no se compara con ${base}: cambió la forma de medir`,
-  notWhole: (base) => `no se compara con ${base}: falta parte de los datos`,
+  rose: (change) => `subió ${amount(change)} respecto ${of(change.base)}`,
+  fell: (change) => `bajó ${amount(change)} respecto ${of(change.base)}`,
+  same: (base) => `sin cambio respecto ${of(base)}`,
+  'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
+  'not-whole': (base) => `no se compara con ${withArticle(base)}: falta parte de los datos`,
   range: (first, last) => `de ${first} a ${last}`,
-  noBase: (base) => `sin dato de ${base} para comparar`,
-  events: (count) => `${count} casos`,
+  'no-base': (base) => `sin dato ${of(base)} para comparar`,
+  events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
   partial: (received, total) => `Datos parciales: llegaron ${received} de ${total} filas.`,
   unavailable: 'No se pudieron mostrar los datos.',

@@ -2,7 +2,8 @@ import type { TableMessages } from '../messages.js';
 
 export const table: TableMessages = {
   filter: 'Buscar en la tabla',
-  rows: (count, all) => (count === all ? `${all} filas` : `${count} de ${all} filas`),
+  rows: (count, all) =>
+    count === all ? `${all} ${all === '1' ? 'fila' : 'filas'}` : `${count} de ${all} filas`,
   page: (page, pages) => `Página ${page} de ${pages}`,
   previous: 'Anterior',
   next: 'Siguiente',

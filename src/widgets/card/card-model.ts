@@ -8,10 +8,10 @@ import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
-import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
+import { shownDecimals, valueText, withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
-import { makeSparkline, type Sparkline } from './sparkline.js';
+import { makeSparkline, type Sparkline } from './sparkline-model.js';
 
 export interface CardOptions {
   /** Which period to show; `''` for the last one with a value. */
@@ -69,9 +69,11 @@ function chosen(series: readonly Observation[], period: Period | undefined): Obs
   return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
 }
 
+const PERCENT = /^(%|p[oe]r ?ci?ent)/i;
+
 /** Whether the values count events, so that a percentage of them means something. */
 function isCount(measure: NumberColumn, unit: string, per: string): boolean {
-  return measure.decimals === 0 && per === '' && !/%|^por |^per /i.test(unit);
+  return measure.decimals === 0 && per === '' && !/%|^p[oe]r( |ci?ent)/i.test(unit);
 }
 
 /** A change in words, and which way it goes as far as the shown decimals tell. */
@@ -82,17 +84,10 @@ function told(
   words: Words,
 ): Pick<CardModel, 'change' | 'direction'> {
   const base = words.period(change.base);
-  if (change.kind !== 'difference') {
-    const why = {
-      'no-base': words.noBase,
-      'not-comparable': words.notComparable,
-      'not-whole': words.notWhole,
-    };
-    return { change: why[change.kind](base), direction: 'none' };
-  }
+  if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
   const size = words.number(Math.abs(change.difference), decimals);
   if (!/[1-9]/.test(size)) return { change: words.same(base), direction: 'none' };
-  const difference = /^(%|por ?ciento|per ?cent)/i.test(unit) ? words.percentagePoints(size) : size;
+  const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
   const said = { difference, percent, base };
   return change.difference > 0
@@ -113,10 +108,12 @@ function compared(
   return changeSince(series, shown, base, isCounted);
 }
 
-/** `de 5.4 (2011) a 10.7 (2025)`; not across a break. */
+/** `de 5.4 (2011) a 10.7 (2025)`; not across a break, nor with a period that is not whole. */
 function rangeText(series: readonly Observation[], decimals: number, words: Words): string {
   const start = series.findLastIndex(({ status }) => status & STATUS.break);
-  const present = series.slice(Math.max(0, start)).filter(({ value }) => !Number.isNaN(value));
+  const present = series
+    .slice(Math.max(0, start))
+    .filter(({ value, status }) => !Number.isNaN(value) && !(status & STATUS.incomplete));
   const [first, last] = [present[0], present.at(-1)];
   if (!first || !last || first === last) return '';
   const text = ({ value, period }: Observation): string =>
@@ -144,20 +141,20 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   const { unit } = frame;
   const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
   const moved = change ? told(change, decimals, unit, words) : ({ change: '', direction: 'none' } as const);
-  const statuses = statusNames(status).map((name) => words.status[name]);
-  const spoken = joined([spokenValue(words, value, status & ABSENT, decimals), unit], ' ');
-  const qualified = status & ABSENT ? [] : statuses;
+  const flags = Number.isNaN(value) && status === 0 ? STATUS.missing : status;
+  const statuses = statusNames(flags).map((name) => words.status[name]);
+  const text = valueText(words, value, status, decimals);
+  const what = joined([frame.heading, said.place, period], ', ');
+  // What is not there has no unit: why it is not there stands in its place.
+  const spoken = Number.isNaN(value) ? statuses : [withUnit(text, unit), moved.change, ...statuses];
   return {
     frame,
-    value: valueText(words, value, status, decimals),
+    value: text,
     count: count === undefined || Number.isNaN(count) ? '' : words.events(words.number(count)),
     statuses,
     ...moved,
     sparkline: makeSparkline(series, shown),
     range: rangeText(series, decimals, words),
-    label: joined(
-      [`${joined([frame.heading, said.place, period], ', ')}: ${spoken}`, moved.change, ...qualified],
-      '; ',
-    ),
+    label: `${what}: ${joined(spoken, '; ')}`,
   };
 }

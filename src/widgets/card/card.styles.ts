@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const cardStyles = css`
-  :host {
-    min-block-size: var(--obs-card-block-size, 17em);
+  .root {
+    min-block-size: var(--obs-card-block-size, 25em);
   }
   .value {
     font-size: 2.5em;
@@ -34,9 +34,8 @@ export const cardStyles = css`
     border-radius: 1em;
   }
   .sparkline {
-    display: block;
-    inline-size: 100%;
-    block-size: 2.75em;
+    flex: 1 0 2.75em;
+    max-block-size: 7em;
     margin-block-start: auto;
     overflow: visible;
   }
@@ -47,6 +46,11 @@ export const cardStyles = css`
     stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
+  }
+  @media (forced-colors: active) {
+    path {
+      stroke: CanvasText;
+    }
   }
   .dashed {
     stroke-dasharray: 3 4;

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { cardStyles } from './card.styles.js';
 import { makeCard, type CardModel } from './card-model.js';
@@ -13,15 +13,11 @@ const ARROW = { up: '▲', down: '▼', none: '' };
  * One figure: its value with unit, place and period, how it changed, what qualifies it, its line through time,
  * and whose data it is.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart value - The value.
  * @csspart change - The change against another period.
  * @csspart statuses - What qualifies the value.
  * @csspart sparkline - The line through time.
- * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-card-block-size=17em] - Height kept free for the card, so that nothing moves when it comes.
+ * @cssproperty [--obs-card-block-size=25em] - Height kept free for the card, so that nothing moves when it comes.
  */
 export class ObsCard extends FigureElement<CardModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];
@@ -41,17 +37,17 @@ export class ObsCard extends FigureElement<CardModel> {
 
   protected override makeModel(answer: Answer): CardModel {
     const { words } = this.language;
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const decimals = amount('decimals', this.decimals, '1');
     const period = this.range === '' ? this.period : '';
     return makeCard(answer, this, { period, compare: this.compare, decimals }, words);
   }
 
   protected override renderFigure(card: CardModel): TemplateResult {
     return html`<div role="group" aria-label=${card.label} class="body">
-      <p class="figure">
+      <div class="figure">
         <span class="value" part="value">${card.value}</span>
         ${card.count === '' ? nothing : html`<span class="small">${card.count}</span>`}
-      </p>
+      </div>
       ${
         card.statuses.length === 0
           ? nothing

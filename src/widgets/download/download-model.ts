@@ -6,11 +6,11 @@ import type { Format } from './formats.js';
 export interface DownloadModel {
   readonly frame: Frame;
   readonly title: string;
+  readonly formats: readonly Format[];
   /** What is shown. */
   readonly answer: Answer;
   /** All that was asked. */
   readonly whole: Answer;
-  readonly formats: readonly Format[];
 }
 
 /** What the header file tells of the data, by what the page says and what the source says of itself. */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const downloadStyles = css`
-  :host {
-    min-block-size: var(--obs-download-block-size, 13em);
+  .root {
+    min-block-size: var(--obs-download-block-size, 15em);
   }
   .group {
     display: flex;
@@ -28,5 +28,10 @@ export const downloadStyles = css`
   .file:hover {
     border-color: currentColor;
     text-decoration: underline;
+  }
+  @container (max-width: 24em) {
+    .frame {
+      min-block-size: calc(var(--obs-download-block-size, 24em) - 2px);
+    }
   }
 `;

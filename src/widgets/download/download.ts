@@ -7,7 +7,7 @@ import { joined } from '../../text/joined.js';
 import type { DownloadMessages } from '../../text/messages.js';
 import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
@@ -33,12 +33,8 @@ function revoke(groups: readonly Group[] = []): void {
  * The data as files: CSV as it is or made for Excel, JSON, and a header file that tells source, licence, dates and
  * question. Exactly what the widget shows, and the whole series where that is more.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart file - A link to one file.
- * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-download-block-size=13em] - Height kept free for the links, so that nothing moves when they come.
+ * @cssproperty [--obs-download-block-size=15em] - Height kept free for the links, so that nothing moves when they come.
  */
 export class ObsDownload extends FigureElement<DownloadModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, downloadStyles];
@@ -78,7 +74,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
 
   get #formats(): Format[] {
     const wanted = this.formats.split(/[\s,]+/).filter((format) => format !== '');
-    for (const format of wanted) this.choice('formats', format, FORMATS);
+    for (const format of wanted) choice('formats', format, FORMATS);
     return FORMATS.filter((format) => wanted.length === 0 || wanted.includes(format));
   }
 
@@ -102,6 +98,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     });
   }
 
+  /** @internal */
   override get question(): Question | undefined {
     return this.for === '' ? super.question : this.#other?.question;
   }
@@ -136,6 +133,8 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   #renderGroup({ rows, files }: Group): TemplateResult {
     const { label: download, done } = this.#messages;
     const label = this.groups?.length === 1 ? '' : this.#messages[rows];
+    // Two groups offer the same formats: heard alone, a link says of which it is.
+    const group = label === '' ? nothing : html`<span class="hidden">, ${label}</span>`;
     const link = ({ format, name, bytes, href }: ReadyFile): TemplateResult =>
       html`<li>
         <a
@@ -144,7 +143,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
           href=${href}
           download=${name}
           @click=${() => void (this.done = done(name))}
-          >${download(this.#messages[format], sizeText(this.language.words, bytes))}</a
+          >${download(this.#messages[format], sizeText(this.language.words, bytes))}${group}</a
         >
       </li>`;
     return html`<div class="group">
@@ -158,6 +157,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   protected override updated(): void {
     super.updated();
     const { model } = this;
+    // Without a model there may be no question either: asking for it fails where an attribute is wrong.
     const question = model && this.question;
     if (!question || !this.isConnected) return;
     const said = (this.for === '' ? undefined : this.#other) ?? this;

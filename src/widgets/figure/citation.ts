@@ -8,9 +8,12 @@ export interface Cited {
   readonly isoRetrieved: string;
 }
 
+/** A time of day may end in a full stop of its own: `3:30 p. m.` */
+const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
+
 /** Author–date in the manner of APA, 7th edition: the retrieval date stays in, since the data may change. */
 export function citeApa({ author, title, year, url, retrieved }: Cited): string {
-  return `${author} (${year}). ${title} [Conjunto de datos]. ${retrieved}. ${url}`;
+  return `${author} (${year}). ${title} [Conjunto de datos]. ${sentence(retrieved)} ${url}`;
 }
 
 export function citePlain({ author, title, year, url, retrieved }: Cited): string {

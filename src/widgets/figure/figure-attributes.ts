@@ -1,36 +1,18 @@
-/* eslint max-lines: ['error', 300] -- one place documents the forty attributes that every widget has */
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
-import { DataError } from '../../errors.js';
-import { PROTOCOLS, type ProtocolName } from '../../sources/source.js';
+import { amount, textAttributes } from './attribute-texts.js';
+import { ASKED, questionOf } from './question-of.js';
 
 const PREFIX = 'data-obs-';
-
-/** What the widget asks, in the words of the question. */
-const ASKED =
-  'value time by where per sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
-type Asked = Omit<Question, 'src' | 'base' | 'protocol' | 'source' | 'range' | 'series'>;
-/** What it says around the answer. */
-const SAID =
+const SAID_AROUND_THE_ANSWER =
   'src protocol resource place period unit heading heading-level source-name source-href license updated expected-lag decimals decimal definition method comparability contact lang theme';
-
-/** `source-name` is the property `sourceName`; `updated` would be Lit's own `updated()`. */
-function propertyName(attribute: string): string {
-  if (attribute === 'updated') return 'updatedOn';
-  return attribute.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Attributes that are all texts, absent or not: what they mean is read when it is used. */
-export function textAttributes(names: string): PropertyDeclarations {
-  return Object.fromEntries(names.split(' ').map((attribute) => [propertyName(attribute), { attribute }]));
-}
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
  * leave only `data-*` alone; the plain one wins.
  */
 export abstract class FigureAttributes extends LitElement {
-  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID}`);
+  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID_AROUND_THE_ANSWER}`);
 
   /**
    * Address of the data: a file, an API's request, or a dataset's page. Relative to the page.
@@ -40,6 +22,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * How the source answers: `csv`, `json`, `ckan`, `dkan`. Found out where it is not given.
    * @attr
+   * @type {'csv' | 'json' | 'ckan' | 'dkan'}
    */
   declare protocol: string;
   /**
@@ -110,6 +93,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * Level of the heading in the page, 2 to 6; without it the heading is plain text.
    * @attr heading-level
+   * @type {'2' | '3' | '4' | '5' | '6'}
    */
   declare headingLevel: string;
   /**
@@ -150,6 +134,7 @@ export abstract class FigureAttributes extends LitElement {
   /**
    * The decimal mark of the file, `.` or `,`, where it cannot be told.
    * @attr
+   * @type {'.' | ','}
    */
   declare decimal: string;
   /**
@@ -188,33 +173,39 @@ export abstract class FigureAttributes extends LitElement {
    */
   declare contact: string;
   /**
-   * Language of the widget: `es` (Peru), `en`, `qu`, `ay`.
+   * Language of the widget: `es` (Peru) or `en`; `qu` and `ay` have Spanish words.
    * @attr
+   * @default es
    */
   declare lang: string;
   /**
    * `light` or `dark`; without it the page's `color-scheme`.
    * @attr
+   * @type {'light' | 'dark'}
    */
   declare theme: string;
   /**
    * Largest reply taken, in bytes after decompression.
    * @attr max-bytes
+   * @default 33554432
    */
   declare maxBytes: string;
   /**
    * Seconds to wait for a whole reply.
    * @attr
+   * @default 20
    */
   declare timeout: string;
   /**
    * Seconds to wait for a reply to begin.
    * @attr first-byte-timeout
+   * @default 8
    */
   declare firstByteTimeout: string;
   /**
    * Seconds to wait between two pieces of a reply.
    * @attr stall-timeout
+   * @default 5
    */
   declare stallTimeout: string;
 
@@ -247,46 +238,13 @@ export abstract class FigureAttributes extends LitElement {
   /** Whether a series is wanted, so that time and measure are found where they are not named. */
   protected readonly asksForSeries: boolean = true;
 
-  /**
-   * The question that the attributes ask; `undefined` where it cannot be known yet. Fails with a DataError that
-   * names the attribute.
-   */
+  /** @internal The question that the attributes ask. Fails with a DataError that names the attribute. */
   get question(): Question | undefined {
-    const { src, resource, range, baseURI: base } = this;
-    const decimal = this.choice('decimal', this.decimal, ['.', ',']) as '' | '.' | ',';
-    const protocol = this.choice('protocol', this.protocol, PROTOCOLS) as '' | ProtocolName;
-    if (src.trim() === '')
-      throw new DataError('bad-address', { attribute: 'src', value: '', expected: ['https://…'] });
-    return {
-      ...this.#asked(),
-      ...{ src, base, range },
-      ...(protocol && { protocol }),
-      source: { ...(resource && { resource }), ...(decimal && { decimal }) },
-      series: this.asksForSeries,
-    };
+    return questionOf(this, this.range, this.asksForSeries);
   }
 
-  #asked(): Asked {
-    const names = ASKED.split(' ').map(propertyName) as (keyof Asked)[];
-    return Object.fromEntries(names.map((name) => [name, this[name]])) as unknown as Asked;
-  }
-
-  /** Months that `expected-lag` allows. */
+  /** @internal Months that `expected-lag` allows. */
   get lagAllowed(): number | undefined {
-    return this.amount('expected-lag', this.expectedLag, '3');
-  }
-
-  /** An attribute that may only be one of these, or absent. */
-  protected choice(attribute: string, text: string, choices: readonly string[]): string {
-    const value = text.trim();
-    if (value === '' || choices.includes(value)) return value;
-    throw new DataError('bad-attribute', { attribute, value: text, expected: choices });
-  }
-
-  /** An attribute that is a number, zero or more; `undefined` where it is absent. */
-  protected amount(attribute: string, text: string, example = '20'): number | undefined {
-    if (text.trim() === '') return undefined;
-    if (/^\d{1,10}(\.\d+)?$/.test(text.trim())) return Number(text);
-    throw new DataError('bad-attribute', { attribute, value: text, expected: [example] });
+    return amount('expected-lag', this.expectedLag, '3');
   }
 }

@@ -23,9 +23,8 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 
-/** Attributes of HTML itself that may stand on any element. */
-const GLOBAL =
-  /^(id|class|style|slot|hidden|dir|title|role|tabindex|part|exportparts|nonce|translate|data-(?!obs-).*|aria-.*|on.*)$/;
+/** Attributes of HTML itself, beside those that are properties of every element as well. */
+const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
@@ -47,6 +46,28 @@ export interface Action {
  * @fires {ObsShownEvent} obs-shown - What is shown has changed.
  * @fires {ObsNoticeEvent} obs-notice - Something was repaired, assumed or left out.
  * @slot - Shown until the figures are there, and when they cannot be shown.
+ * @csspart figure - The whole widget.
+ * @csspart heading - What the figure is.
+ * @csspart subtitle - Place, period, unit.
+ * @csspart cautions - What the reader must know before using the figure.
+ * @csspart actions - The buttons.
+ * @csspart about - What is measured and how, and how to cite it.
+ * @csspart source - Source, dates, licence.
+ * @csspart legend - What the symbols mean.
+ * @csspart waiting - Stands in for the figure while it is on its way.
+ * @csspart problem - Why there is no figure.
+ * @csspart retry - The button to try again.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
+ * @cssproperty [--obs-space=1em] - Room between the border and what is inside.
+ * @cssproperty [--obs-border=1px solid var(--obs-color-line)] - Border of the widget.
+ * @cssproperty [--obs-radius=4px] - Roundness of its corners.
+ * @cssproperty --obs-color-surface - Background.
+ * @cssproperty --obs-color-text - Text.
+ * @cssproperty --obs-color-muted - Less important text.
+ * @cssproperty --obs-color-line - Thin lines.
+ * @cssproperty --obs-color-control - Borders of buttons and fields.
+ * @cssproperty --obs-color-accent - Links, the only line of a chart, what has the focus.
+ * @cssproperty --obs-color-notice - Background of cautions.
  */
 export abstract class FigureElement<M extends { readonly frame: Frame }> extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, figureStyles];
@@ -200,7 +221,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   #notices(view: DataState): Notice[] {
     const frame = this.model?.frame;
     const { observedAttributes: known } = this.constructor as typeof FigureElement;
-    const unknown = this.getAttributeNames().filter((name) => !known.includes(name) && !GLOBAL.test(name));
+    const unknown = this.getAttributeNames().filter(
+      (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
+    );
     return [
       ...('answer' in view ? view.answer.table.notices : []),
       ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),
@@ -214,6 +237,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 /** `tabindex`: where several buttons are one stop of the Tab key. */
 export function renderAction({ label, isOpen, run }: Action, tabindex?: number): TemplateResult {
   return html`<button
+    type="button"
     tabindex=${tabindex ?? nothing}
     aria-expanded=${isOpen === undefined ? nothing : isOpen}
     @click=${run}

@@ -45,7 +45,18 @@ export const figureStyles = css`
     font-size: 0.8125em;
   }
   .about {
+    margin: 0;
     font-size: 0.875em;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd {
+    margin: 0 0 0.5em;
+  }
+  pre {
+    margin: 0;
+    white-space: pre-wrap;
   }
   .waiting {
     flex: 1 1 auto;

@@ -9,14 +9,14 @@ export function renderHeading(heading: string, level: string): Rendered {
   const isHeading = /^[2-6]$/.test(level);
   return heading === ''
     ? nothing
-    : html`<p
+    : html`<div
         class="heading"
         part="heading"
         role=${isHeading ? 'heading' : nothing}
         aria-level=${isHeading ? level : nothing}
       >
         ${heading}
-      </p>`;
+      </div>`;
 }
 
 export function renderSubtitle(subtitle: string): Rendered {
@@ -61,7 +61,7 @@ export function renderProblem(
 ): TemplateResult {
   return html`<div class="problem" part="problem">
     <p role="status">${sentence}</p>
-    ${retry ? html`<button part="retry" @click=${retry}>${words.retry}</button>` : nothing}
+    ${retry ? html`<button type="button" part="retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot></slot>
     ${
       detail === ''

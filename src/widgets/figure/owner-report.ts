@@ -22,14 +22,20 @@ export interface Explained {
   readonly detail: string;
 }
 
+/** Where the widget asked, for errors that were found far from the request. */
+function hostOf(element: Element): string {
+  const src = element.getAttribute('src') ?? element.getAttribute('data-obs-src') ?? '';
+  return URL.canParse(src, element.baseURI) ? new URL(src, element.baseURI).host : '';
+}
+
 /** Puts an error in words, and in the console. */
 export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
   const { code, details } = error;
   const detail = describeError(messages?.owner ?? spanishOwner, error);
   say(element, detail);
   if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
-  const sentence = (messages?.error ?? spanishErrors)[code](details.host ?? '').replace(/\s+/g, ' ');
-  return { sentence, detail };
+  const sentenceFor = (messages?.error ?? spanishErrors)[code];
+  return { sentence: sentenceFor(details.host ?? hostOf(element)).replace(/\s+/g, ' '), detail };
 }
 
 /** Tells the page's owner what was repaired, assumed or left out. */

@@ -1,9 +1,11 @@
 import type { Answer } from '../../engine/engine.js';
-import { at, cellAt, type Column, type Rows } from '../../table/column.js';
+import { at, type Column, type Rows } from '../../table/column.js';
+import { cellAt } from '../../table/cell.js';
 import type { StatusSet } from '../../table/status.js';
 import type { Table } from '../../table/table.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
-import { shownDecimals, statusText, valueText } from '../../text/value.js';
+import { statusText } from '../../text/spoken.js';
+import { shownDecimals, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 

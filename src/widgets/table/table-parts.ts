@@ -24,7 +24,7 @@ export function renderHeader(
     class=${kind === 'number' ? 'number' : nothing}
     aria-sort=${sorted ?? nothing}
   >
-    <button title=${sortBy(label)} @click=${sort}>
+    <button type="button" title=${sortBy(label)} @click=${sort}>
       <span>${label}${unit === '' ? nothing : html` <small>${unit}</small>`}</span>
       ${sorted ? html`<span class="sign" aria-hidden="true">${sorted === 'ascending' ? '▲' : '▼'}</span>` : nothing}
     </button>
@@ -54,7 +54,9 @@ export function renderPages(
 ): TemplateResult {
   const turn = (label: string, to: number): TemplateResult => {
     const isOff = to < 0 || to >= pages;
-    return html`<button aria-disabled=${isOff} @click=${() => void (isOff || turnTo(to))}>${label}</button>`;
+    return html`<button type="button" aria-disabled=${isOff} @click=${() => void (isOff || turnTo(to))}>
+      ${label}
+    </button>`;
   };
   return html`<div class="pages" part="pages">
     ${turn(previous, page - 1)}

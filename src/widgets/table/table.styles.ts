@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const tableStyles = css`
-  :host {
-    min-block-size: var(--obs-table-block-size, 34em);
+  .root {
+    min-block-size: var(--obs-table-block-size, 40em);
   }
   .tools,
   .pages {
@@ -15,6 +15,7 @@ export const tableStyles = css`
   .tools label {
     display: flex;
     flex: 1 1 12em;
+    min-inline-size: 0;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.6em;
@@ -106,6 +107,9 @@ export const tableStyles = css`
     color: var(--_muted);
   }
   @container (max-width: 22.5em) {
+    .frame {
+      min-block-size: calc(var(--obs-table-block-size, 52em) - 2px);
+    }
     table,
     tbody,
     tbody tr,
@@ -119,6 +123,10 @@ export const tableStyles = css`
     thead tr {
       display: flex;
       flex-wrap: wrap;
+      border-block-end: 2px solid var(--_control);
+    }
+    thead th {
+      border: 0;
     }
     tbody tr {
       padding-block: 0.5em;

@@ -2,13 +2,14 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import { SizeController } from '../../controllers/size-controller.js';
 import type { Answer } from '../../engine/engine.js';
 import type { Rows } from '../../table/column.js';
-import { takeTable, type Table } from '../../table/table.js';
+import { type Table } from '../../table/table.js';
+import { takeTable } from '../../table/take-rows.js';
 import { table as spanish } from '../../text/es/table.js';
 import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { makeTableModel, matchingRows, type TableHeader, type TableModel } from './table-model.js';
 import { renderHeader, renderPages, renderRow } from './table-parts.js';
@@ -25,14 +26,10 @@ interface Order {
 /**
  * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart tools - Search and number of rows.
  * @csspart table - The table.
  * @csspart pages - The buttons to turn pages.
- * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-table-block-size=34em] - Height kept free for the table, so that nothing moves when it comes.
+ * @cssproperty [--obs-table-block-size=40em] - Height kept free for the table, so that nothing moves when it comes.
  */
 export class ObsTable extends FigureElement<TableModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, tableStyles];
@@ -47,8 +44,9 @@ export class ObsTable extends FigureElement<TableModel> {
   };
 
   /**
-   * Rows on a page, 10 without it, 100 at most.
+   * Rows on a page, 100 at most.
    * @attr page-size
+   * @default 10
    */
   declare pageSize: string;
   declare private order: Order | undefined;
@@ -63,6 +61,7 @@ export class ObsTable extends FigureElement<TableModel> {
   protected override readonly asksForSeries = false;
   readonly #size = new SizeController(this, () => this.#measure());
   #shown: { readonly rows: Rows; readonly table: Table } | undefined;
+  #perPage = USUAL_PAGE_SIZE;
   /** The table that `rows` are of. */
   #arranged: TableModel['table'] | undefined;
 
@@ -79,8 +78,8 @@ export class ObsTable extends FigureElement<TableModel> {
     return this.language.messages?.table ?? spanish;
   }
 
-  get #perPage(): number {
-    const wanted = this.amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
+  #readPageSize(): number {
+    const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
     return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
   }
 
@@ -98,7 +97,8 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   protected override makeModel(answer: Answer): TableModel {
-    const decimals = this.amount('decimals', this.decimals, '1');
+    this.#perPage = this.#readPageSize();
+    const decimals = amount('decimals', this.decimals, '1');
     const model = makeTableModel(answer, this, decimals, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
@@ -142,16 +142,14 @@ export class ObsTable extends FigureElement<TableModel> {
     const page = Math.min(this.page, pages - 1);
     const from = page * perPage;
     const shown = Array.from(this.rows.slice(from, from + perPage));
-    const region = this.overflows ? 'region' : nothing;
     return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
-      <div
+      <section
         class="scroll"
-        role=${region}
         tabindex=${this.overflows ? 0 : nothing}
         aria-label=${this.overflows ? `${model.frame.heading}, ${this.#messages.scrolls}` : nothing}
       >
         ${this.#renderTable(model, shown)}
-      </div>
+      </section>
       ${pages > 1 ? renderPages(page, pages, (to) => this.#turnTo(to, pages), this.#messages, this.language.words) : nothing}
       <p class="hidden" role="status">${this.said}</p>`;
   }

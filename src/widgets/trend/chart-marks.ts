@@ -1,9 +1,11 @@
 import type { Chart, Plugin } from 'chart.js';
-import type { Look, TrendDrawing } from './chart.js';
 import { markerOf } from './markers.js';
+import type { Look, TrendDrawing } from './drawing.js';
 
 /** Least distance between two names at the end of their lines, in pixels. */
 const LINE_HEIGHT = 15;
+/** Length of the dash before a name, in pixels. */
+const DASH = 10;
 /** Pixels; narrower columns have no room for a sign. */
 const SIGN_SIZE = 10;
 
@@ -38,6 +40,7 @@ function endLabels(chart: Chart, { model, look }: TrendDrawing): Label[] {
   });
 }
 
+/** Each name in the colour of text, which is read more easily than that of its line; a dash has that one. */
 function drawNames(chart: Chart, drawing: TrendDrawing): void {
   const { ctx, chartArea } = chart;
   ctx.save();
@@ -45,7 +48,9 @@ function drawNames(chart: Chart, drawing: TrendDrawing): void {
   ctx.textBaseline = 'middle';
   for (const { text, colour, y } of spread(endLabels(chart, drawing), chartArea.top, chartArea.bottom)) {
     ctx.fillStyle = colour;
-    ctx.fillText(text, chartArea.right + 10, y);
+    ctx.fillRect(chartArea.right + 8, y - 1.5, DASH, 3);
+    ctx.fillStyle = drawing.look.text;
+    ctx.fillText(text, chartArea.right + 12 + DASH, y);
   }
   ctx.restore();
 }
@@ -69,22 +74,27 @@ function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
   ctx.restore();
 }
 
-/** A dashed line where the way of measuring changed, with the reason beside it. */
+/** A dashed line where the way of measuring changed, with the reason above it, where it hides no values. */
 function drawBreaks(chart: Chart, { model, look, breakLabel }: TrendDrawing): void {
   const { ctx, chartArea, scales } = chart;
   ctx.save();
   ctx.strokeStyle = ctx.fillStyle = look.muted;
   ctx.font = look.font;
-  ctx.textBaseline = 'top';
+  ctx.textBaseline = 'bottom';
   ctx.setLineDash([2, 3]);
+  const width = ctx.measureText(breakLabel).width;
+  let free = 0;
   for (const start of model.breaks) {
     const x = scales['x']?.getPixelForValue(start) ?? 0;
     ctx.beginPath();
     ctx.moveTo(x, chartArea.top);
     ctx.lineTo(x, chartArea.bottom);
     ctx.stroke();
-    const width = ctx.measureText(breakLabel).width;
-    ctx.fillText(breakLabel, x + 5 + width > chartArea.right ? x - 5 - width : x + 5, chartArea.top);
+    const left = Math.max(chartArea.left, Math.min(x - 5, chartArea.right - width));
+    // Said once where two breaks stand close together.
+    if (left < free) continue;
+    ctx.fillText(breakLabel, left, chartArea.top - 2);
+    free = left + width;
   }
   ctx.restore();
 }
@@ -128,5 +138,5 @@ export function namesWidth(
   context.font = font;
   const widest = Math.max(...names.map((name) => context.measureText(name).width));
   context.restore();
-  return Math.ceil(widest) + 14;
+  return Math.ceil(widest) + DASH + 16;
 }

@@ -11,39 +11,14 @@ import {
   type ScaleOptionsByType,
   type ScriptableLineSegmentContext,
 } from 'chart.js';
-import type { Words } from '../../text/words.js';
 import { timeTicks, type Tick } from './axis.js';
 import { marksPlugin, namesWidth } from './chart-marks.js';
+import type { Look, TrendDrawing } from './drawing.js';
 import { markerOf } from './markers.js';
-import type { TrendModel, TrendSeries } from './trend-model.js';
+import type { TrendSeries } from './trend-model.js';
 
 // Only what a trend draws: each further part of Chart.js is paid for by every reader.
 Chart.register(LineController, LineElement, PointElement, BarController, BarElement, LinearScale);
-
-/** Colours and type, as the page's style has resolved them. */
-export interface Look {
-  readonly text: string;
-  readonly muted: string;
-  readonly line: string;
-  readonly control: string;
-  readonly surface: string;
-  readonly series: readonly string[];
-  readonly font: string;
-  readonly fontSize: number;
-  readonly fontFamily: string;
-}
-
-/** One state of the chart. */
-export interface TrendDrawing {
-  readonly model: TrendModel;
-  readonly look: Look;
-  readonly words: Words;
-  readonly breakLabel: string;
-  /** Names stand at the ends of the lines; where there is no room, the key above the chart has them. */
-  readonly namesAtEnd: boolean;
-  /** The period that is being read. */
-  readonly active: number | undefined;
-}
 
 const POINT = { shown: 3, active: 5 };
 /** More points than this are a line; fewer are seen one by one. */
@@ -96,6 +71,8 @@ function lineDataset(
       borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),
     },
     spanGaps: false,
+    // A point on the axis is a whole point.
+    clip: POINT.active + 2,
   };
 }
 
@@ -175,7 +152,7 @@ function configOf(
       parsing: false,
       normalized: true,
       events: [],
-      layout: { padding: { top: 8, right } },
+      layout: { padding: { top: model.breaks.length > 0 ? look.fontSize + 8 : 8, right } },
       scales: settings as NonNullable<ChartConfiguration<'line' | 'bar'>['options']>['scales'] & object,
     },
   };
@@ -200,8 +177,11 @@ export class TrendChart {
     const right = drawing.namesAtEnd ? namesWidth(context, names, drawing.look) : 12;
     const config = configOf(drawing, width, right);
     if (!this.#chart) {
+      // Drawn once: a chart that is made draws itself, in the size that its canvas has then.
+      [this.#canvas.width, this.#canvas.height] = [width, height];
       const plugins = [marksPlugin(() => this.#drawing ?? drawing)];
       this.#chart = new Chart(this.#canvas, { ...config, plugins });
+      return;
     }
     this.#chart.data = config.data;
     if (config.options) this.#chart.options = config.options;

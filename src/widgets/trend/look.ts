@@ -1,4 +1,12 @@
-import type { Look } from './chart.js';
+import type { Look } from './drawing.js';
+
+/** What changes the colours that the chart is drawn in. */
+export const COLOUR_MEDIA = [
+  '(prefers-color-scheme: dark)',
+  '(forced-colors: active)',
+  '(prefers-contrast: more)',
+  'print',
+];
 
 /** The colours as the page's style has resolved them: a canvas knows no custom properties. */
 export function readLook(probe: Element, plot: Element, seriesCount: number): Look {

@@ -4,11 +4,13 @@ import type { Observation } from '../../query/observations.js';
 import { toSeries, type Series } from '../../query/series.js';
 import type { Period } from '../../table/period.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
-import { summarise } from '../../text/summary.js';
+import { summarise } from '../../text/summary/summarise.js';
+import { seriesName } from '../../text/series-name.js';
 import { joined } from '../../text/joined.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
-import { shownDecimals, spokenValue, valueText } from '../../text/value.js';
+import { spokenValue } from '../../text/spoken.js';
+import { shownDecimals, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { MOST_SERIES } from '../../theme/palette.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
@@ -120,7 +122,7 @@ export function makeTrend(
   const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statuses) });
   const shown = drawn(all);
   const toDraw = ({ name, observations }: Series, colour: number): TrendSeries => ({
-    name,
+    name: all.length > 1 ? seriesName(name, trend.summary.noCategory) : name,
     colour,
     points: observations.map((each) => pointOf(each, decimals, words)),
   });

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 export const trendStyles = css`
-  :host {
-    min-block-size: var(--obs-trend-block-size, 31em);
+  .root {
+    min-block-size: var(--obs-trend-block-size, 33em);
   }
   .plot {
     position: relative;
@@ -89,6 +89,11 @@ export const trendStyles = css`
   }
   .summary {
     font-size: 0.875em;
+  }
+  @container (max-width: 24em) {
+    .frame {
+      min-block-size: calc(var(--obs-trend-block-size, 40em) - 2px);
+    }
   }
   .scroll {
     flex: 1 1 14em;

@@ -7,12 +7,12 @@ import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { textAttributes } from '../figure/figure-attributes.js';
+import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement, type Action } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
-import { readLook } from './look.js';
+import { COLOUR_MEDIA, readLook } from './look.js';
 import { renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
@@ -23,29 +23,23 @@ import { walk } from './walk.js';
 
 /** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
 const ROOM_FOR_NAMES = 480;
-/** What changes the colours that the chart is drawn in. */
-const COLOUR_MEDIA = [
-  '(prefers-color-scheme: dark)',
-  '(forced-colors: active)',
-  '(prefers-contrast: more)',
-  'print',
-];
 const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
 
 /**
  * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
  * breaks are drawn. The same data are a table one action away, and a summary in words stands below.
  *
- * @csspart figure - The whole widget.
- * @csspart heading - What the figure is.
- * @csspart subtitle - Place, period, unit.
  * @csspart plot - The chart.
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
  * @csspart summary - The chart in words.
- * @csspart actions - The buttons.
- * @csspart source - Source, dates, licence.
- * @cssproperty [--obs-trend-block-size=31em] - Height kept free for the chart, so that nothing moves when it comes.
+ * @cssproperty --obs-color-1 - Colour of the first series.
+ * @cssproperty --obs-color-2 - Colour of the second series.
+ * @cssproperty --obs-color-3 - Colour of the third series.
+ * @cssproperty --obs-color-4 - Colour of the fourth series.
+ * @cssproperty --obs-color-5 - Colour of the fifth series.
+ * @cssproperty --obs-color-6 - Colour of the sixth series.
+ * @cssproperty [--obs-trend-block-size=33em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, trendStyles, swatchStyles];
@@ -58,8 +52,10 @@ export class ObsTrend extends FigureElement<TrendModel> {
   };
 
   /**
-   * `line` (without it) or `column`; columns begin at zero.
+   * Lines or columns; columns begin at zero.
    * @attr
+   * @type {'line' | 'column'}
+   * @default line
    */
   declare shape: string;
   declare private asTable: boolean;
@@ -88,8 +84,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   protected override makeModel(answer: Answer): TrendModel {
-    const shape = this.choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const decimals = this.amount('decimals', this.decimals, '1');
+    const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
+    const decimals = amount('decimals', this.decimals, '1');
     return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
   }
 
@@ -112,9 +108,9 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #renderTable(model: TrendModel): TemplateResult {
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${model.frame.heading}>
+    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
       ${renderTwin(model)}
-    </div>`;
+    </section>`;
   }
 
   #renderChart(model: TrendModel): TemplateResult {
@@ -232,6 +228,11 @@ export class ObsTrend extends FigureElement<TrendModel> {
   #drop(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.isNarrow = this.clientWidth < ROOM_FOR_NAMES;
   }
 
   override disconnectedCallback(): void {

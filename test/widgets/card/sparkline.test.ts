@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { toSeries } from '../../../src/query/series.js';
 import type { Observation } from '../../../src/query/observations.js';
-import { makeSparkline, type Sparkline } from '../../../src/widgets/card/sparkline.js';
+import { makeSparkline, type Sparkline } from '../../../src/widgets/card/sparkline-model.js';
 import { seriesTable, type NumberCell } from '../../support/make-table.js';
 
 type Cells = Readonly<Record<string, NumberCell>>;

@@ -1,0 +1,56 @@
+/** What each attribute is, for the docs: `custom-elements.json` tells it in English. */
+export const attributes: Readonly<Record<string, string>> = {
+  // De este cuadro
+  compare: 'El periodo con el que se compara; `none`, con ninguno. Sin él, el año anterior.',
+  shape: 'Líneas o columnas; las columnas empiezan en cero.',
+  'page-size': 'Filas por página, 100 como máximo.',
+  formats: 'Qué archivos: `excel`, `csv`, `json`, `header` (la ficha). Sin él, todos.',
+  for: 'El `id` de otro cuadro: se descargan sus datos, tal como los muestra.',
+
+  // De dónde salen los datos
+  src: 'Dirección de los datos: un archivo, una consulta a una API o la página de un conjunto de datos. Puede ser relativa a la página.',
+  protocol: 'Cómo responde la fuente. Si no se dice, se averigua.',
+  resource: 'Qué recurso de un conjunto de datos, por su identificador o su nombre.',
+  decimal: 'El signo decimal del archivo, cuando no se puede saber por sus valores.',
+
+  // Qué se pregunta
+  value:
+    'Lo que se muestra: una columna, o `sum`, `avg`, `min`, `max` o `count` de una. Si son varias, van separadas por comas.',
+  time: 'La columna de los periodos; dos, si son año y mes; o `month(columna)` para juntar días por mes.',
+  by: 'Las columnas que separan el valor: por modalidad, por sexo.',
+  where: "Qué filas cuentan: `departamento = 'LA LIBERTAD' and anio >= 2018`.",
+  per: 'El denominador de una tasa: `100000 of sum(poblacion)`.',
+  sort: 'El orden de las filas: `cantidad desc, modalidad`.',
+  limit: 'Cuántas filas como máximo.',
+  period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',
+  status: 'La columna con el estado de cada valor: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`.',
+  breaks: 'Periodos desde los que los valores no se comparan con los anteriores: `2025-01`.',
+  'provisional-from': 'El periodo desde el que los valores todavía pueden cambiar.',
+  'complete-through':
+    'Hasta cuándo están completos los datos; un periodo que termina después se marca y no se compara.',
+
+  // Qué se dice de ellos
+  heading: 'Qué es la cifra.',
+  'heading-level': 'Nivel del título dentro de la página. Sin él, es texto corriente.',
+  place: 'Nombre del lugar del que son las cifras.',
+  unit: 'Unidad del valor: `por 100 mil habitantes`.',
+  labels: 'Nombres para los lectores: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.',
+  decimals: 'Cuántos decimales se muestran. Sin él, los que escribe la fuente.',
+  'source-name': 'De quién son los datos.',
+  'source-href': 'La página de la propia fuente.',
+  license: 'Con qué licencia se pueden usar.',
+  updated: 'Cuándo los publicó la fuente.',
+  'expected-lag': 'En cuántos meses suele publicarse un periodo; si los datos tardan más, el cuadro lo dice.',
+  definition: 'Qué mide la cifra.',
+  method: 'Cómo se calcula, o la dirección de la página que lo explica.',
+  comparability: 'Con qué se puede comparar y con qué no.',
+  contact: 'A quién escribir si hay errores.',
+  lang: 'Idioma del cuadro: `es` (del Perú) o `en`. Con `qu` y `ay` las palabras están en español.',
+  theme: 'Claro u oscuro. Sin él, el `color-scheme` de la página.',
+
+  // Cuánto se espera
+  'max-bytes': 'La respuesta más grande que se acepta, en bytes ya descomprimidos.',
+  timeout: 'Segundos que se espera una respuesta entera.',
+  'first-byte-timeout': 'Segundos que se espera a que una respuesta empiece.',
+  'stall-timeout': 'Segundos que se espera entre dos partes de una respuesta.',
+};

@@ -1,0 +1,29 @@
+import type { PeriodLength } from '../../table/period.js';
+import type { SummaryMessages } from '../messages.js';
+
+/** `el 5 dic. 2024`, `el I trim. 2024`, but `2024`, `dic. 2024`. */
+const withArticle = (period: string, length: PeriodLength): string =>
+  length === 'year' || length === 'month' ? period : `el ${period}`;
+
+/** Before the sound of an i; «I trim.» is read «primer trimestre», and «hielo» begins otherwise. */
+const BEFORE_I = /^h?[ií](?![aeo]|[iv]*\s)/i;
+
+export const summary: SummaryMessages = {
+  and: (last) => (BEFORE_I.test(last) ? 'e' : 'y'),
+  noCategory: 'sin especificar',
+  during: (period, length) => `${length === 'day' ? '' : 'en '}${withArticle(period, length)}`,
+  since: (period, length) => `Desde ${withArticle(period, length)}`,
+  inPeriods: (count) => `en ${count} periodos`,
+  went: (first, firstWhen, last, lastWhen) => `Pasó de ${first} ${firstWhen} a ${last} ${lastWhen}`,
+  only: (value, when) => `Fue ${value} ${when}`,
+  stayed: (value, firstWhen, lastWhen) => `Fue ${value} tanto ${firstWhen} como ${lastWhen}`,
+  extremes: (most, least) => `Máximo: ${most}. Mínimo: ${least}`,
+  extremesSince: (since, most, least) => `${since}, máximo: ${most}; mínimo: ${least}`,
+  broken: (when) =>
+    `${when.charAt(0).toUpperCase()}${when.slice(1)} cambió la forma de medir: lo anterior no es comparable`,
+  brokenOften: (count, lastWhen) =>
+    `La forma de medir cambió ${count} veces, la última ${lastWhen}: lo anterior no es comparable`,
+  series: (count) => `${count} series`,
+  ranked: (when, most, least) => `Valor más alto ${when}: ${most}. Valor más bajo: ${least}`,
+  allEqual: (value, when) => `Todas tienen el mismo valor ${when}: ${value}`,
+};
