@@ -47,6 +47,9 @@ function endless(call: FaultCall): void {
   response.write('anio,tasa\n');
   const rows = '2024,10.1\n'.repeat(1_000);
   // A full buffer means that nobody reads: then nothing more is put into it.
-  const timer = setInterval(() => response.writableNeedDrain || response.write(rows), setting(call, 'ms', 25));
+  const timer = setInterval(
+    () => response.writableNeedDrain || response.write(rows),
+    setting(call, 'ms', 25),
+  );
   response.on('close', () => clearInterval(timer));
 }
