@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { accessibilityTree } from './ask-browser.js';
 import { frames, inside, mount, next, text, unmount, until, type Widget } from './mount.js';
 import { asked, forgetReplies, freshPath, reply } from './replies.js';
 
@@ -92,6 +93,21 @@ describe('the script of a page', () => {
     plain.dataset['obs'] = 'card';
     await until(() => [quote, plain].every((each) => each.querySelector('obs-card') !== null));
     await until(() => isShown(widgetIn(quote)) && isShown(widgetIn(plain)));
+  });
+
+  it('[EMB-03] gives assistive technology the same as the widget’s own tag', async () => {
+    const said = `src="${FILE}" heading="Extorsión" heading-level="3" source-name="PNP" place="Perú"`;
+    const heard = async (): Promise<string[]> => {
+      const tree = await accessibilityTree();
+      return tree.map(({ role, name, description }) => `${role}: ${name} ${description}`);
+    };
+    const tag = mount(`<obs-card ${said}></obs-card>`);
+    await until(() => isShown(tag));
+    const own = await heard();
+    unmount();
+    await card(`data-obs="card" ${said.replace(/([a-z-]+)="/g, 'data-obs-$1="')}`);
+    expect(own.join('\n')).to.include('heading: Extorsión');
+    expect((await heard()).join('\n')).to.equal(own.join('\n'));
   });
 
   it('follows the attributes that the page changes, adds and takes away', async () => {

@@ -87,9 +87,12 @@ describe('the page around the widgets', () => {
     expect(await globalListeners()).to.deep.equal(before);
   });
 
-  it('[EMB-07] takes the same script ten times and each widget twice without an error or a second widget', async () => {
+  it('[EMB-07] takes the same script ten times and each widget twice without an error or a second widget, and says so once', async () => {
     const { errors, end } = watchErrors();
     const first = TAGS.map((tag) => customElements.get(tag));
+    const said: unknown[] = [];
+    const { info } = console;
+    console.info = (line: unknown) => void said.push(line);
     for (let copy = 1; copy <= 10; copy++) await bring('auto.ts', copy);
     for (const name of ['card', 'trend', 'table', 'download']) await bring(`widgets/${name}/${name}.ts`, 1);
     const plain = mount('<div data-obs="card" data-obs-src="/examples/data/extorsion.csv"></div>');
@@ -103,6 +106,9 @@ describe('the page around the widgets', () => {
     expect(link.closest('div')?.querySelectorAll('obs-download')).to.have.length(1);
     expect(TAGS.map((tag) => customElements.get(tag))).to.deep.equal(first);
     expect(errors).to.deep.equal([]);
+    const { version } = (await (await fetch('/package.json')).json()) as { version: string };
+    expect(said).to.deep.equal([`observatorio-widgets: se usa ${version}, no ${version}`]);
+    console.info = info;
     end();
   });
 
