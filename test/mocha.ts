@@ -20,10 +20,14 @@ const mocha = new Mocha({ timeout: 30_000, reporter: 'dot', forbidOnly: true });
 places.flatMap(testFiles).forEach((file) => mocha.addFile(file));
 await mocha.loadFilesAsync();
 const skipped: string[] = [];
+const faults: string[] = [];
 const runner = mocha.run((failures) => {
   const { passes = 0 } = runner.stats ?? {};
-  writeCounts(step, { passed: passes, failed: failures, skipped });
+  writeCounts(step, { passed: passes, failed: failures, skipped, faults });
   // Servers and browsers that a failed test left open do not keep the command waiting.
   exit(failures > 0 ? 1 : 0);
 });
 runner.on('pending', (test) => skipped.push(test.fullTitle()));
+runner.on('fail', (test, error: Error) =>
+  faults.push(`${test.fullTitle()}: ${error.message.split('\n')[0] ?? ''}`),
+);

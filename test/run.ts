@@ -47,7 +47,10 @@ const STEPS: readonly Step[] = [
   { name: 'browser', command: tsx('test/browser/run.ts'), counted: 'browser' },
   { name: 'pages', command: tsx('test/mocha.ts', 'pages', 'test/pages'), counted: 'pages' },
   { name: 'size', command: tsx('test/size/size.ts'), counted: 'size' },
-  { name: 'storybook', command: ['storybook', 'build', '-o', 'storybook-static', '--quiet'] },
+  {
+    name: 'storybook',
+    command: ['storybook', 'build', '-o', 'storybook-static', '--quiet', '--loglevel', 'warn'],
+  },
   { name: 'stories', command: tsx('test/stories/stories.ts'), counted: 'stories' },
 ];
 
@@ -85,6 +88,8 @@ const sum = (key: 'passed' | 'failed'): number => results.reduce((total, result)
 stdout.write('\n');
 for (const { name, passed, failed } of results)
   stdout.write(`${name.padEnd(10)} ${passed} passed, ${failed} failed\n`);
+for (const { name, faults = [] } of results)
+  for (const fault of faults) stdout.write(`failed in ${name}: ${fault}\n`);
 for (const title of skipped) stdout.write(`skipped: ${title}\n`);
 stdout.write(
   `${sum('passed')} passed, ${sum('failed')} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}\n`,

@@ -41,22 +41,27 @@ const runner = await startTestRunner({
 if (!runner) exit(1);
 
 runner.on('finished', () => {
-  const counts = { passed: 0, failed: 0, skipped: [] as string[] };
+  const counts = { passed: 0, failed: 0, skipped: [] as string[], faults: [] as string[] };
   type Suite = NonNullable<(typeof sessions)[number]['testResults']>;
   const sessions = [...runner.sessions.all()];
   const count = ({ tests, suites }: Suite): void => {
     for (const test of tests) {
       if (test.skipped) counts.skipped.push(test.name);
       else if (test.passed) counts.passed++;
-      else counts.failed++;
+      else {
+        counts.failed++;
+        counts.faults.push(`${test.name}: ${test.error?.message ?? ''}`);
+      }
     }
     suites.forEach(count);
   };
   for (const session of sessions) {
     if (session.testResults) count(session.testResults);
-    // A file that could not be loaded has no tests to fail.
-    else counts.failed++;
-    if (session.errors.length > 0 && session.passed === false && !session.testResults) continue;
+    else {
+      // A file that could not be loaded has no tests to fail.
+      counts.failed++;
+      counts.faults.push(`${session.testFile ?? 'a file'} did not load: ${session.errors[0]?.message ?? ''}`);
+    }
   }
   writeCounts('browser', counts);
 });

@@ -19,7 +19,7 @@ function sentence(rule: string, targets: readonly string[], tests: readonly stri
 
 /** Counts the tests, and tells in one line what is wrong with a story. */
 export class Report {
-  readonly counts: Counts = { passed: 0, failed: 0, skipped: [] };
+  readonly counts = { passed: 0, failed: 0, skipped: [], faults: [] as string[] } satisfies Counts;
   #failed = new Map<string, readonly Fault[]>();
 
   /** One test of the story at hand. */
@@ -37,7 +37,10 @@ export class Report {
       const distinct = (key: 'target' | 'test'): string[] => [...new Set(found.map((each) => each[key]))];
       return sentence(rule, distinct('target'), distinct('test'));
     });
-    if (said.length > 0) stdout.write(`FAIL ${story}: ${said.join('; ')}\n`);
+    if (said.length > 0) {
+      stdout.write(`FAIL ${story}: ${said.join('; ')}\n`);
+      this.counts.faults.push(`${story}: ${said.join('; ')}`);
+    }
     this.#failed = new Map();
   }
 }

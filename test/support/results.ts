@@ -7,6 +7,8 @@ export interface Counts {
   failed: number;
   /** The titles of what was left out, so that it is seen. */
   skipped: string[];
+  /** What failed, told again at the end: by then the first word of it has scrolled away. */
+  faults?: string[];
 }
 
 const FOLDER = fileURLToPath(new URL('../../node_modules/.cache/results/', import.meta.url));
