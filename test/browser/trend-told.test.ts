@@ -2,10 +2,10 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/widgets/download/download.js';
 import '../../src/widgets/trend/trend.js';
-import { accessibilityTree, blockRequests, type Spoken } from './ask-browser.js';
+import { accessibilityTree, type Spoken } from './ask-browser.js';
 import { expectAccessible } from './axe.js';
 import { drawn } from './drawn.js';
-import { allInside, inside, mount, ready, text, unmount, until, type Widget } from './mount.js';
+import { allInside, inside, mount, text, unmount, until, type Widget } from './mount.js';
 
 const RATE = `src="/examples/data/homicidios.csv" value="tasa" time="anio" status="estado" place="Perú"
   unit="por 100 mil habitantes" heading="Tasa de homicidios" source-name="INEI"`;
@@ -28,18 +28,6 @@ async function asTable(widget: Widget): Promise<void> {
 describe('what obs-trend tells', () => {
   beforeEach(() => setViewport({ width: 1000, height: 800 }));
   afterEach(unmount);
-
-  // First: later the code that draws is there.
-  it('shows the same data as a table where the code that draws cannot be loaded, and tries again', async () => {
-    await blockRequests('*/widgets/trend/chart.*');
-    const widget = await ready(`<obs-trend ${RATE}></obs-trend>`);
-    await until(() => allInside(widget, '.scroll table').length === 1);
-    expect(rows(widget).map(([, value]) => value)).to.deep.equal(VALUES);
-    await asTable(widget);
-    await until(() => allInside(widget, '.scroll table').length === 1);
-    await expectAccessible(widget);
-    await blockRequests();
-  });
 
   it('[A11Y-41] gives assistive technology title, summary, axes and every one of its points, in reading order', async () => {
     const widget = await drawn(`<obs-trend ${RATE} heading-level="3"></obs-trend>`);
