@@ -11,7 +11,28 @@ export const attributes: Readonly<Record<string, string>> = {
   src: 'Dirección de los datos: un archivo, una consulta a una API o la página de un conjunto de datos. Puede ser relativa a la página.',
   protocol: 'Cómo responde la fuente. Si no se dice, se averigua.',
   resource: 'Qué recurso de un conjunto de datos, por su identificador o su nombre.',
-  decimal: 'El signo decimal del archivo, cuando no se puede saber por sus valores.',
+  'decimal-char': 'El signo decimal del archivo, cuando no se puede saber por sus valores.',
+
+  'group-char':
+    'El signo que separa los miles, cuando no se puede saber: `.`, `,`, un espacio o un apóstrofo.',
+  encoding: 'Cómo están codificadas las letras del archivo, si él no lo dice: `windows-1252`.',
+  delimiter: 'Lo que separa las celdas del archivo: `;`, `,`, `|` o `\\t`.',
+  'quote-char': 'El signo que encierra las celdas que contienen un separador; sin él, `"`.',
+  'header-rows': 'Las filas del archivo que son su encabezado, desde 1: `4 5`; `none`, si no tiene.',
+  'header-join':
+    'Lo que une las partes de un nombre hecho de varias filas de encabezado; sin él, un espacio.',
+  'comment-rows': 'Filas del archivo que no son datos, desde 1: `1 2 3` o `1..3`.',
+  'comment-char': 'El signo con el que empiezan las líneas que no son datos: `#`.',
+  'missing-values':
+    'Cómo escribe el archivo que no hay valor, y por qué: `S/D, n.d.; - = notApplicable; x = suppressed`.',
+  'sheet-name': 'Qué hoja de un libro, por su nombre o su número desde 1; sin él, la primera.',
+  unpivot:
+    'Columnas que se ponen una debajo de otra, y los nombres de las dos en que se convierten: `Enero..Diciembre as mes, casos`.',
+  'code-system':
+    'De qué lista son los códigos de los lugares: `inei`, `reniec`, `sunat`, `iso-3166-2`, `dane`. No se adivina.',
+  'code-column': 'La columna de los códigos de los lugares; sin él, la que se llama como un código de lugar.',
+  'code-to': 'La lista a la que se pasan los códigos: `inei`. Necesita `code-system` y `code-table`.',
+  'code-table': 'Dirección de una tabla con los códigos de ambas listas, una columna cada una.',
 
   // Qué se pregunta
   value:

@@ -1,5 +1,5 @@
 import type { DataError } from '../errors.js';
-import type { ProtocolName, SourceMetadata, SourceOptions } from '../sources/source.js';
+import type { SourceMetadata, SourceOptions } from '../sources/source.js';
 import type { Table } from '../table/table.js';
 
 /**
@@ -10,7 +10,8 @@ export interface Question {
   readonly src: string;
   /** What a relative address is relative to. */
   readonly base?: string;
-  readonly protocol?: ProtocolName;
+  /** How the source speaks, where the page says so; an engine refuses one that it does not know. */
+  readonly protocol?: string;
   readonly source: SourceOptions;
   readonly value: string;
   readonly time: string;
@@ -44,8 +45,8 @@ export interface Provenance {
   readonly lastModified?: string;
   /** When we asked, in milliseconds since 1970. */
   readonly fetchedAt: number;
-  /** Fewer rows arrived than the source has. */
-  readonly partial?: { readonly received: number; readonly total: number };
+  /** Fewer rows arrived than the source has; without `total` it did not say how many there are. */
+  readonly partial?: { readonly received: number; readonly total?: number };
 }
 
 export interface Answer {
@@ -64,6 +65,4 @@ export interface Engine {
   ask(question: Question, options: AskOptions): Promise<Answer>;
 }
 
-export type { DataError, ProtocolName };
-/** What an engine speaks. */
-export { PROTOCOLS } from '../sources/source.js';
+export type { DataError };

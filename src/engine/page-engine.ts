@@ -2,11 +2,11 @@ import { asDataError } from '../errors.js';
 import { prepareQuery, runQuery } from '../query/run-query.js';
 import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
-import { protocolOfAddress } from '../sources/protocol-of.js';
 import { withNotices } from '../table/table.js';
 import type { Answer, AskOptions, Engine, Question } from './engine.js';
 import { parseQuestion } from './parse-question.js';
-import { isPortal, readSource } from './read-source.js';
+import { readSource, toldProtocol } from './read-source.js';
+import type { Rows } from './reading.js';
 
 /** A page is open for minutes: within five, what was read is not asked for again. */
 const LIFETIME = 5 * 60_000;
@@ -16,10 +16,10 @@ const LIFETIME = 5 * 60_000;
  * A portal that filters and chooses columns itself gives each question its own rows.
  */
 function readingKey(question: Question): string {
-  const { src, base, protocol, source, maxBytes } = question;
-  const address = dataUrl(src, base);
-  const spoken = protocol ?? protocolOfAddress(address);
-  return JSON.stringify([address.href, spoken, source, maxBytes, isPortal(spoken) && question]);
+  const { src, base, source, maxBytes } = question;
+  const protocol = toldProtocol(question);
+  const isFile = protocol === 'csv' || protocol === 'json';
+  return JSON.stringify([dataUrl(src, base).href, protocol, source, maxBytes, !isFile && question]);
 }
 
 /**
@@ -27,7 +27,7 @@ function readingKey(question: Question): string {
  * share one request and one reading, whoever asks them.
  */
 class PageEngine implements Engine {
-  readonly #readings = new SharedTasks<Answer>(LIFETIME, 8);
+  readonly #readings = new SharedTasks<Rows>(LIFETIME, 8);
 
   async ask(question: Question, { signal, fresh = false }: AskOptions): Promise<Answer> {
     try {
@@ -41,13 +41,14 @@ class PageEngine implements Engine {
     const key = readingKey(question);
     if (fresh) this.#readings.forget(key);
     const parsing = parseQuestion(question);
-    const [query, run, { table, provenance }] = await Promise.all([
+    const [query, run, { table, provenance, grouped }] = await Promise.all([
       parsing,
       parsing.then(prepareQuery),
-      this.#readings.run(key, signal, (shared) => readSource(question, parsing, shared)),
+      this.#readings.run(key, signal, (shared) => readSource(question, parsing, shared, fresh)),
     ]);
     // Nothing can be missing from nothing: a source without rows is empty, whatever was asked of it.
     if (table.length === 0) return { table, provenance };
+    if (grouped) return { table: await (await prepareQuery(query, true))(table), provenance };
     const isComplete = !question.series || (query.measures.length > 0 && query.time.length > 0);
     if (isComplete) return { table: await run(table), provenance };
     const { completeQuery } = await import('./complete-query.js');

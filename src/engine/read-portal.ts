@@ -1,14 +1,32 @@
 import { asDataError, type DataError } from '../errors.js';
+import { partialColumns } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
-import { SOURCES, type ProtocolName, type SourceMetadata } from '../sources/source.js';
+import { loadSource } from '../sources/protocols.js';
+import type { About, Ask, SourceMetadata, SourceOptions } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
-import type { Answer } from './engine.js';
-import { finishReading, readReply, type Read, type Reading } from './read-reply.js';
+import { askAbout } from './ask-about.js';
+import { readReply, replyTo, type ReadReply } from './read-reply.js';
+import { finishReading, type Reading, type Rows } from './reading.js';
 
 /** A portal that sends from one description to the next is stopped. */
-const MOST_HOPS = 3;
+const MOST_HOPS = 4;
+/** More requests than this for one table is a burden on the portal: the rest is told as missing. */
+const MOST_PAGES = 100;
+
+/** Where rows are, and how they are read. */
+interface Place {
+  readonly address: URL;
+  readonly protocol: string | undefined;
+  readonly options: SourceOptions;
+}
+
+/** A first reply, with what is needed to read the others. */
+interface First extends ReadReply {
+  readonly options: SourceOptions;
+  readonly about: About | undefined;
+}
 
 /** Reads one portal into one table: descriptions that say where the data are, then page after page. */
 class PortalReading {
@@ -17,6 +35,8 @@ class PortalReading {
   readonly #pushDown: boolean;
   /** Whether the portal was asked to do part of the work. */
   pushedDown = false;
+  #grouped = false;
+  #metadata: SourceMetadata = {};
 
   constructor(query: Query, reading: Reading, pushDown: boolean) {
     this.#reading = reading;
@@ -24,55 +44,84 @@ class PortalReading {
     this.#pushDown = pushDown;
   }
 
-  async run(address: URL, protocol: ProtocolName): Promise<Answer> {
-    let first = await this.#ask(address, protocol);
-    let metadata: SourceMetadata = first.part.metadata ?? {};
+  async run(place: Place): Promise<Rows> {
+    let first = await this.#ask(place);
     for (let hop = 0; first.part.elsewhere && hop < MOST_HOPS; hop++) {
-      const { url, protocol: next } = first.part.elsewhere;
-      first = await this.#ask(dataUrl(url, this.#reading.question.base), next);
-      metadata = { ...metadata, ...first.part.metadata };
+      const { url, protocol, options } = first.part.elsewhere;
+      const address = dataUrl(url, this.#reading.question.base);
+      first = await this.#ask({ address, protocol, options: { ...options, ...place.options } });
     }
     await this.#readPages(first);
-    return finishReading(first, metadata, this.#reading);
+    const isPart = await this.#readOneByOne(first);
+    const { table, provenance } = await finishReading(first, this.#metadata, this.#reading, isPart);
+    return { table, provenance, grouped: this.#grouped };
+  }
+
+  #learn(metadata: SourceMetadata | undefined): void {
+    this.#metadata = { ...this.#metadata, ...metadata };
   }
 
   /** The request that answers the question at this address, made and read. */
-  async #ask(address: URL, protocol: ProtocolName | undefined): Promise<Read> {
-    if (protocol === undefined) return readReply(address.href, undefined, this.#reading);
-    const { source } = await SOURCES[protocol]();
-    const plan = source.plan(address, this.#query, this.#reading.question.source, this.#pushDown);
-    this.pushedDown ||= plan.pushedDown;
-    return readReply(plan.url, protocol, this.#reading);
+  async #ask({ address, protocol, options }: Place): Promise<First> {
+    const reading = this.#reading;
+    const source = protocol === undefined ? undefined : await loadSource(protocol);
+    const about = source && (await askAbout(source, address, options, reading));
+    this.#learn(about?.metadata);
+    const plan = source?.plan(address, this.#query, options, this.#pushDown, about) ?? { url: address.href };
+    if ('pushedDown' in plan) this.pushedDown ||= plan.pushedDown;
+    if ('grouped' in plan && plan.grouped) {
+      this.#grouped = true;
+      reading.columns.push(...partialColumns(this.#query));
+    }
+    const read = await readReply(replyTo(plan, reading), { protocol, options, about }, reading);
+    this.#learn(read.part.metadata);
+    return { ...read, options, about };
   }
 
   /** The requests go out together, the queue lets four through; rows are added in the portal's order. */
-  async #readPages({ part, protocol }: Read): Promise<void> {
+  async #readPages({ part, protocol, options, about }: First): Promise<void> {
     const { limits, signal } = this.#reading;
-    const pages = (part.more ?? []).map((url) => ({ url, reply: get(url, limits, signal) }));
+    const replies = (part.more ?? []).map((url) => get(url, limits, signal));
     // A page that fails is heard when its turn comes; until then nobody listens to the others.
-    for (const { reply } of pages) reply.catch(() => undefined);
-    for (const { url, reply } of pages) await readReply(url, protocol, this.#reading, reply);
+    for (const reply of replies) reply.catch(() => undefined);
+    for (const reply of replies) await readReply(reply, { protocol, options, about }, this.#reading);
+  }
+
+  /** Pages of which each tells the next. Gives whether there are more rows than were read. */
+  async #readOneByOne({ part, protocol, options, about }: First): Promise<boolean | undefined> {
+    let { next, isPart } = part;
+    const asked = new Set<string>();
+    const keyOf = ({ url, body = '' }: Ask): string => `${url} ${body}`;
+    // A portal that gives the same address again would send round in circles.
+    while (next && asked.size < MOST_PAGES && !asked.has(keyOf(next))) {
+      asked.add(keyOf(next));
+      const reply = get(next.url, this.#reading.limits, this.#reading.signal, next.body);
+      ({ next, isPart } = (await readReply(reply, { protocol, options, about }, this.#reading)).part);
+    }
+    return isPart ?? (next !== undefined && part.total === undefined);
   }
 }
 
 /** The portal understood and said no: a column it does not know by that name, a filter it does not offer. */
 function isRefusal({ code, details }: DataError): boolean {
-  return code === 'server-error' || (code === 'http' && (details.status === 400 || details.status === 409));
+  return code === 'server-error' || (code === 'http' && [400, 409, 422].includes(details.status ?? 0));
 }
 
-/** Asks the portal to filter and to choose columns; where it refuses, it is asked for everything. */
+/** Asks the portal to filter, choose and put together; where it refuses, it is asked for everything. */
 export async function readPortal(
   address: URL,
-  protocol: ProtocolName,
+  protocol: string | undefined,
   query: Query,
   reading: Reading,
-): Promise<Answer> {
-  const asking = new PortalReading(query, reading, true);
+  pushDown = true,
+): Promise<Rows> {
+  const place: Place = { address, protocol, options: reading.question.source };
+  const asking = new PortalReading(query, reading, pushDown);
   try {
-    return await asking.run(address, protocol);
+    return await asking.run(place);
   } catch (reason) {
     if (reading.signal.aborted || !asking.pushedDown || !isRefusal(asDataError(reason))) throw reason;
-    const afresh: Reading = { ...reading, builder: new TableBuilder(), notices: [] };
-    return new PortalReading(query, afresh, false).run(address, protocol);
+    const afresh: Reading = { ...reading, builder: new TableBuilder(), notices: [], columns: [] };
+    return new PortalReading(query, afresh, false).run(place);
   }
 }

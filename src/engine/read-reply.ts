@@ -1,77 +1,57 @@
-import { decode } from '../request/decode.js';
 import type { Reply } from '../request/fetch-bytes.js';
 import { get } from '../request/get.js';
-import type { Limits } from '../request/limits.js';
-import { refuseBinary, refusePages } from '../sources/not-data.js';
-import { protocolOfReply } from '../sources/protocol-of.js';
-import { SOURCES, type Part, type ProtocolName, type SourceMetadata } from '../sources/source.js';
-import type { TableBuilder } from '../table/builder.js';
-import type { Notice } from '../table/notice.js';
-import type { Answer, Provenance, Question } from './engine.js';
+import { SharedTasks } from '../request/shared-tasks.js';
+import { loadSource } from '../sources/protocols.js';
+import { protocolOfReply } from '../sources/recognise.js';
+import type { About, Ask, SourceOptions } from '../sources/source.js';
+import { textOf, type Read, type Reading } from './reading.js';
 
-/** A reply that has been read: what it said, who said it and when. */
-export interface Read {
-  readonly part: Part;
-  readonly protocol: ProtocolName;
-  readonly url: string;
-  readonly lastModified: string | null;
-  readonly fetchedAt: number;
+/** What is known of a request before its reply is there. */
+export interface Expected {
+  readonly protocol: string | undefined;
+  readonly options: SourceOptions;
+  readonly about?: About | undefined;
 }
 
-/** Rows on their way into one table. */
-export interface Reading {
-  readonly limits: Limits;
-  readonly question: Question;
-  readonly signal: AbortSignal;
-  readonly builder: TableBuilder;
-  readonly notices: Notice[];
+/** Several questions may need the same reply: one request is made for those that ask within a minute. */
+const replies = new SharedTasks<Reply>(60_000, 4);
+
+/** The reply to one request, asked for once however many want it. */
+export function replyTo({ url, body }: Ask, { limits, signal, fresh }: Reading): Promise<Reply> {
+  const key = JSON.stringify([url, body, limits]);
+  if (fresh) replies.forget(key);
+  return replies.run(key, signal, (shared) => get(url, limits, shared, body));
 }
 
-/** Gets one address and adds its rows; where no protocol is known, the reply tells it. */
+/** How a reply speaks: a file of JSON may be a portal's, and one without a known ending may be anything. */
+function spokenIn(text: string, { protocol }: Expected, { question }: Reading): string {
+  const isOpen = protocol === undefined || (protocol === 'json' && question.protocol === undefined);
+  return isOpen ? protocolOfReply(text) : protocol;
+}
+
+export interface ReadReply extends Read {
+  /** How the reply spoke. */
+  readonly protocol: string;
+}
+
+/** Reads the reply to one request and adds its rows; where no protocol is known, the reply tells it. */
 export async function readReply(
-  address: string,
-  protocol: ProtocolName | undefined,
-  { question, limits, signal, builder, notices }: Reading,
-  reply: Promise<Reply> = get(address, limits, signal),
-): Promise<Read> {
+  asked: Promise<Reply>,
+  expected: Expected,
+  reading: Reading,
+): Promise<ReadReply> {
+  const { builder, notices, columns } = reading;
   // The source is loaded while its reply is on its way.
-  const known = protocol && SOURCES[protocol]();
-  const { url, bytes, contentType, lastModified, fetchedAt } = await reply;
-  const { host } = new URL(url);
-  refuseBinary(bytes, host);
-  const { text, assumedLatin, hadNul } = await decode(bytes, contentType);
-  refusePages(text, host);
-  if (assumedLatin) notices.push({ code: 'read-as-windows-1252' });
-  if (hadNul) notices.push({ code: 'nul-removed' });
-  const told = protocol ?? protocolOfReply(text);
-  const { source } = await (known ?? SOURCES[told]());
-  const part = await source.parse({ url, text }, builder, question.source);
+  const known = expected.protocol === undefined ? undefined : loadSource(expected.protocol);
+  const [reply, likely] = await Promise.all([asked, known]);
+  // "No content": the server understood, and has nothing of the kind.
+  if (reply.status === 204) return { ...reply, part: {}, protocol: expected.protocol ?? 'json' };
+  const { url, bytes } = reply;
+  const text = likely?.readsBytes ? { url, text: '', bytes } : await textOf(reply, notices);
+  const protocol = likely?.readsBytes ? (expected.protocol ?? '') : spokenIn(text.text, expected, reading);
+  const source = protocol === expected.protocol && likely ? likely : await loadSource(protocol);
+  const part = await source.parse(text, builder, expected.options, expected.about);
   notices.push(...(part.notices ?? []));
-  return { part, protocol: told, url, lastModified, fetchedAt };
-}
-
-/** The rows as a table, with where they come from; fewer rows than the source has are told. */
-export async function finishReading(
-  { part, url, lastModified, fetchedAt }: Read,
-  metadata: SourceMetadata,
-  { question, builder, notices }: Reading,
-): Promise<Answer> {
-  const received = builder.length;
-  const total = part.total ?? received;
-  const partial = received < total ? { received, total } : undefined;
-  if (partial) notices.push({ code: 'partial', count: received, total });
-  const table = await builder.finish({
-    decimal: question.source.decimal ?? part.decimal,
-    ...(part.usualDecimal && { fallback: part.usualDecimal }),
-    notices,
-  });
-  const provenance: Provenance = {
-    url,
-    host: new URL(url).host,
-    metadata,
-    ...(lastModified !== null && { lastModified }),
-    fetchedAt,
-    ...(partial && { partial }),
-  };
-  return { table, provenance };
+  columns.push(...(part.columns ?? []));
+  return { ...reply, part, protocol };
 }

@@ -1,29 +1,41 @@
 import type { Query } from '../query/query.js';
+import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
-import { protocolOfAddress } from '../sources/protocol-of.js';
+import { source as csv } from '../sources/csv.js';
+import { protocolOfFile } from '../sources/protocol-of.js';
 import { TableBuilder } from '../table/builder.js';
-import type { Answer, Question } from './engine.js';
+import type { Question } from './engine.js';
 import { limitsOf } from './parse-question.js';
-import { finishReading, readReply, type Reading } from './read-reply.js';
+import { finishReading, textOf, type Reading, type Rows } from './reading.js';
 
-/** Whether a protocol is a portal's, which filters, pages and describes, and not that of a file. */
-export function isPortal(protocol: string | undefined): boolean {
-  return protocol === 'ckan' || protocol === 'dkan';
+/** The protocol that the page names or a file's address tells; of any other, `recognise` knows more. */
+export function toldProtocol({ src, base, protocol }: Question): string | undefined {
+  return protocol ?? protocolOfFile(dataUrl(src, base));
 }
 
-/** The rows of a source, whole, and whose they are. Only a portal waits for the query: it answers part of it. */
+/**
+ * The rows of a source, and whose they are. A file of CSV is read here; what speaks the protocols of portals is
+ * loaded for them, and waits for the query, since a portal answers part of it.
+ */
 export async function readSource(
   question: Question,
   query: Promise<Query>,
   signal: AbortSignal,
-): Promise<Answer> {
+  fresh: boolean,
+): Promise<Rows> {
   const address = dataUrl(question.src, question.base);
-  const protocol = question.protocol ?? protocolOfAddress(address);
   const limits = await limitsOf(question);
-  const reading: Reading = { question, limits, signal, builder: new TableBuilder(), notices: [] };
-  if (protocol && isPortal(protocol)) {
-    const { readPortal } = await import('./read-portal.js');
-    return readPortal(address, protocol, await query, reading);
+  const builder = new TableBuilder();
+  const reading: Reading = { question, limits, signal, fresh, builder, notices: [], columns: [] };
+  const protocol = toldProtocol(question);
+  if (protocol !== 'csv') {
+    const { readOther } = await import('./read-other.js');
+    return readOther(address, protocol, query, reading);
   }
-  return finishReading(await readReply(address.href, protocol, reading), {}, reading);
+  const reply = await get(address.href, limits, signal);
+  const text = await textOf(reply, reading.notices);
+  const part = await csv.parse(text, builder, question.source);
+  reading.notices.push(...(part.notices ?? []));
+  reading.columns.push(...(part.columns ?? []));
+  return finishReading({ ...reply, part }, part.metadata ?? {}, reading);
 }

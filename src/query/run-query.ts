@@ -42,11 +42,11 @@ function choose(table: Table, { time: [timeName], measures }: Query): Table | un
 /**
  * Makes ready to answer a question, while the data are still on their way. What goes beyond choosing columns is
  * loaded only for questions that do. The answer is pure: the same question on the same table gives the same.
- * Its columns carry their role.
+ * Its columns carry their role. `grouped`: the table has partial groups in place of rows.
  */
-export async function prepareQuery(query: Query): Promise<Run> {
-  const verbs = async (): Promise<Run> => (await import('./verbs.js')).prepareVerbs(query);
-  if (!isPlain(query)) return verbs();
+export async function prepareQuery(query: Query, grouped = false): Promise<Run> {
+  const verbs = async (): Promise<Run> => (await import('./verbs.js')).prepareVerbs(query, grouped);
+  if (grouped || !isPlain(query)) return verbs();
   return async (table) => choose(table, query) ?? (await verbs())(table);
 }
 

@@ -1,6 +1,5 @@
-import { at, type NumberColumn } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
-import { ABSENT, STATUS } from '../table/status.js';
+import { withStatuses } from '../table/with-statuses.js';
 import { readStatus } from '../table/status-notation.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { findColumn, type Table } from '../table/table.js';
@@ -8,20 +7,6 @@ import { getColumn } from '../table/get-column.js';
 import { asTextColumn } from './as-text.js';
 import { numbersOf } from './numbers-of.js';
 import type { Query } from './query.js';
-
-/** The measure with each row's status: a value that the status says is absent is no value. */
-function withStatuses(measure: NumberColumn, bits: Uint16Array): NumberColumn {
-  const values = measure.values.slice();
-  const statuses = measure.statuses.map((own, row) => {
-    const given = at(bits, row);
-    if (given & ABSENT) values[row] = NaN;
-    // The status column knows better than a blank cell why there is no value.
-    if (given & ABSENT) return given;
-    // A value that is not there cannot be provisional.
-    return own & ABSENT ? own | (given & STATUS.break) : own | given;
-  });
-  return Object.freeze({ ...measure, values, statuses });
-}
 
 /** Reads the status column that the question names into the statuses of what it measures. */
 export function readStatuses(table: Table, query: Query): Table {

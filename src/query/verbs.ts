@@ -36,25 +36,30 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
 
 /**
  * Loads the verbs that a question uses. The function it gives runs them in this sequence: filter, conversion,
- * time, statuses, groups or columns, what the page declares, order and limit.
+ * time, statuses, groups or columns, what the page declares, order and limit. With `partial` the rows are groups
+ * that a portal has made, with a part of each measure.
  */
-export async function prepareVerbs(query: Query): Promise<Run> {
+export async function prepareVerbs(query: Query, partial = false): Promise<Run> {
   const grouped = isGrouped(query);
   const { where, declared } = query;
-  const [filter, parts, status, summarise, declare, sort] = await Promise.all([
+  /** What a group's columns are converted for: its measures are numbers already. */
+  const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
+  const [filter, parts, status, summarise, combine, declare, sort] = await Promise.all([
     where && import('./filter.js'),
     query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
     query.status !== undefined && import('./status.js'),
-    grouped && import('./summarise.js'),
+    grouped && !partial && import('./summarise.js'),
+    partial && import('./combine.js'),
     declared && import('./declare.js'),
     (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
   ]);
   return async (source) => {
     let table = filter && where ? filter.filter(source, where) : source;
-    if (needsConversion(table, query)) table = (await import('./convert.js')).convert(table, query);
+    if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
     table = addTime(table, query, parts);
     if (status) table = status.readStatuses(table, query);
-    table = inTimeOrder(summarise ? summarise.summarise(table, query) : select(table, query));
+    const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    table = inTimeOrder(answer(table, query));
     if (declare) table = declare.declare(table, query);
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };

@@ -5,6 +5,7 @@ import type { Limits } from './limits.js';
 export interface Reply {
   /** Where it came from in the end, after redirects. */
   readonly url: string;
+  readonly status: number;
   readonly bytes: Uint8Array;
   readonly contentType: string;
   /** The Last-Modified header, where readable. */
@@ -13,7 +14,7 @@ export interface Reply {
   readonly fetchedAt: number;
 }
 
-/** A plain GET, which no browser asks permission for first; never cookies, the page's origin as referrer. */
+/** A plain request, which no browser asks permission for first; never cookies, the page's origin as referrer. */
 const REQUEST: RequestInit = { credentials: 'omit', referrerPolicy: 'strict-origin' };
 /** Where the page's one script leaves replies that it asked for early, by address. */
 const EARLY = Symbol.for('obs-early');
@@ -66,7 +67,12 @@ async function explained(reason: unknown, url: string, isBlocked: () => boolean)
 }
 
 /** One request, once. Fails with a DataError; an abort by `outer` fails with its reason. */
-export async function fetchBytes(url: string, limits: Limits, outer: AbortSignal): Promise<Reply> {
+export async function fetchBytes(
+  url: string,
+  limits: Limits,
+  outer: AbortSignal,
+  body?: string,
+): Promise<Reply> {
   const early = takeEarly(url);
   const controller = early?.controller ?? new AbortController();
   const { signal } = controller;
@@ -94,17 +100,19 @@ export async function fetchBytes(url: string, limits: Limits, outer: AbortSignal
     outer.throwIfAborted();
     wait('whole');
     wait('firstByte');
-    const response = await (early?.reply ?? fetch(url, { ...REQUEST, signal }));
+    const response = await (early?.reply ??
+      fetch(url, { ...REQUEST, ...(body !== undefined && { method: 'POST', body }), signal }));
     clearTimeout(timers.get('firstByte'));
-    if (!response.ok) {
+    // "Accepted" is a server that is still at work.
+    if (!response.ok || response.status === 202) {
       const { explainStatus } = await import('./explain-failure.js');
       throw await explainStatus(response, () => read(response, MOST_ERROR_BYTES));
     }
     const bytes = await read(response, limits.maxBytes);
-    const { headers } = response;
+    const { headers, status } = response;
     const contentType = headers.get('content-type') ?? '';
     const lastModified = headers.get('last-modified');
-    return { url: response.url, bytes, contentType, lastModified, fetchedAt: Date.now() };
+    return { url: response.url, status, bytes, contentType, lastModified, fetchedAt: Date.now() };
   } catch (reason) {
     if (outer.aborted) throw outer.reason;
     // What the server said counts, also where its words had to be cut short.

@@ -7,7 +7,7 @@ const LONGEST_WAIT = 8000;
 const FIRST_SPREAD = 1500;
 /** All tries together, waits included. */
 const BUDGET = 20_000;
-const WORTH_RETRYING = new Set([408, 425, 429, 500, 502, 503, 504]);
+const WORTH_RETRYING = new Set([202, 408, 425, 429, 500, 502, 503, 504]);
 
 /** Only what may pass by itself: never a refusal, a reply that is no data, or one that is too big. */
 export function isPassing(error: unknown): error is DataError {

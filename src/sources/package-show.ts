@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
 import { plainText } from './plain-text.js';
-import { protocolOfAddress } from './protocol-of.js';
+import { protocolOfAddress } from './recognise.js';
 import type { Part, SourceMetadata, SourceOptions } from './source.js';
 
 const text = z.nullish(z.string());

@@ -1,15 +1,10 @@
-import type { ProtocolName } from './source.js';
+/** Addresses that end like a file's and are a portal's. */
+const PORTAL = /\/api\/|\/resource\/\w{4}-\w{4}\.|\/exports\/|datapackage\.json|-metadata\.json/;
 
-/** The protocol that an address tells; `undefined` where only the reply can. */
-export function protocolOfAddress(url: URL): ProtocolName | undefined {
-  const path = url.pathname.toLowerCase();
-  if (path.includes('/api/action/datastore/search.json')) return 'dkan';
-  if (path.includes('/api/3/action/') || /\/dataset\/[^/]+(\/resource\/[^/]+)?\/?$/.test(path)) return 'ckan';
+/** The protocol of an address that plainly is a file's; of any other, `recognise` knows more. */
+export function protocolOfFile({ pathname }: URL): 'csv' | 'json' | undefined {
+  const path = pathname.toLowerCase();
+  if (PORTAL.test(path)) return undefined;
   if (/\.(csv|tsv|tab|txt)$/.test(path)) return 'csv';
-  return /\.(geo)?json$/.test(path) ? 'json' : undefined;
-}
-
-/** The protocol that a reply tells. */
-export function protocolOfReply(text: string): ProtocolName {
-  return /^\s*[[{]/.test(text) ? 'json' : 'csv';
+  return path.endsWith('.json') ? 'json' : undefined;
 }

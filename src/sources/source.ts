@@ -1,26 +1,58 @@
 import type { TableBuilder } from '../table/builder.js';
+import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
 import type { DecimalMark } from '../table/number-notation.js';
 import type { Query } from '../query/query.js';
 
-/** What the page says of a source beyond its address. */
+/**
+ * What the page says of a source beyond its address, as it writes it: what a text means is read where it is used.
+ * The words for how a file is written are Table Dialect's (Frictionless Data Package 2).
+ */
 export interface SourceOptions {
   /** Which resource of a dataset, by id or name. */
   readonly resource?: string;
-  readonly decimal?: DecimalMark;
+  readonly decimalChar?: string;
+  readonly groupChar?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly quoteChar?: string;
+  readonly headerRows?: string;
+  readonly headerJoin?: string;
+  readonly commentRows?: string;
+  readonly commentChar?: string;
+  readonly missingValues?: string;
+  readonly sheetName?: string;
+  readonly unpivot?: string;
+  readonly codeSystem?: string;
+  readonly codeColumn?: string;
+  readonly codeTo?: string;
+  readonly codeTable?: string;
 }
 
-/** One request to make; a `GET` that no browser asks permission for. */
-export interface Plan {
+/** One request, which no browser asks permission for. */
+export interface Ask {
   readonly url: string;
-  /** Whether the portal was asked to filter or choose columns; where it refuses, it is asked for all. */
+  /** Sent as plain text by `POST`, where a protocol has no `GET` for it. */
+  readonly body?: string;
+}
+
+/** The request that answers a question. */
+export interface Plan extends Ask {
+  /** Whether the portal was asked to filter, choose or put together; where it refuses, it is asked for all. */
   readonly pushedDown: boolean;
+  /**
+   * The portal puts rows together: its reply has the columns of `groupColumns` and `partialsOf`, of which the page
+   * makes the answer.
+   */
+  readonly grouped?: boolean;
 }
 
 /** A reply as text. */
 export interface TextReply {
   readonly url: string;
+  /** `''` for a source that reads bytes. */
   readonly text: string;
+  readonly bytes?: Uint8Array;
 }
 
 /** Whose data they are, as the portal says. */
@@ -35,14 +67,33 @@ export interface SourceMetadata {
   readonly href?: string;
 }
 
+/** What a portal says of its data before it is asked for them. */
+export interface About {
+  readonly metadata?: SourceMetadata;
+  readonly columns?: readonly ColumnDescription[];
+  readonly notices?: readonly Notice[];
+  /** What else the plan needs to know: what the portal offers, how many rows it gives at once. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+}
+
 /** What was read of one reply, beside the rows that went into the builder. */
 export interface Part {
   /** Rows the source says that there are in all. */
   readonly total?: number;
-  /** Requests for the rest, after this reply. */
+  /** Requests for the rest, after this reply; they go out together. */
   readonly more?: readonly string[];
-  /** The data are elsewhere: this reply only said where. */
-  readonly elsewhere?: { readonly url: string; readonly protocol: ProtocolName | undefined };
+  /** The request for what comes after this reply, where only the reply can tell. */
+  readonly next?: Ask;
+  /** There are more rows than came, and no way to have them, or to know how many. */
+  readonly isPart?: boolean;
+  /** The data are elsewhere: this reply only said where, and how to read them. */
+  readonly elsewhere?: {
+    readonly url: string;
+    /** How it is read; `undefined` where its reply tells. */
+    readonly protocol: string | undefined;
+    readonly options?: SourceOptions;
+  };
+  readonly columns?: readonly ColumnDescription[];
   readonly metadata?: SourceMetadata;
   readonly notices?: readonly Notice[];
   /** The decimal mark that the protocol fixes. */
@@ -56,19 +107,14 @@ export interface Part {
  * keeps nothing: the engine makes the requests and counts the rows.
  */
 export interface Source {
-  plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan;
+  /** How the portal describes its data, where the plan needs to know it; data come also where that fails. */
+  readonly about?: {
+    plan(address: URL, options: SourceOptions): Ask | undefined;
+    parse(reply: TextReply, options: SourceOptions): About | Promise<About>;
+  };
+  /** The reply is no text: a workbook. */
+  readonly readsBytes?: boolean;
+  plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean, about?: About): Plan;
   /** Adds the reply's rows to the builder. Fails with a DataError, never with anything else. */
-  parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Part | Promise<Part>;
+  parse(reply: TextReply, builder: TableBuilder, options: SourceOptions, about?: About): Part | Promise<Part>;
 }
-
-/** A protocol is one file beside this one, and one line here. */
-export const SOURCES = {
-  csv: () => import('./csv.js'),
-  json: () => import('./json.js'),
-  ckan: () => import('./ckan.js'),
-  dkan: () => import('./dkan.js'),
-} satisfies Readonly<Record<string, () => Promise<{ readonly source: Source }>>>;
-
-export type ProtocolName = keyof typeof SOURCES;
-
-export const PROTOCOLS = Object.keys(SOURCES) as ProtocolName[];

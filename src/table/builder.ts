@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
 import { isUbigeo } from './code-column.js';
 import type { TextColumn } from './column.js';
+import type { ColumnDescription } from './describe.js';
 import type { Notice } from './notice.js';
 import type { DecimalMark } from './number-notation.js';
 import { typePlainly } from './plain-typing.js';
@@ -66,6 +67,8 @@ export interface FinishOptions {
   /** The one that holds where neither a column nor the rest of the file proves one; `.` without it. */
   readonly fallback?: DecimalMark;
   readonly notices?: readonly Notice[];
+  /** What the source says of its columns; the others are typed by what they prove. */
+  readonly columns?: readonly ColumnDescription[];
 }
 
 /**
@@ -114,7 +117,7 @@ export class TableBuilder {
   }
 
   /** The table, typed by what its columns prove. */
-  async finish({ decimal, fallback = '.', notices = [] }: FinishOptions = {}): Promise<Table> {
+  async finish({ decimal, fallback = '.', notices = [], columns = [] }: FinishOptions = {}): Promise<Table> {
     const isClear =
       new Set(this.#names).size === this.#names.length && this.#names.every((name) => name !== '');
     const distinct = isClear
@@ -123,7 +126,10 @@ export class TableBuilder {
     const texts = this.#columns.map((column, index) =>
       column.finish(distinct.names[index] ?? '', this.#length),
     );
-    const typed = await typeAll(texts, decimal, fallback);
+    const described = columns.length > 0 && (await import('./describe.js')).describe(texts, columns);
+    const typed = described
+      ? await described.finish((others) => typeAll(others, decimal, fallback))
+      : await typeAll(texts, decimal, fallback);
     return makeTable(
       this.#length,
       typed.map(({ column }) => column),

@@ -23,3 +23,9 @@ export function textAt(column: Column, row: number): string {
   const { value } = cellAt(column, row);
   return value === undefined ? '' : typeof value === 'object' ? value.text : String(value);
 }
+
+/** The cell as a reader knows it: the name of what a code stands for, where the source gives one. */
+export function labelAt(column: Column, row: number): string {
+  const label = column.kind === 'text' ? column.wordLabels?.[at(column.codes, row)] : undefined;
+  return label ?? textAt(column, row);
+}

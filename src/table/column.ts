@@ -17,6 +17,8 @@ export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
   readonly codes: Int32Array;
   readonly words: readonly string[];
+  /** What a reader sees for each word, where the words are codes of the source: `ES` is `España`. */
+  readonly wordLabels?: readonly string[];
   /** How its file writes numbers and dates, where not as usual: a question may take it for either. */
   readonly notation?: Notation;
 }

@@ -48,7 +48,10 @@ export const en: Messages = {
     'no-base': (base) => `no data for ${base} to compare with`,
     events: (count) => `${count} ${count === '1' ? 'case' : 'cases'}`,
     late: (months) => `These data are ${months} ${months === 1 ? 'month' : 'months'} late.`,
-    partial: (received, total) => `Partial data: ${received} of ${total} rows arrived.`,
+    partial: (received, total) =>
+      total === undefined
+        ? `Partial data: ${received} rows arrived, and the source has more.`
+        : `Partial data: ${received} of ${total} rows arrived.`,
     unavailable: 'The data could not be shown.',
     offline: 'There seems to be no internet connection.',
   },
@@ -178,7 +181,7 @@ export const en: Messages = {
       'quote-unclosed': 'A quotation mark is not closed.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':
-        'It is not certain which mark separates the decimals: this one was assumed. Use decimal="." or decimal=",".',
+        'It is not certain which mark separates the decimals: this one was assumed. Use decimal-char="." or decimal-char=",".',
       'decimal-mixed': 'The column mixes decimal commas and points.',
       'unreadable-number': 'Some cells are not numbers: they count as no data.',
       'unreadable-period': 'Some cells are not periods: those rows are not shown.',

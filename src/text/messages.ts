@@ -51,7 +51,7 @@ export interface FigureMessages {
   readonly range: (first: string, last: string) => string;
   readonly events: (count: string) => string;
   readonly late: (months: number) => string;
-  readonly partial: (received: string, total: string) => string;
+  readonly partial: (received: string, total: string | undefined) => string;
   /** Where the cause cannot be put in words, since those could not be loaded either. */
   readonly unavailable: string;
   readonly offline: string;

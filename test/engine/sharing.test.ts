@@ -110,7 +110,7 @@ describe('questions on the same data', () => {
     await Promise.all([
       tableFrom(src),
       tableFrom(src, { protocol: 'csv' }),
-      tableFrom(src, { source: { decimal: ',' } }),
+      tableFrom(src, { source: { decimalChar: ',' } }),
       tableFrom(src, { maxBytes: '1000' }),
       tableFrom(`${src}&otra`),
       tableFrom(src),

@@ -38,8 +38,9 @@ describe('the guide for those who take part', () => {
   });
 
   it('names what stands in those files: the lists to which a source, a widget, a language is added', () => {
-    expect(readProject('src/sources/source.ts')).to.contain('const SOURCES = {');
-    expect(readProject('src/engine/read-source.ts')).to.contain('function isPortal(');
+    expect(readProject('src/sources/protocols.ts')).to.contain('const SOURCES = {');
+    expect(readProject('src/sources/recognise.ts')).to.contain('const ADDRESSES');
+    expect(readProject('src/sources/recognise.ts')).to.contain('const DOCUMENTS');
     expect(readProject('src/text/languages.ts')).to.contain('const LANGUAGES');
     expect(readProject('src/widgets/define.ts')).to.contain('function defineWidget(');
     expect(readProject('rollup.config.mjs')).to.contain('const WIDGETS = [');

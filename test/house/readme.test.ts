@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_LIMITS } from '../../src/request/limits.js';
-import { PROTOCOLS } from '../../src/sources/source.js';
+import { PROTOCOLS } from '../../src/sources/protocols.js';
 import { STATUS, type StatusName } from '../../src/table/status.js';
 import { readStatus } from '../../src/table/status-notation.js';
 import { figure } from '../../src/text/es/figure.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DataError } from '../../src/errors.js';
-import { SOURCES, type ProtocolName } from '../../src/sources/source.js';
+import { SOURCES, type ProtocolName } from '../../src/sources/protocols.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
 import { readText } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';

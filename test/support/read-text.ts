@@ -1,6 +1,7 @@
 import { decode } from '../../src/request/decode.js';
 import { refuseBinary, refusePages } from '../../src/sources/not-data.js';
 import type { Part, Source, SourceOptions } from '../../src/sources/source.js';
+import type { DecimalMark } from '../../src/table/number-notation.js';
 import { TableBuilder } from '../../src/table/builder.js';
 import { findColumn, type Table } from '../../src/table/table.js';
 import { textAt } from '../../src/table/cell.js';
@@ -21,7 +22,7 @@ export async function readText(
 ): Promise<ReadText> {
   const builder = new TableBuilder();
   const part = await source.parse({ url, text }, builder, options);
-  const decimal = options.decimal ?? part.decimal;
+  const decimal = (options.decimalChar as DecimalMark | undefined) ?? part.decimal;
   const table = await builder.finish({
     decimal,
     ...(part.usualDecimal && { fallback: part.usualDecimal }),

@@ -54,7 +54,10 @@ export const figure: FigureMessages = {
   'no-base': (base) => `sin dato ${of(base)} para comparar`,
   events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
-  partial: (received, total) => `Datos parciales: llegaron ${received} de ${total} filas.`,
+  partial: (received, total) =>
+    total === undefined
+      ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
+      : `Datos parciales: llegaron ${received} de ${total} filas.`,
   unavailable: 'No se pudieron mostrar los datos.',
   offline: 'Parece que no hay conexión a internet.',
 };

@@ -33,7 +33,7 @@ export const owner: OwnerMessages = {
     'quote-unclosed': 'Hay comillas sin cerrar.',
     'codes-padded': 'Se repuso el cero inicial de los códigos UBIGEO.',
     'decimal-assumed':
-      'No es seguro qué signo separa los decimales: se supuso este. Use decimal="." o decimal=",".',
+      'No es seguro qué signo separa los decimales: se supuso este. Use decimal-char="." o decimal-char=",".',
     'decimal-mixed': 'La columna mezcla coma y punto decimal.',
     'unreadable-number': 'Hay celdas que no son números: quedan sin dato.',
     'unreadable-period': 'Hay celdas que no son periodos: esas filas no se muestran.',

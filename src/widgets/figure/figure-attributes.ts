@@ -1,35 +1,22 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { LitElement, PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
 import { amount, textAttributes } from './attribute-texts.js';
 import { ASKED, questionOf } from './question-of.js';
+import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol resource place period unit heading heading-level source-name source-href license updated expected-lag decimals decimal definition method comparability contact lang theme';
+  'src protocol place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
  * leave only `data-*` alone; the plain one wins.
  */
-export abstract class FigureAttributes extends LitElement {
-  static override properties: PropertyDeclarations = textAttributes(`${ASKED} ${SAID_AROUND_THE_ANSWER}`);
+export abstract class FigureAttributes extends SourceAttributes {
+  static override properties: PropertyDeclarations = textAttributes(
+    `${ASKED} ${SOURCE_OPTIONS} ${SAID_AROUND_THE_ANSWER}`,
+  );
 
-  /**
-   * Address of the data: a file, an API's request, or a dataset's page. Relative to the page.
-   * @attr
-   */
-  declare src: string;
-  /**
-   * How the source answers: `csv`, `json`, `ckan`, `dkan`. Found out where it is not given.
-   * @attr
-   * @type {'csv' | 'json' | 'ckan' | 'dkan'}
-   */
-  declare protocol: string;
-  /**
-   * Which resource of a dataset, by id or name.
-   * @attr
-   */
-  declare resource: string;
   /**
    * What is shown: a column, or `sum`, `avg`, `min`, `max`, `count` of one. Several are parted by commas.
    * @attr
@@ -132,12 +119,6 @@ export abstract class FigureAttributes extends LitElement {
    */
   declare decimals: string;
   /**
-   * The decimal mark of the file, `.` or `,`, where it cannot be told.
-   * @attr
-   * @type {'.' | ','}
-   */
-  declare decimal: string;
-  /**
    * Periods from which values cannot be compared with earlier ones: `2025-01`.
    * @attr
    */
@@ -184,30 +165,6 @@ export abstract class FigureAttributes extends LitElement {
    * @type {'light' | 'dark'}
    */
   declare theme: string;
-  /**
-   * Largest reply taken, in bytes after decompression.
-   * @attr max-bytes
-   * @default 33554432
-   */
-  declare maxBytes: string;
-  /**
-   * Seconds to wait for a whole reply.
-   * @attr
-   * @default 20
-   */
-  declare timeout: string;
-  /**
-   * Seconds to wait for a reply to begin.
-   * @attr first-byte-timeout
-   * @default 8
-   */
-  declare firstByteTimeout: string;
-  /**
-   * Seconds to wait between two pieces of a reply.
-   * @attr stall-timeout
-   * @default 5
-   */
-  declare stallTimeout: string;
 
   static override get observedAttributes(): string[] {
     const own = super.observedAttributes;

@@ -86,7 +86,14 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
 function cautionsOf(answer: Answer, late: number, words: Words): string[] {
   const { partial } = answer.provenance;
   return [
-    ...(partial ? [words.partial(words.number(partial.received), words.number(partial.total))] : []),
+    ...(partial
+      ? [
+          words.partial(
+            words.number(partial.received),
+            partial.total === undefined ? undefined : words.number(partial.total),
+          ),
+        ]
+      : []),
     ...(late > 0 ? [words.late(late)] : []),
   ];
 }

@@ -1,28 +1,34 @@
-import { PROTOCOLS, type ProtocolName, type Question } from '../../engine/engine.js';
+import type { Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { choice, propertyName } from './attribute-texts.js';
+import { SOURCE_OPTIONS } from './source-attributes.js';
 
 /** What a widget asks, in the words of the question. */
 export const ASKED =
   'value time by where per sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
 type Asked = Omit<Question, 'src' | 'base' | 'protocol' | 'source' | 'range' | 'series'>;
+type Options = Question['source'];
 
 /** The texts of a widget's attributes, by the names of its properties. */
-export type AttributeTexts = Asked &
-  Readonly<Record<'src' | 'protocol' | 'resource' | 'decimal' | 'baseURI', string>>;
+export type AttributeTexts = Asked & Readonly<Record<'src' | 'protocol' | 'baseURI' | keyof Options, string>>;
+
+/** Those of the texts that these attributes have. */
+function textsOf(texts: AttributeTexts, attributes: string, all: boolean): Record<string, string> {
+  const names = attributes.split(' ').map(propertyName) as (keyof AttributeTexts)[];
+  return Object.fromEntries(names.flatMap((name) => (all || texts[name] ? [[name, texts[name]]] : [])));
+}
 
 /** The question that the attributes ask. Fails with a DataError that names the attribute. */
 export function questionOf(texts: AttributeTexts, range: string, series: boolean): Question {
-  const { src, resource, baseURI: base } = texts;
-  const decimal = choice('decimal', texts.decimal, ['.', ',']) as '' | '.' | ',';
-  const protocol = choice('protocol', texts.protocol, PROTOCOLS) as '' | ProtocolName;
+  const { src, baseURI: base } = texts;
+  const protocol = texts.protocol.trim();
+  choice('decimal-char', texts.decimalChar, ['.', ',']);
   if (src.trim() === '')
     throw new DataError('bad-address', { attribute: 'src', value: '', expected: ['https://…'] });
-  const names = ASKED.split(' ').map(propertyName) as (keyof Asked)[];
   return {
-    ...(Object.fromEntries(names.map((name) => [name, texts[name]])) as unknown as Asked),
+    ...(textsOf(texts, ASKED, true) as unknown as Asked),
     ...{ src, base, range, series },
     ...(protocol && { protocol }),
-    source: { ...(resource && { resource }), ...(decimal && { decimal }) },
+    source: textsOf(texts, SOURCE_OPTIONS, false),
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { protocolOfAddress, protocolOfReply } from '../../src/sources/protocol-of.js';
-import { PROTOCOLS, type ProtocolName } from '../../src/sources/source.js';
+import { protocolOfAddress, protocolOfReply } from '../../src/sources/recognise.js';
+import { PROTOCOLS, type ProtocolName } from '../../src/sources/protocols.js';
 
 const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/delitos.csv', 'csv'],

@@ -1,0 +1,18 @@
+import type { Query } from '../query/query.js';
+import { protocolOfAddress } from '../sources/recognise.js';
+import { readPortal } from './read-portal.js';
+import type { Reading, Rows } from './reading.js';
+
+/** What answers no question itself: it is read whole, and need not wait for one. */
+const FILES = new Set([undefined, 'json']);
+
+/** Reads what is no plain file of CSV: a portal, or an address of which only the reply tells what it is. */
+export async function readOther(
+  address: URL,
+  told: string | undefined,
+  query: Promise<Query>,
+  reading: Reading,
+): Promise<Rows> {
+  const protocol = told ?? protocolOfAddress(address);
+  return readPortal(address, protocol, await query, reading, !FILES.has(protocol));
+}

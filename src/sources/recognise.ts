@@ -1,0 +1,59 @@
+import { protocolOfFile } from './protocol-of.js';
+import type { ProtocolName } from './protocols.js';
+
+/** How the addresses of a protocol look: what its path or its query string has. First match wins. */
+const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
+  ['dkan', /\/api\/action\/datastore\/search\.json/],
+  ['dkan2', /\/api\/1\/(datastore\/query|metastore\/schemas\/dataset\/items)\//],
+  ['socrata', /\/(resource|api\/views|api\/v3\/views|d)\/\w{4}-\w{4}\b/],
+  ['opendatasoft', /\/api\/explore\/v2\.\d\/catalog\/datasets\/|\/api\/records\/1\.0\/|\/explore\/dataset\//],
+  ['pxweb', /\/pxweb\/|\/api\/v\d\/(\w\w\/|tables\/)|\/pxwebapi\//],
+  ['json-stat', /\/dissemination\/statistics\/1\.0\/data\//],
+  [
+    'sdmx',
+    /\/(data|rest\/v?\d*\/?data)\/(dataflow\/)?[\w,.@-]+(\/|\?|$).*(format=(json|sdmx)|startperiod=|dimensionatobservation=|c\[)|sdmx/,
+  ],
+  ['arcgis', /\/(feature|map)server\/\d+/],
+  ['world-bank', /^api\.worldbank\.org\/v2\/|\/country\/[\w;]+\/indicators?\//],
+  ['series-tiempo', /\/series\/api\/series/],
+  ['police-uk', /^data\.police\.uk\/api\//],
+  ['google-sheets', /^docs\.google\.com\/spreadsheets\//],
+  ['datapackage', /datapackage\.json/],
+  ['csvw', /-metadata\.json/],
+  ['odata', /\/odata\d?\b|[?&](\$|%24)(filter|select|apply|top)=/],
+  ['xlsx', /^[^?]*\.xlsx(\?|$)/],
+  ['px', /^[^?]*\.px(\?|$)/],
+  ['geojson', /^[^?]*\.geojson(\?|$)/],
+  ['topojson', /^[^?]*\.topojson(\?|$)/],
+  ['ckan', /\/api\/3\/action\/|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+)?\/?(\?|$)/],
+];
+
+/** The protocol that an address tells; `undefined` where only the reply can. */
+export function protocolOfAddress(url: URL): ProtocolName | undefined {
+  const file = protocolOfFile(url);
+  if (file) return file;
+  const address = `${url.host}${url.pathname}${url.search}`.toLowerCase();
+  const found = ADDRESSES.find(([, pattern]) => pattern.test(address));
+  if (found) return found[0];
+  return /\.(geo)?json$/i.test(url.pathname) ? 'json' : undefined;
+}
+
+/** What only documents of one protocol have, of those that are JSON, at their beginning or end. First match wins. */
+const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
+  ['json-stat', /"class"\s*:\s*"(dataset|collection)"|"dimension"\s*:\s*\{/],
+  ['sdmx', /"dataSets"\s*:/],
+  ['arcgis', /"(geometryType|objectIdFieldName|exceededTransferLimit)"\s*:/],
+  ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:/],
+  ['topojson', /"type"\s*:\s*"Topology"/],
+  ['geojson', /"type"\s*:\s*"FeatureCollection"/],
+  ['datapackage', /"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],
+];
+/** Characters of each end of a document that are looked at. */
+const LOOKED_AT = 4000;
+
+/** The protocol that a reply tells. */
+export function protocolOfReply(text: string): ProtocolName {
+  if (!/^\s*[[{]/.test(text)) return 'csv';
+  const ends = text.length > 2 * LOOKED_AT ? `${text.slice(0, LOOKED_AT)}\n${text.slice(-LOOKED_AT)}` : text;
+  return DOCUMENTS.find(([, pattern]) => pattern.test(ends))?.[0] ?? 'json';
+}

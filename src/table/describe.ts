@@ -1,0 +1,104 @@
+import { readAbsent } from './absent.js';
+import type { Column, ColumnRole, NumberColumn, TextColumn } from './column.js';
+import type { Notice } from './notice.js';
+import { readPeriod } from './period-notation.js';
+import { asPeriodColumn } from './plain-typing.js';
+import type { StatusSet } from './status.js';
+import { readStatus } from './status-notation.js';
+import { toNumbers, type Typed } from './typing.js';
+import { withStatuses } from './with-statuses.js';
+
+/** What a source says of a column beyond its name: its metadata, in the words of the table. */
+export interface ColumnDescription {
+  readonly name: string;
+  /** What its cells are; where the source does not say, they prove it. */
+  readonly kind?: Column['kind'];
+  /** The name a reader sees. */
+  readonly label?: string;
+  readonly unit?: string;
+  readonly role?: ColumnRole;
+  /** What its words stand for, where they are codes. */
+  readonly wordLabels?: ReadonlyMap<string, string>;
+  /** The column that holds the status of each of its values, which is read into them and no column of the table. */
+  readonly status?: string;
+  /** What the words of the status column mean, where they are the source's own; else as `readStatus` has them. */
+  readonly legend?: ReadonlyMap<string, StatusSet>;
+}
+
+/** Reads a column of numbers, in any notation that a number or an absence is written in. */
+function asNumbers(text: TextColumn): Typed<NumberColumn> {
+  return toNumbers(text, { decimal: '.', decimalGiven: true });
+}
+
+/** Each row's status, as its status column has it. */
+function statusesIn(
+  column: TextColumn,
+  legend: ReadonlyMap<string, StatusSet> | undefined,
+  notices: Notice[],
+): Uint16Array {
+  const bits = column.words.map((word) => {
+    const known = legend?.get(word) ?? readStatus(word);
+    if (known === undefined) notices.push({ code: 'unknown-status', column: column.name, value: word });
+    return known ?? 0;
+  });
+  return Uint16Array.from(column.codes, (code) => bits[code] ?? 0);
+}
+
+/** The column as what its source says that it is; `undefined` where the source leaves that to its cells. */
+function typedAs(text: TextColumn, kind: Column['kind'] | undefined): Typed | undefined {
+  if (kind === 'text') return { column: text, notices: [] };
+  if (kind === 'number') return asNumbers(text);
+  if (kind !== 'period') return undefined;
+  const readable = (word: string): boolean =>
+    readAbsent(word) !== undefined || readPeriod(word) !== undefined;
+  // A source that calls something a time which nobody can read as one: its words are still its words.
+  if (text.words.length > 0 && !text.words.every(readable)) return { column: text, notices: [] };
+  return { column: asPeriodColumn(text, (word) => readPeriod(word)), notices: [] };
+}
+
+function withWords(column: Column, { label, unit, role, wordLabels }: ColumnDescription): Column {
+  const said = { ...(label && { label }), ...(unit && { unit }), ...(role && { role }) };
+  if (column.kind !== 'text' || !wordLabels) return Object.freeze({ ...column, ...said });
+  const labels = Object.freeze(column.words.map((word) => wordLabels.get(word) ?? word));
+  return Object.freeze({ ...column, ...said, wordLabels: labels });
+}
+
+/** Columns of text, with what their source says of them. */
+class Described {
+  readonly #texts: readonly TextColumn[];
+  readonly #said = new Map<string, ColumnDescription>();
+
+  constructor(texts: readonly TextColumn[], columns: readonly ColumnDescription[]) {
+    this.#texts = texts;
+    // Said twice, as by a description and by a reply, both count, and the later one more.
+    for (const column of columns) this.#said.set(column.name, { ...this.#said.get(column.name), ...column });
+  }
+
+  /** The columns as the source says, those it says nothing of as `typeOthers` finds them, without columns of statuses. */
+  async finish(typeOthers: (texts: readonly TextColumn[]) => Promise<Typed[]>): Promise<Typed[]> {
+    const statusNames = new Set([...this.#said.values()].map(({ status }) => status));
+    const shown = this.#texts.filter(({ name }) => !statusNames.has(name));
+    const untold = shown.filter((text) => this.#said.get(text.name)?.kind === undefined);
+    const typed = new Map((await typeOthers(untold)).map((each) => [each.column.name, each]));
+    return shown.map((text) => this.#finishOne(text, typed.get(text.name)));
+  }
+
+  #finishOne(text: TextColumn, found: Typed | undefined): Typed {
+    const said = this.#said.get(text.name);
+    const typed = typedAs(text, said?.kind) ?? found ?? { column: text, notices: [] };
+    if (!said) return typed;
+    const notices = [...typed.notices];
+    const status = this.#texts.find(({ name }) => name === said.status);
+    const { column } = typed;
+    const marked =
+      status && column.kind === 'number'
+        ? withStatuses(column, statusesIn(status, said.legend, notices))
+        : column;
+    return { column: withWords(marked, said), notices };
+  }
+}
+
+/** Columns of text and what their source says of them, to be typed by it. */
+export function describe(texts: readonly TextColumn[], columns: readonly ColumnDescription[]): Described {
+  return new Described(texts, columns);
+}
