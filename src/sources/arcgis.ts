@@ -1,9 +1,145 @@
+import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import type { Source } from './source.js';
+import type { TableBuilder } from '../table/builder.js';
+import { describeFields, documentOf, Field, kindOf, parseLayer, type LayerKind } from './arcgis-layer.js';
+import { layerOf, planQuery } from './arcgis-plan.js';
+import { isObject, own } from './json-text.js';
+import { RecordAdder } from './records.js';
+import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
+const Features = z.object({
+  features: z.array(z.unknown()),
+  fields: z.nullish(z.array(Field)),
+  objectIdFieldName: z.nullish(z.string()),
+  exceededTransferLimit: z.nullish(z.boolean()),
+});
+
+const Service = z.object({
+  layers: z.array(z.object({ id: z.number(), name: z.nullish(z.string()) })),
+});
+
+/** Which layer of a service: the one that the page names or numbers, else its only one. */
+function readService(root: unknown, { host, origin, pathname }: URL, { resource }: SourceOptions): Part {
+  const service = Service.safeParse(root);
+  if (!service.success) throw new DataError('malformed', { host }, service.error);
+  const { layers } = service.data;
+  const [first] = layers;
+  const chosen =
+    resource === undefined && layers.length === 1 ? first : layers.find(({ name }) => name === resource);
+  if (chosen) {
+    const url = `${origin}${pathname.replace(/\/$/, '')}/${chosen.id}`;
+    return { elsewhere: { url, protocol: 'arcgis' } };
+  }
+  const expected = layers.map(({ id, name }) => name ?? String(id));
+  throw new DataError('no-resource', { host, attribute: 'resource', value: resource ?? '', expected });
+}
+
+/** Milliseconds since 1970 as a date: what the page calls a period has no time of day. */
+function dateOf(value: unknown): unknown {
+  const date = typeof value === 'number' ? new Date(value) : undefined;
+  if (!date) return value;
+  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}
+
+/** Adds the attributes of the features, but for the server's own number of each; gives that of the last one. */
+function addFeatures(
+  features: readonly unknown[],
+  kinds: ReadonlyMap<string, LayerKind>,
+  id: string | undefined,
+  builder: TableBuilder,
+): unknown {
+  const adder = new RecordAdder(builder);
+  for (const name of kinds.keys()) if (name !== id) adder.column(name);
+  let last: unknown;
+  for (const feature of features) {
+    const attributes = isObject(feature) ? own(feature, 'attributes') : undefined;
+    if (!isObject(attributes)) continue;
+    const names = Object.keys(attributes).filter((name) => name !== id);
+    const cells = names.map((name) => {
+      const value = own(attributes, name);
+      return kinds.get(name) === 'date' ? dateOf(value) : value;
+    });
+    adder.addArray(
+      cells,
+      names.map((name) => adder.column(name)),
+    );
+    if (id !== undefined) last = own(attributes, id);
+  }
+  return last;
+}
+
+/**
+ * Groups of which some are not there make wrong totals, and so do groups of a server to which capitals are all one,
+ * where the page asks for a word as it is written. Refused, so that the engine asks for the rows.
+ */
+function refuseDoubtful({ features, exceededTransferLimit }: z.infer<typeof Features>, url: URL): void {
+  const where = url.searchParams.get('where') ?? '';
+  const isOtherwise = (value: unknown): boolean => {
+    const word = typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : undefined;
+    return word !== undefined && !where.includes(word) && where.toLowerCase().includes(word.toLowerCase());
+  };
+  const values = features.flatMap((feature) =>
+    isObject(feature) && isObject(feature['attributes']) ? Object.values(feature['attributes']) : [],
+  );
+  if (!exceededTransferLimit && !values.some(isOtherwise)) return;
+  throw new DataError('server-error', { host: url.host, serverMessage: 'exceededTransferLimit' });
+}
+
+/** The request after this page: by its place where the layer pages, else by the last row's number. */
+function nextOf(address: URL, received: number, id: string | undefined, last: unknown): string | undefined {
+  const url = new URL(address);
+  const given = url.searchParams;
+  if (given.has('resultOffset')) {
+    given.set('resultOffset', String(Number(given.get('resultOffset')) + received));
+    return url.href;
+  }
+  if (id === undefined || typeof last !== 'number' || given.get('orderByFields') !== id) return undefined;
+  const where = (given.get('where') ?? '1=1').replace(/^\w+ > -?\d+ and \((.*)\)$/s, '$1');
+  given.set('where', `${id} > ${last} and (${where})`);
+  return url.href;
+}
+
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  options: SourceOptions,
+  about?: About,
+): Promise<Part> {
+  const url = new URL(reply.url);
+  const root = await documentOf(reply);
+  const read = Features.safeParse(root);
+  if (!read.success) return readService(root, url, options);
+  const { features, exceededTransferLimit } = read.data;
+  const fields = read.data.fields ?? [];
+  const isGrouped = url.searchParams.has('outStatistics');
+  if (isGrouped) refuseDoubtful(read.data, url);
+  const { id: told, most, pages } = about?.facts ?? {};
+  const id = read.data.objectIdFieldName ?? (told === undefined ? undefined : String(told));
+  const received = features.length;
+  const kinds = new Map(fields.map((field) => [field.name, kindOf(field)]));
+  const last = addFeatures(features, kinds, id, builder);
+  const columns = about ? [] : describeFields(fields);
+  const asked = url.searchParams.get('resultRecordCount');
+  const isOwnPage = asked !== null && !(pages && asked === String(most));
+  // A short page is the last one, where the layer says how long its pages are.
+  const isShort = !exceededTransferLimit && (about ? received < Number(most ?? 0) : received % 1000 > 0);
+  if (isGrouped || isOwnPage || received === 0 || isShort) return { decimal: '.', columns };
+  const next = nextOf(url, received, id, last);
+  return { decimal: '.', columns, ...(next === undefined ? { isPart: true } : { next: { url: next } }) };
+}
+
+/**
+ * A layer of an ArcGIS Feature or Map Service: its rows' attributes, without shapes. ArcGIS REST API, "Query (Feature
+ * Service/Layer)"; filters, columns and totals are asked of the server where the layer says that it can.
+ */
 export const source: Source = {
-  plan: (address) => ({ url: address.href, pushedDown: false }),
-  parse({ url }) {
-    throw new DataError('internal', { host: new URL(url).host });
+  about: {
+    plan(address, options) {
+      const layer = layerOf(address, options);
+      return layer === undefined ? undefined : { url: `${layer}?f=json` };
+    },
+    parse: parseLayer,
   },
+  plan: planQuery,
+  parse,
 };

@@ -13,7 +13,7 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
     'sdmx',
     /\/(data|rest\/v?\d*\/?data)\/(dataflow\/)?[\w,.@-]+(\/|\?|$).*(format=(json|sdmx)|startperiod=|dimensionatobservation=|c\[)|sdmx/,
   ],
-  ['arcgis', /\/(feature|map)server\/\d+/],
+  ['arcgis', /\/(feature|map)server(\/\d+|\/?(\?|$))/],
   ['world-bank', /^api\.worldbank\.org\/v2\/|\/country\/[\w;]+\/indicators?\//],
   ['series-tiempo', /\/series\/api\/series/],
   ['police-uk', /^data\.police\.uk\/api\//],

@@ -26,6 +26,10 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/dataset/d/resource/r/download/delitos.csv', 'csv'],
   ['/api/action/datastore/search.json?resource_id=1', 'dkan'],
   ['/portal/api/action/datastore/search.json', 'dkan'],
+  ['/arcgis/rest/services/Seguridad/Delitos/FeatureServer/0', 'arcgis'],
+  ['/server/rest/services/Delitos/MapServer/12/query?where=1%3D1&f=json', 'arcgis'],
+  ['/arcgis/rest/services/Delitos/FeatureServer', 'arcgis'],
+  ['/server/rest/services/Delitos/MapServer?f=pjson', 'arcgis'],
 ];
 
 describe('the protocol of a source', () => {

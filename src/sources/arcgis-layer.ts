@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { DataError } from '../errors.js';
+import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
+import type { ColumnDescription } from '../table/describe.js';
+import { isObject, own, parseJson } from './json-text.js';
+import type { About, SourceMetadata, TextReply } from './source.js';
+
+const text = z.nullish(z.string());
+const Coded = z.object({ name: z.string(), code: z.union([z.string(), z.number()]) });
+
+export const Field = z.object({
+  name: z.string(),
+  type: text,
+  alias: text,
+  domain: z.nullish(z.object({ codedValues: z.nullish(z.array(Coded)) })),
+});
+
+const Layer = z.object({
+  name: text,
+  description: text,
+  copyrightText: text,
+  maxRecordCount: z.nullish(z.number()),
+  supportsStatistics: z.nullish(z.boolean()),
+  objectIdField: text,
+  advancedQueryCapabilities: z.nullish(
+    z.object({ supportsPagination: z.nullish(z.boolean()), supportsStatistics: z.nullish(z.boolean()) }),
+  ),
+  editingInfo: z.nullish(z.object({ lastEditDate: z.nullish(z.number()) })),
+  fields: z.nullish(z.array(Field)),
+});
+
+export type ArcgisField = z.infer<typeof Field>;
+
+/** What a plan must know of a field; `other` is a kind that it asks nothing of. */
+export type LayerKind = 'number' | 'text' | 'date' | 'id' | 'coded' | 'other';
+
+const KINDS = new Map<string, LayerKind>([
+  ['esriFieldTypeString', 'text'],
+  ['esriFieldTypeOID', 'id'],
+  ['esriFieldTypeDate', 'date'],
+  ['esriFieldTypeInteger', 'number'],
+  ['esriFieldTypeSmallInteger', 'number'],
+  ['esriFieldTypeBigInteger', 'number'],
+  ['esriFieldTypeSingle', 'number'],
+  ['esriFieldTypeDouble', 'number'],
+]);
+
+export function kindOf({ type, domain }: ArcgisField): LayerKind {
+  return (domain?.codedValues ?? []).length > 0 ? 'coded' : (KINDS.get(type ?? '') ?? 'other');
+}
+
+/** The JSON of a reply. Errors come with HTTP 200: an object with a code, a message and details. */
+export async function documentOf({ url, text: body }: TextReply): Promise<unknown> {
+  const { host } = new URL(url);
+  const root = await parseJson(body, host);
+  const error = isObject(root) ? own(root, 'error') : undefined;
+  if (!isObject(error)) return root;
+  const details = own(error, 'details');
+  const said: unknown[] = [own(error, 'message'), ...(Array.isArray(details) ? (details as unknown[]) : [])];
+  const serverMessage = said.filter((each) => typeof each === 'string' && each !== '').join(' · ');
+  throw new DataError('server-error', { host, serverMessage: serverMessage.slice(0, 200) });
+}
+
+/** A field by its type; where its name tells of years or codes, its cells prove what they are. */
+function describeField(field: ArcgisField): ColumnDescription {
+  const { name, alias, domain } = field;
+  const said = { name, ...(alias && alias !== name && { label: alias }) };
+  const kind = kindOf(field);
+  switch (kind) {
+    case 'coded': {
+      const wordLabels = new Map((domain?.codedValues ?? []).map((each) => [String(each.code), each.name]));
+      return { ...said, kind: 'text', wordLabels };
+    }
+    case 'id':
+      return { ...said, kind: 'text' };
+    case 'date':
+      return { ...said, kind: 'period' };
+    case 'number':
+      return looksLikeYears(name, []) || looksLikeCode(name, []) ? said : { ...said, kind };
+    case 'text':
+      return looksLikeYears(name, []) ? said : { ...said, kind };
+    case 'other':
+      return said;
+  }
+}
+
+export const describeFields = (fields: readonly ArcgisField[]): ColumnDescription[] =>
+  fields.map(describeField);
+
+function metadataOf(layer: z.infer<typeof Layer>, href: string): SourceMetadata {
+  const edited = new Date(layer.editingInfo?.lastEditDate ?? NaN);
+  return {
+    href,
+    ...(layer.name && { title: layer.name }),
+    ...(layer.description && { description: layer.description }),
+    ...(layer.copyrightText && { publisher: layer.copyrightText }),
+    ...(!Number.isNaN(edited.getTime()) && { updated: edited.toISOString().slice(0, 10) }),
+  };
+}
+
+/** What a layer says of itself: its fields, how many rows it gives at once, what it can put together. */
+export async function parseLayer(reply: TextReply): Promise<About> {
+  const { host, origin, pathname } = new URL(reply.url);
+  const layer = Layer.safeParse(await documentOf(reply));
+  if (!layer.success) throw new DataError('malformed', { host }, layer.error);
+  const { maxRecordCount, supportsStatistics, objectIdField, advancedQueryCapabilities: can } = layer.data;
+  const fields = layer.data.fields ?? [];
+  const id = objectIdField ?? fields.find((field) => kindOf(field) === 'id')?.name;
+  return {
+    metadata: metadataOf(layer.data, origin + pathname),
+    columns: describeFields(fields),
+    facts: {
+      kinds: JSON.stringify(fields.map((field) => [field.name, kindOf(field)])),
+      ...(id && { id }),
+      ...(maxRecordCount && { most: maxRecordCount }),
+      pages: can?.supportsPagination ?? false,
+      statistics: can?.supportsStatistics ?? supportsStatistics ?? false,
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { canGroup, groupColumns, partialsOf } from '../query/partials.js';
+import type { Query } from '../query/query.js';
+import type { LayerKind } from './arcgis-layer.js';
+import { arcgisWhere } from './arcgis-where.js';
+import { compileWhere } from './compile-where.js';
+import { wantedColumns } from './push-down.js';
+import type { About, Plan, SourceOptions } from './source.js';
+
+const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
+/** What a page writes itself to put rows together, or to count them, stays as it is. */
+const OWN = ['outStatistics', 'returnCountOnly', 'returnIdsOnly', 'returnDistinctValues'];
+
+type Kinds = ReadonlyMap<string, LayerKind>;
+
+/** A layer's own address: the one named, else the one that `resource` numbers; `undefined` for a whole service. */
+export function layerOf(address: URL, { resource }: SourceOptions): string | undefined {
+  const [, service = '', layer = resource] = SERVICE.exec(address.pathname) ?? [];
+  return layer !== undefined && /^\d+$/.test(layer) ? `${address.origin}${service}/${layer}` : undefined;
+}
+
+/** Whether the layer can put together what the question asks, with the page's meaning of a missing value. */
+function canAggregate(query: Query, kinds: Kinds, { facts }: About): boolean {
+  const isSummed = ({ column }: { column: string | null }): boolean =>
+    column === null || kinds.get(column) === 'number';
+  const isGrouped = (column: string): boolean => {
+    const kind = kinds.get(column);
+    // A blank text is no value to the page and one to a database; dates have times of day.
+    return kind === 'number' || kind === 'text' || kind === 'coded';
+  };
+  const statistics = facts?.['statistics'] === true && facts['id'] !== undefined;
+  return (
+    statistics && canGroup(query) && groupColumns(query).every(isGrouped) && partialsOf(query).every(isSummed)
+  );
+}
+
+/** Asks for groups in place of rows. */
+function askGroups(given: URLSearchParams, query: Query, id: string): void {
+  const statistics = partialsOf(query).map(({ alias, how, column }) => ({
+    statisticType: how,
+    onStatisticField: column ?? id,
+    outStatisticFieldName: alias,
+  }));
+  given.delete('outFields');
+  given.set('outStatistics', JSON.stringify(statistics));
+  const groups = groupColumns(query);
+  if (groups.length > 0) given.set('groupByFieldsForStatistics', groups.join(','));
+}
+
+/** Asks for rows in an order that pages can follow: by place where the layer can, else by the rows' own numbers. */
+function askRows(given: URLSearchParams, columns: readonly string[], about: About | undefined): void {
+  const { id, pages, most } = about?.facts ?? {};
+  if (columns.length > 0) given.set('outFields', [...new Set([...columns, ...(id ? [id] : [])])].join(','));
+  if (id !== undefined && !given.has('orderByFields')) given.set('orderByFields', String(id));
+  if (!pages || given.has('resultOffset') || given.has('resultRecordCount')) return;
+  given.set('resultOffset', '0');
+  if (most !== undefined) given.set('resultRecordCount', String(most));
+}
+
+/** The query of a layer that answers a question, or the description of a service whose layer is not named. */
+export function planQuery(
+  address: URL,
+  query: Query,
+  options: SourceOptions,
+  pushDown: boolean,
+  about: About | undefined,
+): Plan {
+  const layer = layerOf(address, options);
+  const url = new URL(layer === undefined ? address.href : `${layer}/query`);
+  const given = new URLSearchParams(address.search);
+  const finish = (pushedDown: boolean, grouped = false): Plan => {
+    url.search = given.toString();
+    return { url: url.href, pushedDown, ...(grouped && { grouped }) };
+  };
+  given.set('f', 'json');
+  if (layer === undefined) return finish(false);
+  const where = given.get('where') ?? '';
+  given.set('where', where === '' ? '1=1' : where);
+  given.set('returnGeometry', 'false');
+  if (OWN.some((name) => given.has(name))) return finish(false);
+  const hasOwnFields = (given.get('outFields') ?? '*') !== '*';
+  if (!hasOwnFields) given.set('outFields', '*');
+  const kinds: Kinds = new Map(JSON.parse(String(about?.facts?.['kinds'] ?? '[]')) as [string, LayerKind][]);
+  const condition = pushDown && query.where ? compileWhere(query.where, arcgisWhere(kinds)) : undefined;
+  if (condition) given.set('where', where === '' ? condition.text : `(${where}) and (${condition.text})`);
+  if (pushDown && about && canAggregate(query, kinds, about)) {
+    askGroups(given, query, String(about.facts?.['id']));
+    return finish(true, true);
+  }
+  const wanted = pushDown && !hasOwnFields ? wantedColumns(query) : [];
+  const columns = wanted.every((name) => kinds.has(name)) ? wanted : [];
+  askRows(given, columns, about);
+  return finish(condition !== undefined || columns.length > 0);
+}
