@@ -27,6 +27,7 @@ const NODE = [
   'controllers',
   'widgets',
   'real',
+  'conformance',
   'examples',
   'servers',
   'house',

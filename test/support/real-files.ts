@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Real and hostile files lie beside the project and are never part of it. */
-const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
+export const SHARED = fileURLToPath(new URL('../../../shared/', import.meta.url));
 
 export const REAL = `${SHARED}real/`;
 export const HOSTILE = `${SHARED}hostile/`;

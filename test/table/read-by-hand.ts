@@ -1,8 +1,8 @@
 /**
  * The records of a CSV as RFC 4180 has them, read with nothing of the library and of nobody else: by a reader that
- * knows commas, quotes and line ends and takes each character as it comes.
+ * knows delimiters, quotes and line ends and takes each character as it comes.
  */
-export function readByHand(csv: string): string[][] {
+export function readByHand(csv: string, delimiter = ','): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let cell = '';
@@ -18,12 +18,12 @@ export function readByHand(csv: string): string[][] {
       at++;
     } else if (char === '"') quoted = !quoted;
     else if (quoted) cell += char;
-    else if (char === ',') endCell();
-    else if (char === '\r' && csv.charAt(at + 1) === '\n') {
+    else if (char === delimiter) endCell();
+    else if (char === '\n' || (char === '\r' && csv.charAt(at + 1) === '\n')) {
       endCell();
       records.push(record);
       record = [];
-      at++;
+      if (char === '\r') at++;
     } else cell += char;
   }
   return records;
