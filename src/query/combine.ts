@@ -84,7 +84,7 @@ class Combining {
 function withoutEmpty(table: Table): Uint32Array {
   const rows = findColumn(table, ROWS);
   const all = Uint32Array.from({ length: table.length }, (_, row) => row);
-  return rows?.kind === 'number' ? all.filter((row) => at(rows.values, row) > 0) : all;
+  return rows?.kind === 'number' ? all.filter((row) => !(at(rows.values, row) <= 0)) : all;
 }
 
 /**

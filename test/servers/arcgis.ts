@@ -1,7 +1,5 @@
-import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
 import { REPORT_COLUMNS, type PortalReply, type Report } from '../support/push-down-law.js';
-
-const SQL: SqlJsStatic = await initSqlJs();
+import { ReportDatabase, type Rows } from './report-database.js';
 
 export interface Layer {
   /** Rows that it gives at once; more it cuts off. */
@@ -25,21 +23,6 @@ const FIELDS = [
   { name: 'OBJECTID', type: 'esriFieldTypeOID', alias: 'OBJECTID' },
   ...REPORT_COLUMNS.map((name) => ({ name, type: TYPES[name], alias: `${name} (reporte)`, domain: null })),
 ];
-
-function databaseOf(rows: readonly Report[]): Database {
-  const database = new SQL.Database();
-  // Capitals do not count in the filters of the databases behind many servers.
-  database.run(
-    'CREATE TABLE layer (OBJECTID INTEGER, anio INTEGER, mes INTEGER, lugar TEXT COLLATE NOCASE, tipo TEXT COLLATE NOCASE, cantidad INTEGER, monto REAL)',
-  );
-  rows.forEach((row, index) =>
-    database.run('INSERT INTO layer VALUES (?,?,?,?,?,?,?)', [
-      1000 + index * 3,
-      ...REPORT_COLUMNS.map((name) => row[name]),
-    ]),
-  );
-  return database;
-}
 
 const said = (body: unknown, status = 200): PortalReply => ({ status, body: JSON.stringify(body) });
 /** Errors come with HTTP 200. */
@@ -70,23 +53,17 @@ function selectOf(given: URLSearchParams): { columns: string; tail: string } {
 }
 
 /** Answers a layer's query as ArcGIS does, by a database that knows nothing of this project. */
-function query(database: Database, layer: Layer, given: URLSearchParams): PortalReply {
+function query(database: ReportDatabase, layer: Layer, given: URLSearchParams): PortalReply {
   const { columns, tail } = selectOf(given);
   if (given.has('outStatistics') && !layer.supportsStatistics) return refused('outStatistics');
   if (given.has('resultOffset') && !layer.supportsPagination) return refused('Pagination is not supported.');
-  let names: string[];
-  let values: SqlValue[][];
+  let rows: Rows;
   try {
-    const statement = database.prepare(
-      `SELECT ${columns} FROM layer WHERE ${given.get('where') ?? ''}${tail}`,
-    );
-    names = statement.getColumnNames();
-    values = [];
-    while (statement.step()) values.push(statement.get());
-    statement.free();
+    rows = database.select(columns, given.get('where') ?? '', tail);
   } catch (error) {
     return refused(String(error));
   }
+  const { names, values } = rows;
   const from = Number(given.get('resultOffset') ?? 0);
   const most = Math.min(layer.maxRecordCount, Number(given.get('resultRecordCount') ?? Infinity));
   const page = values.slice(from, from + most);
@@ -106,7 +83,8 @@ function query(database: Database, layer: Layer, given: URLSearchParams): Portal
 /** A layer of police reports. */
 export function arcgisPortal(layer: Layer): (rows: readonly Report[]) => (url: URL) => PortalReply {
   return (rows) => {
-    const database = databaseOf(rows);
+    // Capitals do not count in the filters of the databases behind many servers.
+    const database = new ReportDatabase(rows, 'NOCASE');
     return (url) => {
       if (url.searchParams.get('f') !== 'json') return { status: 200, body: '<html>Query</html>' };
       if (url.pathname.endsWith('/query')) return query(database, layer, url.searchParams);
