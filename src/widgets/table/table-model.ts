@@ -74,12 +74,12 @@ function statusesOf(table: Table): StatusSet {
   return bits;
 }
 
-function cellOf(column: Column, row: number, decimals: number | undefined, words: Words): TableCell {
+function cellOf(column: Column, row: number, decimals: number, words: Words): TableCell {
   const { value, status } = cellAt(column, row);
   if (column.kind === 'number') {
     const number = typeof value === 'number' ? value : NaN;
     return {
-      text: valueText(words, number, status, shownDecimals(column, decimals)),
+      text: valueText(words, number, status, decimals),
       marks: valueMarks(status),
       meaning: statusText(words, status),
     };
@@ -96,6 +96,10 @@ export function makeTableModel(
   words: Words,
 ): TableModel {
   const { table } = answer;
+  // Only what the source measured is rounded as the page says; other numbers stay as written.
+  const shown = table.columns.map((column) =>
+    column.kind === 'number' ? shownDecimals(column, column.role === 'measure' ? decimals : undefined) : 0,
+  );
   const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statusesOf(table)) });
   return {
     frame,
@@ -103,9 +107,7 @@ export function makeTableModel(
     headers: table.columns.map((column) => headerOf(column, frame.unit, words)),
     cell: (row, index) => {
       const column = table.columns[index];
-      // Only what the source measured is rounded as the page says; other numbers stay as written.
-      const given = column?.role === 'measure' ? decimals : undefined;
-      return column ? cellOf(column, row, given, words) : { text: '', marks: '', meaning: '' };
+      return column ? cellOf(column, row, shown[index] ?? 0, words) : { text: '', marks: '', meaning: '' };
     },
   };
 }
