@@ -8,7 +8,7 @@ import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
-import { shownDecimals, valueText, withUnit } from '../../text/value.js';
+import { differenceText, shownDecimals, valueText, withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import { makeSparkline, type Sparkline } from './sparkline-model.js';
@@ -69,11 +69,14 @@ function chosen(series: readonly Observation[], period: Period | undefined): Obs
   return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
 }
 
+/** Two equal numbers may differ by less, computed in two ways. */
+const NOISE = 1e-9;
+
 const PERCENT = /^(%|p[oe]r ?ci?ent)/i;
 
 /** Whether the values count events, so that a percentage of them means something. */
 function isCount(measure: NumberColumn, unit: string, per: string): boolean {
-  return measure.decimals === 0 && per === '' && !/%|^p[oe]r( |ci?ent)/i.test(unit);
+  return measure.decimals === 0 && per === '' && !/[%‰/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
 }
 
 /** A change in words, and which way it goes as far as the shown decimals tell. */
@@ -85,8 +88,9 @@ function told(
 ): Pick<CardModel, 'change' | 'direction'> {
   const base = words.period(change.base);
   if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
-  const size = words.number(Math.abs(change.difference), decimals);
-  if (!/[1-9]/.test(size)) return { change: words.same(base), direction: 'none' };
+  if (Math.abs(change.difference) < NOISE) return { change: words.same(base), direction: 'none' };
+  // Our own rounding makes nothing the same.
+  const size = differenceText(words, Math.abs(change.difference), decimals);
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
   const said = { difference, percent, base };
@@ -108,13 +112,14 @@ function compared(
   return changeSince(series, shown, base, isCounted);
 }
 
-/** `de 5.4 (2011) a 10.7 (2025)`; not across a break, nor with a period that is not whole. */
+/** `de 5.4 (2011) a 10.7 (2025)`; not across a break, only between whole periods of the past and of one length. */
 function rangeText(series: readonly Observation[], decimals: number, words: Words): string {
   const start = series.findLastIndex(({ status }) => status & STATUS.break);
   const present = series
     .slice(Math.max(0, start))
-    .filter(({ value, status }) => !Number.isNaN(value) && !(status & STATUS.incomplete));
-  const [first, last] = [present[0], present.at(-1)];
+    .filter(({ value, status }) => !(Number.isNaN(value) || status & (STATUS.incomplete | STATUS.forecast)));
+  const last = present.at(-1);
+  const first = present.find(({ period }) => period.length === last?.period.length);
   if (!first || !last || first === last) return '';
   const text = ({ value, period }: Observation): string =>
     `${words.number(value, decimals)} (${words.period(period)})`;

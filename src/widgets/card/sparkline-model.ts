@@ -51,7 +51,8 @@ export function makeSparkline(series: readonly Observation[], shown: Observation
     if (!joins(before, point) && !joins(point, after)) single += `M${point.x} ${point.y}h0`;
     if (!before || !joins(before, point)) return;
     const line = `M${before.x} ${before.y}L${point.x} ${point.y}`;
-    if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated)) dashed += line;
+    if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated | STATUS.incomplete))
+      dashed += line;
     else solid += line;
   });
   return { solid, dashed, points: single, shown: mark ? `M${mark.x} ${mark.y}h0` : '' };
