@@ -41,12 +41,9 @@ export function observationsOf(
   for (const row of rows) {
     const text = time.periods[at(time.codes, row)]?.text ?? '';
     if (rowOf.has(text)) {
-      const expected = [`sum(${measure.name})`, 'where="…"', 'by="…"'];
-      throw new DataError('several-rows', {
-        attribute: 'value',
-        value: `${measure.name} (${text})`,
-        expected,
-      });
+      const value = measure.name + (text && ` (${text})`);
+      const expected = [`sum(${measure.name})`, 'where="…"', text ? 'by="…"' : 'time="…"'];
+      throw new DataError('several-rows', { attribute: 'value', value, expected });
     }
     rowOf.set(text, row);
   }

@@ -28,6 +28,12 @@ const CASES: [what: string, events: NumberCell, people: NumberCell, value: numbe
 ];
 
 describe('a rate', () => {
+  it('has as many decimals as its smallest value needs, not to be shown as zero', () => {
+    const of = (people: number): number =>
+      rate(numbers('n', [30, 3]), numbers('p', [people, people]), 1).decimals;
+    expect([of(10), of(1000)]).to.deep.equal([1, 4]);
+  });
+
   for (const [what, events, people, value, names] of CASES) {
     it(what, () => {
       const made = rate(numbers('casos', [events]), numbers('poblacion', [people]), 100_000);

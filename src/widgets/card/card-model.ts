@@ -2,13 +2,13 @@ import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
-import type { NumberColumn } from '../../table/column.js';
+import type { NumberColumn, PeriodColumn } from '../../table/column.js';
 import type { Period } from '../../table/period.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
-import { differenceText, shownDecimals, valueText, withUnit } from '../../text/value.js';
+import { shownDecimals, valueText, withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import { makeSparkline, type Sparkline } from './sparkline-model.js';
@@ -38,27 +38,23 @@ export interface CardModel {
 }
 
 /** The period of a figure that has no time. */
-const TIMELESS: Period = Object.freeze({ text: '', length: 'year', year: 0, part: 1, start: 0, end: 0 });
+const TIMELESS: Period = Object.freeze({ text: '', length: 'day', year: 0, part: 1, start: 0, end: 0 });
 
-function wantedPeriod(text: string, attribute: string): Period | undefined {
+function wantedPeriod(text: string, attribute: string, example: string): Period | undefined {
   const period = readIsoPeriod(text);
   if (period || text.trim() === '') return period;
-  throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', '2024-09'] });
+  throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', example] });
 }
 
 /** The only series of the answer; without a time, its only row. */
 function observed(table: Table, measure: NumberColumn): Observation[] {
   const [time] = columnsOf(table, 'time');
   const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
-  const rows = Array.from({ length: table.length }, (_, row) => row);
-  if (time?.kind === 'period') return observationsOf(time, measure, count, rows, gridOf(time));
-  const timeless = {
-    kind: 'period',
-    name: '',
-    codes: new Int32Array(table.length),
-    periods: [TIMELESS],
-  } as const;
-  return observationsOf(timeless, measure, count, rows, [TIMELESS]);
+  const used: PeriodColumn =
+    time?.kind === 'period'
+      ? time
+      : { kind: 'period', name: '', codes: new Int32Array(table.length), periods: [TIMELESS] };
+  return observationsOf(used, measure, count, used.codes.keys(), gridOf(used));
 }
 
 /** The observation of a period, or the last one that has a value. */
@@ -76,7 +72,7 @@ const PERCENT = /^(%|p[oe]r ?ci?ent)/i;
 
 /** Whether the values count events, so that a percentage of them means something. */
 function isCount(measure: NumberColumn, unit: string, per: string): boolean {
-  return measure.decimals === 0 && per === '' && !/[%‰/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
+  return measure.decimals === 0 && per === '' && !/[%/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
 }
 
 /** A change in words, and which way it goes as far as the shown decimals tell. */
@@ -90,7 +86,9 @@ function told(
   if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
   if (Math.abs(change.difference) < NOISE) return { change: words.same(base), direction: 'none' };
   // Our own rounding makes nothing the same.
-  const size = differenceText(words, Math.abs(change.difference), decimals);
+  let [size, shown] = ['', decimals];
+  do size = words.number(Math.abs(change.difference), shown++);
+  while (!/[1-9]/.test(size));
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
   const said = { difference, percent, base };
@@ -106,7 +104,7 @@ function compared(
   isCounted: boolean,
 ): Change | undefined {
   if (shown.status & ABSENT || compare.trim() === 'none') return undefined;
-  const base = wantedPeriod(compare, 'compare') ?? usualBase(shown.period);
+  const base = wantedPeriod(compare, 'compare', '2024-09') ?? usualBase(shown.period);
   const hasPast = series.some(({ period }) => period.start < shown.period.start);
   if (!base || (!hasPast && compare === '')) return undefined;
   return changeSince(series, shown, base, isCounted);
@@ -138,7 +136,7 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
     });
   }
   const series = observed(table, measure);
-  const shown = chosen(series, wantedPeriod(options.period, 'period'));
+  const shown = chosen(series, wantedPeriod(options.period, 'period', '2018..2024'));
   const { value, status, count } = shown;
   const decimals = shownDecimals(measure, options.decimals);
   const period = shown.period === TIMELESS ? '' : words.period(shown.period);

@@ -69,33 +69,34 @@ function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string
   return measure?.unit ?? '';
 }
 
+/** Those of the texts that say something. */
+const said = (texts: readonly (string | number | false | undefined)[]): string[] =>
+  texts.filter((text) => !!text) as string[];
+
 function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions, words: Words): string[] {
   const { metadata, lastModified, fetchedAt } = answer.provenance;
   const updated = options.updatedOn || metadata.updated;
   const license = options.license || metadata.license;
-  const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
-  return [
+  const fileDate = Date.parse(lastModified ?? '');
+  return said([
     last && words.dataThrough(words.period(last)),
-    updated && words.published(words.date(updated)),
-    !updated && !Number.isNaN(fileDate) && words.fileDated(words.date(new Date(fileDate).toISOString())),
+    updated
+      ? words.published(words.date(updated))
+      : fileDate && words.fileDated(words.date(new Date(fileDate).toISOString())),
     words.fetched(words.dateTime(fetchedAt)),
     license && words.license(license),
-  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  ]);
 }
 
-function cautionsOf(answer: Answer, late: number, words: Words): string[] {
-  const { partial } = answer.provenance;
-  return [
-    ...(partial
-      ? [
-          words.partial(
-            words.number(partial.received),
-            partial.total === undefined ? undefined : words.number(partial.total),
-          ),
-        ]
-      : []),
-    ...(late > 0 ? [words.late(late)] : []),
-  ];
+function cautionsOf({ provenance: { partial } }: Answer, late: number, words: Words): string[] {
+  return said([
+    partial &&
+      words.partial(
+        words.number(partial.received),
+        partial.total === undefined ? partial.total : words.number(partial.total),
+      ),
+    late > 0 && words.late(late),
+  ]);
 }
 
 /**
