@@ -67,7 +67,7 @@ export const en: Messages = {
     'too-big': (host) => `The source ${host} sent too much data.`,
     malformed: (host) => `The data from ${host} arrived incomplete or damaged.`,
     'empty-reply': (host) => `The source ${host} answered without content.`,
-    'missing-column': () => 'The data have changed and no longer hold what this figure needs.',
+    'missing-column': () => 'The data do not hold what this figure needs.',
     'not-a-number': () => 'The data hold no numbers where this figure needs them.',
     'not-a-period': () => 'The data hold no dates where this figure needs them.',
     'several-rows': () => 'There are several values for the same period, and which one to show is not known.',
@@ -194,6 +194,8 @@ export const en: Messages = {
       'unknown-language': 'There are no words in that language: Spanish is used.',
       'unknown-attribute': 'This element has no such attribute.',
       'several-measures': 'No column was named (value): the first one with numbers was taken.',
+      'portal-has-none':
+        'The portal was asked for this condition and found no row: check that the column and the value are written as in its data.',
       'no-such-value': 'No row has this value.',
       late: 'The data are later than expected.',
     },
