@@ -68,6 +68,12 @@ export function parseDeclared(texts: {
   };
 }
 
+/** A period that is whole only in part, with the end of that part. */
+function untilComplete(period: Period, through: Period | undefined): Period {
+  const isPart = through && period.start < through.end && through.end < period.end;
+  return isPart ? Object.freeze({ ...period, through }) : period;
+}
+
 function withStatuses(table: Table, time: PeriodColumn, declared: Declared, query: Query): Table {
   const { provisionalFrom, completeThrough } = declared;
   const breaks = breakPeriods(time, declared.breaks);
@@ -86,8 +92,9 @@ function withStatuses(table: Table, time: PeriodColumn, declared: Declared, quer
     });
     return Object.freeze({ ...column, statuses });
   });
-  const told = Object.freeze({ ...time, breaks: breaks.map(({ text }) => text) });
-  return replaceColumns(table, breaks.length > 0 ? [told, ...marked] : marked);
+  const periods = time.periods.map((period) => untilComplete(period, completeThrough));
+  const told = Object.freeze({ ...time, periods, breaks: breaks.map(({ text }) => text) });
+  return replaceColumns(table, [told, ...marked]);
 }
 
 function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; to: Period }): Table {

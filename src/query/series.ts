@@ -43,8 +43,14 @@ function withBreaks(observations: readonly Observation[], breaks: readonly strin
   return placed;
 }
 
-/** The table as series over one common grid of periods, in the order in which they first appear. */
-export function toSeries(table: Table): Series[] {
+/**
+ * The table as series over one common grid of periods, in the order in which they first appear. `nameOf`: what
+ * readers call a measure.
+ */
+export function toSeries(
+  table: Table,
+  nameOf: (measure: NumberColumn) => string = ({ label, name }) => label ?? name,
+): Series[] {
   const [time] = columnsOf(table, 'time');
   if (time?.kind !== 'period') return [];
   const dimensions = columnsOf(table, 'dimension');
@@ -60,7 +66,7 @@ export function toSeries(table: Table): Series[] {
   const grid = gridOf(time);
   return measures.flatMap((measure) =>
     [...rowsByName].map(([words, rows]) => {
-      const label = measure.label ?? measure.name;
+      const label = nameOf(measure);
       const name = measures.length > 1 ? [words, label].filter((part) => part !== '').join(' · ') : words;
       const observations = withBreaks(observationsOf(time, measure, count, rows, grid), time.breaks);
       return { name, measure, observations };

@@ -113,6 +113,13 @@ describe('a summary', () => {
     expect(said(seriesTable({ 2022: 1200, '2024-Q1': 400 }))).to.contain('Fue 400.0 en el I trim. 2024.');
   });
 
+  it('has one full stop after a unit that ends in one', () => {
+    for (const cells of [{ 2024: 5 }, { 2023: 4, 2024: 5 }, { 2024: 5, 2023: [4, 'incomplete'] as const }]) {
+      expect(said(seriesTable(cells), 'Tasa', 'por 100 mil hab.')).not.to.contain('..');
+    }
+    expect(said(seriesOf({ Ica: [5], Lima: [5] }), 'Tasa', 'por 100 mil hab.')).to.match(/hab\.$/);
+  });
+
   it('does not say that series are equal where only our rounding makes them so', () => {
     expect(said(seriesOf({ Ica: [5.01], Lima: [5.02] }))).not.to.contain('mismo valor');
     expect(said(seriesOf({ Ica: [5], Lima: [5] }))).to.contain('Todas tienen el mismo valor en 2010: 5.0.');

@@ -139,7 +139,7 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   const shown = chosen(series, wantedPeriod(options.period, 'period', '2018..2024'));
   const { value, status, count } = shown;
   const decimals = shownDecimals(measure, options.decimals);
-  const period = shown.period === TIMELESS ? '' : words.period(shown.period);
+  const period = shown.period.text && words.period(shown.period);
   const frame = makeFrame(answer, said, words, { period });
   const { unit } = frame;
   const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
@@ -153,7 +153,7 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   return {
     frame,
     value: text,
-    count: count === undefined || Number.isNaN(count) ? '' : words.events(words.number(count)),
+    count: Number.isNaN(count ?? NaN) ? '' : words.events(words.number(count ?? NaN)),
     statuses,
     ...moved,
     sparkline: makeSparkline(series, shown),
