@@ -86,7 +86,8 @@ function told(
   if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
   if (Math.abs(change.difference) < NOISE) return { change: words.same(base), direction: 'none' };
   // Our own rounding makes nothing the same.
-  let [size, shown] = ['', decimals];
+  let size: string;
+  let shown = decimals;
   do size = words.number(Math.abs(change.difference), shown++);
   while (!/[1-9]/.test(size));
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;

@@ -1,5 +1,5 @@
 import type { Observation } from '../../query/observations.js';
-import { ABSENT, STATUS } from '../../table/status.js';
+import { STATUS } from '../../table/status.js';
 
 /** Units of the drawing, as its viewBox has them; it is stretched to the card's width. */
 const WIDTH = 100;
@@ -22,8 +22,7 @@ interface Point {
 
 /** Time is proportional; a value that is not there leaves a hole. */
 function pointsOf(series: readonly Observation[]): (Point | undefined)[] {
-  const present = series.filter(({ status, value }) => !(status & ABSENT) && !Number.isNaN(value));
-  const values = present.map(({ value }) => value);
+  const values = series.map(({ value }) => value).filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [start, end] = [series[0]?.period.start ?? 0, series.at(-1)?.period.start ?? 1];
   const across = (from: number, size: number, share: number): number =>

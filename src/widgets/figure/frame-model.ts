@@ -117,9 +117,7 @@ export function makeFrame(
   return {
     heading:
       options.heading ||
-      (metadata.title ??
-        measure?.label ??
-        (measure?.name === 'count()' ? words.rows : (measure?.name ?? ''))),
+      (metadata.title ?? measure?.label ?? measure?.name.replace('count()', words.rows) ?? ''),
     subtitle: joined([options.place, period, unit], ' · '),
     unit,
     source: name
