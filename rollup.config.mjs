@@ -85,7 +85,7 @@ const GROUPS = [
     /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
   ['status', /src\/(query\/status|table\/(status-notation|with-statuses))\.ts$/],
-  ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate)\.ts$/],
+  ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate|computed-decimals)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/table\/(cell|take-rows)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.

@@ -1,10 +1,11 @@
 import { asDataError } from '../errors.js';
 import { prepareQuery, runQuery } from '../query/run-query.js';
+import type { Limits } from '../request/limits.js';
 import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
 import { withNotices } from '../table/table.js';
 import type { Answer, AskOptions, Engine, Question } from './engine.js';
-import { parseQuestion } from './parse-question.js';
+import { limitsOf, parseQuestion } from './parse-question.js';
 import { readSource, toldProtocol } from './read-source.js';
 import type { Rows } from './reading.js';
 
@@ -13,13 +14,14 @@ const LIFETIME = 5 * 60_000;
 
 /**
  * What decides which rows are read: questions that differ only in what they make of them share the reading.
- * A portal that filters and chooses columns itself gives each question its own rows.
+ * A portal that filters and chooses columns itself gives each question its own rows. Who waits longer, or takes more,
+ * than another reads for itself.
  */
-function readingKey(question: Question): string {
-  const { src, base, source, maxBytes } = question;
+function readingKey(question: Question, limits: Limits): string {
+  const { src, base, source } = question;
   const protocol = toldProtocol(question);
   const isFile = protocol === 'csv' || protocol === 'json';
-  return JSON.stringify([dataUrl(src, base).href, protocol, source, maxBytes, !isFile && question]);
+  return JSON.stringify([dataUrl(src, base).href, protocol, source, limits, !isFile && question]);
 }
 
 /**
@@ -38,13 +40,15 @@ class PageEngine implements Engine {
   }
 
   async #answer(question: Question, signal: AbortSignal, fresh: boolean): Promise<Answer> {
-    const key = readingKey(question);
+    // Before it joins the others: what is wrong in this question is no failure of theirs.
+    const limits = await limitsOf(question);
+    const key = readingKey(question, limits);
     if (fresh) this.#readings.forget(key);
     const parsing = parseQuestion(question);
     const [query, run, { table, provenance, grouped }] = await Promise.all([
       parsing,
       parsing.then(prepareQuery),
-      this.#readings.run(key, signal, (shared) => readSource(question, parsing, shared, fresh)),
+      this.#readings.run(key, signal, (shared) => readSource(question, limits, parsing, shared, fresh)),
     ]);
     // Nothing can be missing from nothing: a source without rows is empty, whatever was asked of it.
     if (table.length === 0) return { table, provenance };

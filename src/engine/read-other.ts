@@ -3,6 +3,9 @@ import { protocolOfAddress } from '../sources/recognise.js';
 import { readPortal } from './read-portal.js';
 import type { Reading, Rows } from './reading.js';
 
+/** All the rows, as they are. */
+const NOTHING: Query = { measures: [], time: [], by: [], sort: [] };
+
 /** What answers no question itself: it is read whole, and need not wait for one. */
 const FILES = new Set([undefined, 'json']);
 
@@ -14,5 +17,7 @@ export async function readOther(
   reading: Reading,
 ): Promise<Rows> {
   const protocol = told ?? protocolOfAddress(address);
-  return readPortal(address, protocol, await query, reading, !FILES.has(protocol));
+  // Many questions share a file that is named as one: what is wrong in the first is no failure of the others.
+  const asked = told === 'json' ? NOTHING : await query;
+  return readPortal(address, protocol, asked, reading, !FILES.has(protocol));
 }

@@ -118,7 +118,9 @@ export async function readPortal(
   const place: Place = { address, protocol, options: reading.question.source };
   const asking = new PortalReading(query, reading, pushDown);
   try {
-    return await asking.run(place);
+    const rows = await asking.run(place);
+    if (!asking.pushedDown || rows.table.length > 0) return rows;
+    return (await import('./tell-asked.js')).tellAsked(rows, query);
   } catch (reason) {
     if (reading.signal.aborted || !asking.pushedDown || !isRefusal(asDataError(reason))) throw reason;
     const afresh: Reading = { ...reading, builder: new TableBuilder(), notices: [], columns: [] };

@@ -1,11 +1,11 @@
 import type { Query } from '../query/query.js';
 import { get } from '../request/get.js';
+import type { Limits } from '../request/limits.js';
 import { dataUrl } from '../request/safe-url.js';
 import { source as csv } from '../sources/csv.js';
 import { protocolOfFile } from '../sources/protocol-of.js';
 import { TableBuilder } from '../table/builder.js';
 import type { Question } from './engine.js';
-import { limitsOf } from './parse-question.js';
 import { finishReading, textOf, type Reading, type Rows } from './reading.js';
 
 /** The protocol that the page names or a file's address tells; of any other, `recognise` knows more. */
@@ -19,12 +19,12 @@ export function toldProtocol({ src, base, protocol }: Question): string | undefi
  */
 export async function readSource(
   question: Question,
+  limits: Limits,
   query: Promise<Query>,
   signal: AbortSignal,
   fresh: boolean,
 ): Promise<Rows> {
   const address = dataUrl(question.src, question.base);
-  const limits = await limitsOf(question);
   const builder = new TableBuilder();
   const reading: Reading = { question, limits, signal, fresh, builder, notices: [], columns: [] };
   const protocol = toldProtocol(question);

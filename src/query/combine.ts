@@ -3,6 +3,7 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
+import { computedDecimals } from './computed-decimals.js';
 import { groupRows, withoutNoise, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { partsOf, ROWS } from './partials.js';
@@ -57,7 +58,7 @@ class Combining {
       if (Number.isNaN(value)) return STATUS.missing;
       return at(present, group) < at(this.#rows, group) ? STATUS.incomplete : 0;
     });
-    const decimals = part.decimals + (aggregate === 'avg' ? 1 : 0);
+    const decimals = aggregate === 'avg' ? computedDecimals(values, part.decimals + 1) : part.decimals;
     return Object.freeze({ name, kind: 'number', role: 'measure', values, statuses, decimals });
   }
 

@@ -1,8 +1,9 @@
 import { DataError } from '../errors.js';
 import { at, type Column, type PeriodColumn } from '../table/column.js';
-import { comparePeriods, type Period } from '../table/period.js';
+import type { Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
+import { breakPeriods, breakRows } from './breaks.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { columnsOf, findColumn, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
@@ -67,33 +68,33 @@ export function parseDeclared(texts: {
   };
 }
 
-/** The first days of the periods that start a new way of measuring: the first ones at or after each break. */
-function breakStarts(time: PeriodColumn, breaks: readonly Period[]): number[] {
-  const sorted = [...time.periods].sort(comparePeriods);
-  return breaks.flatMap((each) => sorted.find((period) => period.start >= each.start)?.start ?? []);
+/** A period that is whole only in part, with the end of that part. */
+function untilComplete(period: Period, through: Period | undefined): Period {
+  const isPart = through && period.start < through.end && through.end < period.end;
+  return isPart ? Object.freeze({ ...period, through }) : period;
 }
 
 function withStatuses(table: Table, time: PeriodColumn, declared: Declared, query: Query): Table {
   const { provisionalFrom, completeThrough } = declared;
-  const starts = breakStarts(time, declared.breaks);
+  const breaks = breakPeriods(time, declared.breaks);
+  const isBreak = breakRows(table, time, breaks);
   const added = time.periods.map((period) => {
     const isProvisional = provisionalFrom !== undefined && period.end > provisionalFrom.start;
     const isPart = completeThrough !== undefined && period.end > completeThrough.end;
-    return (
-      (starts.includes(period.start) ? STATUS.break : 0) |
-      (isProvisional ? STATUS.provisional : 0) |
-      (isPart ? STATUS.incomplete : 0)
-    );
+    return (isProvisional ? STATUS.provisional : 0) | (isPart ? STATUS.incomplete : 0);
   });
   const marked = numbersOf(table, query).map((column): Column => {
     const statuses = column.statuses.map((status, row) => {
       const more = added[at(time.codes, row)] ?? 0;
+      const broken = status | (isBreak.has(row) ? STATUS.break : 0);
       // A value that is not there cannot be provisional.
-      return Number.isNaN(at(column.values, row)) ? status | (more & STATUS.break) : status | more;
+      return Number.isNaN(at(column.values, row)) ? broken : broken | more;
     });
     return Object.freeze({ ...column, statuses });
   });
-  return replaceColumns(table, marked);
+  const periods = time.periods.map((period) => untilComplete(period, completeThrough));
+  const told = Object.freeze({ ...time, periods, breaks: breaks.map(({ text }) => text) });
+  return replaceColumns(table, [told, ...marked]);
 }
 
 function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; to: Period }): Table {

@@ -30,7 +30,9 @@ export function explainEmpty(source: Table, query: Query): Notice[] {
     if (!column || holdsSomewhere(source, equality)) continue;
     const value = equality.value.text;
     const { words } = asTextColumn(column);
-    const nearest = nearestName(value, words.slice(0, MOST_WORDS));
+    // No cell holds a text of nothing: it has no value.
+    const isNothing = value.trim() === '';
+    const nearest = isNothing ? `[${column.name}] is null` : nearestName(value, words.slice(0, MOST_WORDS));
     notices.push({
       code: 'no-such-value',
       column: column.name,

@@ -1,5 +1,6 @@
 import { at, type Column, type NumberColumn } from '../table/column.js';
 import { ABSENT, STATUS } from '../table/status.js';
+import { computedDecimals } from './computed-decimals.js';
 import type { AggregateName } from './query.js';
 
 /** Which group each row is in, and a row of each group to read its words from. */
@@ -126,7 +127,8 @@ export function aggregate(
     role: 'measure',
     values,
     statuses,
-    decimals: how === 'count' ? 0 : measure.decimals + (how === 'avg' ? 1 : 0),
+    decimals:
+      how === 'avg' ? computedDecimals(values, measure.decimals + 1) : how === 'count' ? 0 : measure.decimals,
   });
 }
 

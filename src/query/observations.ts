@@ -12,8 +12,8 @@ export interface Observation {
   readonly count?: number;
 }
 
-/** More empty periods than this between two rows is not a gap but a mistake in a date. */
-const MOST_PERIODS = 5000;
+/** More empty periods than this, and than ten for each row, are not gaps but a mistake in a date. */
+const MOST_EMPTY = 5000;
 
 /** Every period from the first to the last, gaps included; as given where they are not all of one length. */
 export function gridOf(time: PeriodColumn): Period[] {
@@ -21,8 +21,9 @@ export function gridOf(time: PeriodColumn): Period[] {
   const sorted = time.periods.filter((_, code) => used.has(code)).sort(comparePeriods);
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (!first || !last || sorted.some((period) => period.length !== first.length)) return sorted;
-  const grid = periodsBetween(first, last, MOST_PERIODS);
-  return grid.length < MOST_PERIODS ? grid : sorted;
+  const most = MOST_EMPTY + 10 * sorted.length;
+  const grid = periodsBetween(first, last, most);
+  return grid.length < most ? grid : sorted;
 }
 
 /**
@@ -40,12 +41,9 @@ export function observationsOf(
   for (const row of rows) {
     const text = time.periods[at(time.codes, row)]?.text ?? '';
     if (rowOf.has(text)) {
-      const expected = [`sum(${measure.name})`, 'where="…"', 'by="…"'];
-      throw new DataError('several-rows', {
-        attribute: 'value',
-        value: `${measure.name} (${text})`,
-        expected,
-      });
+      const value = measure.name + (text && ` (${text})`);
+      const expected = [`sum(${measure.name})`, 'where="…"', text ? 'by="…"' : 'time="…"'];
+      throw new DataError('several-rows', { attribute: 'value', value, expected });
     }
     rowOf.set(text, row);
   }

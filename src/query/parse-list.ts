@@ -1,6 +1,6 @@
-/** Splits at commas that stand outside quotes and parentheses. */
+/** Splits at commas that stand outside quotes and parentheses; one that is not closed goes to the end. */
 export function splitAtCommas(text: string): string[] {
-  const parts = text.match(/("[^"]*"|`[^`]*`|\[[^\]]*\]|\([^)]*\)|[^,])+/g) ?? [];
+  const parts = text.match(/("[^"]*"?|`[^`]*`?|\[[^\]]*]?|\((\[[^\]]*]?|[^)])*\)?|[^,])+/g) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 

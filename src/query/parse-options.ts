@@ -6,15 +6,28 @@ import type { AggregateName, Measure, Per, SortKey } from './query.js';
 const AGGREGATES: readonly string[] = ['sum', 'avg', 'min', 'max', 'count'] satisfies AggregateName[];
 const LENGTHS: readonly string[] = ['year', 'half', 'quarter', 'month', 'day'] satisfies PeriodLength[];
 
+/** How a value may be written. */
+export const MEASURES: readonly string[] = AGGREGATES.map((name) => `${name}(columna)`);
+/** How a time may be put together. */
+export const TIMES: readonly string[] = LENGTHS.map((name) => `${name}(columna)`);
+
+/** What reads like a call of a verb. */
+const CALL = /^([a-z]+)\s*\((.*)\)$/is;
+/** A call that is not closed. */
+const OPEN_CALL = /^([a-z]+)\s*\(([^)]*)$/i;
+
+/** The names of columns may have parentheses of their own: a verb that is not known is part of such a name. */
 function parseMeasure(text: string, attribute: string): Measure {
-  const call = /^([a-z]+)\s*\((.*)\)$/i.exec(text);
-  if (!call) return { aggregate: null, column: unquoteName(text) };
-  const aggregate = (call[1] as string).toLowerCase();
-  const column = unquoteName((call[2] as string).trim());
-  const known = AGGREGATES.includes(aggregate);
-  if (!known || (column === '' && aggregate !== 'count')) {
-    const expected = known ? [`${aggregate}(columna)`] : AGGREGATES.map((name) => `${name}(columna)`);
-    throw new DataError('bad-expression', { attribute, value: text, expected });
+  const [, verb = '', inside = ''] = CALL.exec(text) ?? OPEN_CALL.exec(text) ?? [];
+  const aggregate = verb.toLowerCase();
+  if (!AGGREGATES.includes(aggregate)) return { aggregate: null, column: unquoteName(text) };
+  if (!text.endsWith(')')) {
+    const expected = [`${text.replace(/,[^]*$/, '')})`];
+    throw new DataError('bad-expression', { attribute, value: text, position: text.length, expected });
+  }
+  const column = unquoteName(inside.trim());
+  if (column === '' && aggregate !== 'count') {
+    throw new DataError('bad-expression', { attribute, value: text, expected: [`${aggregate}(columna)`] });
   }
   return { aggregate: aggregate as AggregateName, column: column === '' || column === '*' ? null : column };
 }
@@ -26,18 +39,21 @@ export function parseMeasures(text: string): Measure[] {
 
 /** `time="anio, mes"`, `time="fecha"`, `time="month(fecha)"` */
 export function parseTime(text: string): { time: string[]; every?: PeriodLength } {
-  const call = /^([a-z]+)\s*\((.*)\)$/i.exec(text.trim());
-  const every = call?.[1]?.toLowerCase();
-  if (!call || every === undefined) return { time: parseNames(text) };
-  if (LENGTHS.includes(every)) return { time: parseNames(call[2] as string), every: every as PeriodLength };
-  const expected = LENGTHS.map((name) => `${name}(columna)`);
-  throw new DataError('bad-expression', { attribute: 'time', value: text, expected });
+  const [, verb = '', inside = ''] = CALL.exec(text.trim()) ?? [];
+  const every = verb.toLowerCase();
+  if (!LENGTHS.includes(every)) return { time: parseNames(text) };
+  return { time: parseNames(inside), every: every as PeriodLength };
+}
+
+/** The measure that a sort key is written as, `sum([Nro casos])`; `undefined` for a name of a column. */
+export function measureOfKey(text: string): Measure | undefined {
+  return CALL.test(text) ? parseMeasure(text, 'sort') : undefined;
 }
 
 /** `per="100000 of sum(poblacion)"`; `de` does as well. */
 export function parsePer(text: string): Per {
-  const parts = /^(\d{1,9})\s+(?:of|de)\s+(.+)$/i.exec(text.trim());
-  const of = parts ? parseMeasure((parts[2] as string).trim(), 'per') : undefined;
+  const parts = /^(\d{1,9})\s+(?:of|de)\s+(\S.*)$/is.exec(text.trim());
+  const of = parts ? parseMeasure(parts[2] as string, 'per') : undefined;
   if (of?.aggregate) return { scale: Number(parts?.[1]), of };
   throw new DataError('bad-expression', {
     attribute: 'per',
@@ -49,10 +65,10 @@ export function parsePer(text: string): Per {
 /** `sort="cantidad desc, modalidad"` */
 export function parseSort(text: string): SortKey[] {
   return splitAtCommas(text).map((part) => {
-    const key = /^(.*?)\s+(asc|desc)$/i.exec(part);
+    const order = /\s(asc|desc)$/i.exec(part);
     return {
-      column: unquoteName(key?.[1]?.trim() ?? part),
-      descending: key?.[2]?.toLowerCase() === 'desc',
+      column: unquoteName(part.slice(0, order?.index).trim()),
+      descending: order?.[1]?.toLowerCase() === 'desc',
     };
   });
 }

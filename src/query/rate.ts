@@ -1,5 +1,6 @@
 import { at, type NumberColumn } from '../table/column.js';
 import { ABSENT, STATUS } from '../table/status.js';
+import { computedDecimals } from './computed-decimals.js';
 
 /** Under this number of events there is no rate; ONS FOI/2021/3301. */
 export const NO_RATE_UNDER = 3;
@@ -35,6 +36,6 @@ export function rate(events: NumberColumn, denominator: NumberColumn, scale: num
     role: 'measure',
     values,
     statuses,
-    decimals: 1,
+    decimals: computedDecimals(values, 1),
   });
 }

@@ -1,4 +1,5 @@
 import { at, type Column, type NumberColumn } from '../table/column.js';
+import { STATUS, type StatusSet } from '../table/status.js';
 import { columnsOf, type Table } from '../table/table.js';
 import { gridOf, observationsOf, type Observation } from './observations.js';
 
@@ -19,8 +20,37 @@ function wordsOf(columns: readonly Column[], row: number): string {
     .join(' · ');
 }
 
-/** The table as series over one common grid of periods, in the order in which they first appear. */
-export function toSeries(table: Table): Series[] {
+/**
+ * A change in the way of measuring stands where it was, also in a series without a row there: its next row, which had
+ * the mark until here, is only what comes after.
+ */
+function withBreaks(observations: readonly Observation[], breaks: readonly string[] = []): Observation[] {
+  const placed = [...observations];
+  const put = (index: number, status: StatusSet): void => {
+    const each = placed[index];
+    if (each) placed[index] = { ...each, status };
+  };
+  observations.forEach(({ period, status }, index) => {
+    if (!(status & STATUS.break) || breaks.includes(period.text)) return;
+    for (let gap = index - 1; gap >= 0; gap--) {
+      const before = observations[gap];
+      if (!before || !Number.isNaN(before.value) || before.status & STATUS.break) break;
+      if (!breaks.includes(before.period.text)) continue;
+      put(gap, before.status | STATUS.break);
+      put(index, status & ~STATUS.break);
+    }
+  });
+  return placed;
+}
+
+/**
+ * The table as series over one common grid of periods, in the order in which they first appear. `nameOf`: what
+ * readers call a measure.
+ */
+export function toSeries(
+  table: Table,
+  nameOf: (measure: NumberColumn) => string = ({ label, name }) => label ?? name,
+): Series[] {
   const [time] = columnsOf(table, 'time');
   if (time?.kind !== 'period') return [];
   const dimensions = columnsOf(table, 'dimension');
@@ -36,9 +66,10 @@ export function toSeries(table: Table): Series[] {
   const grid = gridOf(time);
   return measures.flatMap((measure) =>
     [...rowsByName].map(([words, rows]) => {
-      const label = measure.label ?? measure.name;
+      const label = nameOf(measure);
       const name = measures.length > 1 ? [words, label].filter((part) => part !== '').join(' · ') : words;
-      return { name, measure, observations: observationsOf(time, measure, count, rows, grid) };
+      const observations = withBreaks(observationsOf(time, measure, count, rows, grid), time.breaks);
+      return { name, measure, observations };
     }),
   );
 }

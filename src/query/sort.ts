@@ -1,9 +1,11 @@
+import { DataError } from '../errors.js';
 import { at, type Column } from '../table/column.js';
 import { comparePeriods, type Period } from '../table/period.js';
 import { findColumn, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
 import { takeTable } from '../table/take-rows.js';
 import { measureNames } from './measure-names.js';
+import { measureOfKey } from './parse-options.js';
 import type { Query, SortKey } from './query.js';
 
 const collator = new Intl.Collator('es', { numeric: true });
@@ -47,13 +49,24 @@ export function sortedRows(table: Table, keys: readonly (readonly [Column, boole
   });
 }
 
+/** What follows the name of a column is no direction that there is: `Robo descendente`. */
+function refuseDirection(table: Table, { column }: SortKey): void {
+  const name = column.replace(/\s\S+$/, '');
+  if (name === column || !findColumn(table, name)) return;
+  const expected = [`${name} desc`, `${name} asc`];
+  throw new DataError('bad-expression', { attribute: 'sort', value: column, expected });
+}
+
 /** The column a sort key names: by its name, or as the measure was written, `sum(cantidad)`. */
 function sortColumn(table: Table, query: Query, key: SortKey): Column {
-  const measure = query.measures.findIndex(
-    ({ aggregate, column }) => `${aggregate ?? ''}(${column ?? ''})` === key.column.replace(/\s/g, ''),
+  const known = findColumn(table, key.column);
+  const wanted = known ? undefined : measureOfKey(key.column);
+  const index = query.measures.findIndex(
+    ({ aggregate, column }) => aggregate === wanted?.aggregate && column === wanted.column,
   );
-  const name = measureNames(query)[measure] ?? key.column;
-  return findColumn(table, name) ?? getColumn(table, key.column, 'sort');
+  const found = known ?? findColumn(table, measureNames(query)[index] ?? key.column);
+  if (!found) refuseDirection(table, key);
+  return found ?? getColumn(table, key.column, 'sort');
 }
 
 /** The rows in the order asked for, and only the first of them where a limit is set. */

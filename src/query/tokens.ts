@@ -29,7 +29,7 @@ function tokenAt(text: string, position: number): { token: Token; next: number }
     attribute: 'where',
     value: text,
     position,
-    expected: ["columna = 'texto'", 'columna >= 2018', "columna in ('a', 'b')"],
+    expected: ["columna = 'texto'", 'columna >= 2018', "columna in ('a', 'b')", '[columna con espacios] > 0'],
   });
 }
 

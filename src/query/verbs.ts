@@ -1,9 +1,27 @@
 import { DataError } from '../errors.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
+import { MEASURES, TIMES } from './parse-options.js';
 import { measuredColumns, type Query } from './query.js';
 import type { Run } from './run-query.js';
 import { select } from './select.js';
 import { addTime, inTimeOrder } from './time.js';
+
+/** Whether a text that is no column's name was meant as a call of a verb, of which there is none so named. */
+const isCall = (text: string): boolean => /^[a-z]+\s*\(.*\)$/is.test(text);
+
+/** What reads like a call of an unknown verb may be the name of a column; where there is none, the verbs are told. */
+function refuseCalls(table: Table, { measures, time }: Query): void {
+  const texts = [
+    ...measures.map(
+      ({ aggregate, column }) => ['value', aggregate === null ? column : null, MEASURES] as const,
+    ),
+    ...time.map((name) => ['time', name, TIMES] as const),
+  ];
+  for (const [attribute, value, expected] of texts) {
+    if (value === null || !isCall(value) || findColumn(table, value)) continue;
+    throw new DataError('bad-expression', { attribute, value, expected });
+  }
+}
 
 /** Whether rows are put together. A bare column beside an aggregate would be neither: that is refused. */
 function isGrouped(query: Query): boolean {
@@ -11,7 +29,8 @@ function isGrouped(query: Query): boolean {
   const bare = query.measures.find((measure) => measure.aggregate === null);
   if (bare && (grouped || query.per)) {
     const value = bare.column ?? '';
-    throw new DataError('bad-expression', { attribute: 'value', value, expected: [`sum(${value})`] });
+    const expected = isCall(value) ? MEASURES : [`sum(${value})`];
+    throw new DataError('bad-expression', { attribute: 'value', value, expected });
   }
   return grouped;
 }
@@ -54,6 +73,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
   ]);
   return async (source) => {
+    refuseCalls(source, typed);
     let table = filter && where ? filter.filter(source, where) : source;
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
     table = addTime(table, query, parts);

@@ -37,6 +37,8 @@ export interface PeriodColumn extends ColumnBase {
   readonly kind: 'period';
   readonly codes: Int32Array;
   readonly periods: readonly Period[];
+  /** The texts of periods from which the page says that values are measured otherwise, whether a row has them or not. */
+  readonly breaks?: readonly string[];
 }
 
 export type Column = TextColumn | NumberColumn | PeriodColumn;

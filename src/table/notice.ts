@@ -22,6 +22,7 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
+  | 'portal-has-none'
   | 'late';
 
 export interface Notice {

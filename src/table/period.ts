@@ -14,6 +14,8 @@ export interface Period {
   readonly part: number;
   readonly start: number;
   readonly end: number;
+  /** Until when there are data, where it is not whole. */
+  readonly through?: Period;
 }
 
 const MS_PER_DAY = 86_400_000;

@@ -1,7 +1,19 @@
-import type { ChangeWords, Messages } from './messages.js';
+import type { ChangeWords, MeasureMessages, Messages } from './messages.js';
 
 const amount = ({ difference, percent }: ChangeWords): string =>
   percent === undefined ? difference : `${difference} (${percent})`;
+
+const measures: MeasureMessages = {
+  made: {
+    sum: (column) => `Sum of ${column}`,
+    avg: (column) => `Average of ${column}`,
+    min: (column) => `Lowest ${column}`,
+    max: (column) => `Highest ${column}`,
+    count: (column) => `Number of values of ${column}`,
+  },
+  several: 'Several measures',
+  tooFew: 'fewer than 3 cases: no rate is computed',
+};
 
 /** English, for readers abroad, as it is written in the United States: so the browser writes the dates of `en`. */
 export const en: Messages = {
@@ -16,6 +28,7 @@ export const en: Messages = {
     quarter: (part, year) => `Q${part} ${year}`,
     half: (part, year) => `H${part} ${year}`,
     periodHeader: 'Period',
+    rows: 'Number of records',
     perScale: (scale) => `per ${scale}`,
     percentagePoints: (count) => (count === '1' ? '1 percentage point' : `${count} percentage points`),
     status: {
@@ -36,7 +49,7 @@ export const en: Messages = {
     published: (date) => `Published: ${date}`,
     fileDated: (date) => `File dated ${date}`,
     fetched: (date) => `Retrieved: ${date}`,
-    license: (name) => `License: ${name}`,
+    license: (name) => (/^licen/i.test(name) ? name : `License: ${name}`),
     about: 'About these data',
     ownerIntro: 'Details for whoever runs this page',
     rose: (change) => `up ${amount(change)} from ${change.base}`,
@@ -67,7 +80,7 @@ export const en: Messages = {
     'too-big': (host) => `The source ${host} sent too much data.`,
     malformed: (host) => `The data from ${host} arrived incomplete or damaged.`,
     'empty-reply': (host) => `The source ${host} answered without content.`,
-    'missing-column': () => 'The data have changed and no longer hold what this figure needs.',
+    'missing-column': () => 'The data do not hold what this figure needs.',
     'not-a-number': () => 'The data hold no numbers where this figure needs them.',
     'not-a-period': () => 'The data hold no dates where this figure needs them.',
     'several-rows': () => 'There are several values for the same period, and which one to show is not known.',
@@ -88,6 +101,7 @@ export const en: Messages = {
     undated: 'n.d.',
   },
   trend: {
+    measures,
     chart: 'chart',
     asTable: 'View as table',
     asChart: 'View as chart',
@@ -112,11 +126,13 @@ export const en: Messages = {
       brokenOften: (count, lastWhen) =>
         `The way of measuring changed ${count} times, last ${lastWhen}: earlier values are not comparable`,
       series: (count) => `${count} series`,
+      tooFew: measures.tooFew,
       ranked: (when, most, least) => `Highest value ${when}: ${most}. Lowest value: ${least}`,
       allEqual: (value, when) => `All have the same value ${when}: ${value}`,
     },
   },
   table: {
+    measures,
     filter: 'Search the table',
     rows: (count, all) =>
       count === all ? `${all} ${all === '1' ? 'row' : 'rows'}` : `${count} of ${all} rows`,
@@ -194,6 +210,8 @@ export const en: Messages = {
       'unknown-language': 'There are no words in that language: Spanish is used.',
       'unknown-attribute': 'This element has no such attribute.',
       'several-measures': 'No column was named (value): the first one with numbers was taken.',
+      'portal-has-none':
+        'The portal was asked for this condition and found no row: check that the column and the value are written as in its data.',
       'no-such-value': 'No row has this value.',
       late: 'The data are later than expected.',
     },

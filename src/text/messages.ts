@@ -27,6 +27,8 @@ export interface FigureMessages {
   readonly quarter: (part: number, year: number) => string;
   readonly half: (part: number, year: number) => string;
   readonly periodHeader: string;
+  /** What `count()` counts. */
+  readonly rows: string;
   /** The unit of a rate, where the page names none. */
   readonly perScale: (scale: string) => string;
   readonly percentagePoints: (count: string) => string;
@@ -90,8 +92,20 @@ export interface SummaryMessages {
   readonly broken: (when: string) => string;
   readonly brokenOften: (count: number, lastWhen: string) => string;
   readonly series: (count: number) => string;
+  /** Why there is no rate. */
+  readonly tooFew: string;
   readonly ranked: (when: string, most: string, least: string) => string;
   readonly allEqual: (value: string, when: string) => string;
+}
+
+/** What a measure is called that neither the page nor its source names, and what is told of it. */
+export interface MeasureMessages {
+  /** By how the values became one. */
+  readonly made: Readonly<Record<'sum' | 'avg' | 'min' | 'max' | 'count', (column: string) => string>>;
+  /** More than can be named in a title. */
+  readonly several: string;
+  /** Why there is no rate. */
+  readonly tooFew: string;
 }
 
 export interface TrendMessages {
@@ -105,6 +119,7 @@ export interface TrendMessages {
   readonly breakLabel: string;
   readonly leftOut: (shown: number, all: number) => string;
   readonly summary: SummaryMessages;
+  readonly measures: MeasureMessages;
 }
 
 export interface TableMessages {
@@ -122,6 +137,7 @@ export interface TableMessages {
   readonly scrolls: string;
   readonly statusOf: (measure: string) => string;
   readonly statusHeader: string;
+  readonly measures: MeasureMessages;
 }
 
 export interface DownloadMessages {

@@ -58,6 +58,44 @@ describe('questions on the same data', () => {
     expect(server.hits('/slow.csv')).to.have.length(1);
   });
 
+  it('[REL-07] share it although one of them sets a wrong limit, whoever asks first', async () => {
+    for (const [name, wrong] of [
+      ['espera', { timeout: '20s' }],
+      ['tope', { maxBytes: '32 MB' }],
+    ] as const) {
+      const src = `${server.url}/slow.csv?ms=20&${name}`;
+      const outcomes = await Promise.allSettled([
+        tableFrom(src, { value: 'tasa', ...wrong }),
+        tableFrom(src, { value: 'tasa' }),
+        tableFrom(src, { value: 'tasa', ...wrong }),
+      ]);
+      expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled', 'rejected']);
+    }
+  });
+
+  it('[REL-07] share a file of JSON although the first of them is wrong in itself', async () => {
+    const files = await startServer((_, response) => {
+      response.setHeader('Content-Type', 'application/json');
+      response.end('[{"anio":2024,"n":5}]');
+    });
+    const src = `${files.url}/datos.json`;
+    const outcomes = await Promise.allSettled([
+      tableFrom(src, { value: 'n', where: 'n >' }),
+      tableFrom(src, { value: 'n' }),
+    ]);
+    await files.close();
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled']);
+  });
+
+  it('[REL-04] wait each as long as it says itself, not as the first one says', async () => {
+    const src = `${server.url}/slow.csv?ms=400&paciencia`;
+    const outcomes = await Promise.allSettled([
+      tableFrom(src, { value: 'tasa', firstByteTimeout: '0.05', timeout: '0.05' }),
+      tableFrom(src, { value: 'tasa' }),
+    ]);
+    expect(outcomes.map(({ status }) => status)).to.deep.equal(['rejected', 'fulfilled']);
+  });
+
   it('[REL-07] are answered from what is known, until someone wants it fresh', async () => {
     const asked = question(`${server.url}/ok.csv?fresco`, { value: 'tasa' });
     const first = await pageEngine.ask(asked, { signal: never });

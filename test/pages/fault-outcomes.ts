@@ -17,7 +17,7 @@ const WITHOUT_CONTENT = sentence('La fuente HOST respondió sin contenido.');
 const DAMAGED = sentence('Los datos de HOST llegaron incompletos o dañados.');
 const PORTAL_REFUSED = sentence('La fuente HOST avisó que no puede entregar los datos.');
 const TOO_MUCH = sentence('La fuente HOST envió demasiados datos.');
-const CHANGED = ofFigures('Los datos cambiaron y ya no tienen lo que este cuadro necesita.');
+const CHANGED = ofFigures('Los datos no tienen lo que este cuadro necesita.');
 
 /**
  * Every path of the server of faults but one: of a gzip file that ends too early, Chromium tells nobody that it did.

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { parseDeclared } from '../../src/query/declare.js';
-import { statusNames } from '../../src/table/status.js';
+import { toSeries } from '../../src/query/series.js';
+import { STATUS, statusNames } from '../../src/table/status.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import type { Table } from '../../src/table/table.js';
 import type { Question } from '../../src/engine/engine.js';
 import { ask } from '../support/answer.js';
+import { cardOf } from '../support/make-card.js';
 import { columnNamed } from '../support/make-table.js';
 import { thrownBy } from '../support/thrown.js';
 
@@ -46,10 +48,25 @@ describe('what the page declares', () => {
     expect(found).to.deep.include({ 2021: 'break', 2022: 'missing break', 2023: '' });
   });
 
-  it('says nothing of a break after the data, and marks the first period for one before them', async () => {
-    const found = await marked(await years(...FIVE), { breaks: '2030' });
-    expect(Object.values(found).join('')).to.equal('missing');
-    expect(await marked(await years(...FIVE), { breaks: '1990' })).to.deep.include({ 2020: 'break' });
+  it('says nothing of a break after the data or before them: nothing in them changed', async () => {
+    for (const breaks of ['2030', '1990', '2019-12-31']) {
+      const found = await marked(await years(...FIVE), { breaks });
+      expect(Object.values(found).join(''), breaks).to.equal('missing');
+    }
+    expect(await marked(await years(...FIVE), { breaks: '2020' })).to.deep.include({ 2020: 'break' });
+  });
+
+  it('[STAT-05] marks a period that a break falls within, and the next: neither is all of one way', async () => {
+    const found = await marked(await years(...FIVE), { breaks: '2023-07' });
+    expect(found).to.deep.include({ 2022: 'missing', 2023: 'break', 2024: 'break' });
+    expect(await marked(await years(...FIVE), { breaks: '2024-07' })).to.deep.include({
+      2023: '',
+      2024: 'break',
+    });
+    expect(await marked(await years(...FIVE), { breaks: '2023-01' })).to.deep.include({
+      2023: 'break',
+      2024: '',
+    });
   });
 
   it('marks as provisional all that ends after the first day of a period, and nothing that is not there', async () => {
@@ -118,6 +135,67 @@ describe('what the page declares', () => {
   it('marks every column of numbers where the question names none', async () => {
     const answer = await ask(await years(...FIVE), { time: 'anio', provisionalFrom: '2024' });
     expect(statusNames(columnNamed(answer, 'n', 'number').statuses[4] ?? 0)).to.deep.equal(['provisional']);
+  });
+});
+
+describe('a break at which a series has no row', () => {
+  const rows = [
+    ['2022', 'Robo', '40'],
+    ['2022', 'Hurto', '7'],
+    ['2023', 'Hurto', '8'],
+    ['2024', 'Robo', '80'],
+    ['2024', 'Hurto', '9'],
+    ['2024', 'Estafa', '1'],
+  ];
+  const asked = { value: 'n', time: 'anio', breaks: '2023' };
+  const table = (): Promise<Table> => fromRows(['anio', 'mod', 'n'], rows);
+
+  it('[STAT-05] is not lost where a filter took the rows of its period away', async () => {
+    const answer = await ask(await table(), { ...asked, where: "mod = 'Robo'" });
+    const { statuses } = columnNamed(answer, 'n', 'number');
+    expect([...statuses].map((bits) => statusNames(bits).join())).to.deep.equal(['', 'break']);
+    const card = cardOf(answer, {}, { compare: '2022' });
+    expect(card.change).to.equal('no se compara con 2022: cambió la forma de medir');
+    expect(card.range).to.equal('');
+  });
+
+  it('[STAT-05] is marked in each series, and in none that begins after it', async () => {
+    const answer = await ask(await table(), { ...asked, by: 'mod' });
+    const broken = toRows(answer).filter(
+      (_, row) => (columnNamed(answer, 'n', 'number').statuses[row] ?? 0) & STATUS.break,
+    );
+    expect(broken.map(([period, mod]) => `${period ?? ''} ${mod ?? ''}`)).to.deep.equal([
+      '2023 Hurto',
+      '2024 Robo',
+    ]);
+  });
+
+  it('stands in the series of a chart where it was, not at the next row', async () => {
+    const breaksOf = async (more: Partial<Question>): Promise<string[]> =>
+      toSeries(await ask(await table(), { ...asked, ...more })).map(({ name, observations }) => {
+        const found = observations.filter(({ status }) => status & STATUS.break);
+        return `${name}: ${found.map(({ period }) => period.text).join()}`;
+      });
+    expect(await breaksOf({ by: 'mod' })).to.deep.equal(['Robo: 2023', 'Hurto: 2023', 'Estafa: ']);
+    expect(await breaksOf({ where: "mod = 'Robo'" })).to.deep.equal([': 2023']);
+  });
+
+  it('is found among periods of each length for itself', async () => {
+    const mixed = await years(
+      ['2022', '9'],
+      ['2023', '9'],
+      ['2023-Q4', '2'],
+      ['2024-Q1', '3'],
+      ['2024-Q3', '3'],
+    );
+    expect(await marked(mixed, { breaks: '2024-Q2' })).to.deep.equal({
+      '2022': '',
+      '2023': '',
+      '2023-Q4': '',
+      '2024-Q1': '',
+      '2024-Q3': 'break',
+    });
+    expect(await marked(mixed, { breaks: '2023' })).to.deep.include({ '2023': 'break', '2023-Q4': '' });
   });
 });
 

@@ -33,6 +33,10 @@ describe('a question that finds nothing', () => {
     ]);
   });
 
+  it('tells how what has no value is asked for', async () => {
+    expect((await told("departamento = ''"))[0]?.nearest).to.equal('[departamento] is null');
+  });
+
   it('blames no value that is there', async () => {
     expect(await told("departamento = 'LAMBAYEQUE' and casos = 10")).to.deep.equal([]);
     expect(await told('casos > 100')).to.deep.equal([]);

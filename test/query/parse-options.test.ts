@@ -3,7 +3,9 @@ import { parseNames } from '../../src/query/parse-list.js';
 import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
 import { measureNames } from '../../src/query/measure-names.js';
 import { EMPTY_QUERY } from '../../src/query/query.js';
-import { thrownBy } from '../support/thrown.js';
+import { fromRows, toRows } from '../../src/table/rows.js';
+import { ask } from '../support/answer.js';
+import { isDataError, thrownBy } from '../support/thrown.js';
 
 describe('names in an attribute', () => {
   it('are parted at commas that stand outside quotes', () => {
@@ -26,11 +28,31 @@ describe('value', () => {
   });
 
   it('refuses a verb that it does not know, and one without a column, and says what there is', async () => {
-    const unknown = await thrownBy(() => parseMeasures('suma(cantidad)'));
-    expect([unknown.code, unknown.details.attribute]).to.deep.equal(['bad-expression', 'value']);
-    expect(unknown.details.expected).to.include('sum(columna)');
+    const table = await fromRows(['cantidad'], [['1']]);
+    for (const value of ['suma(cantidad)', 'suma(cantidad), sum(cantidad)']) {
+      const unknown = await thrownBy(() => ask(table, { value }));
+      expect([unknown.code, unknown.details.attribute]).to.deep.equal(['bad-expression', 'value']);
+      expect(unknown.details.expected).to.include('sum(columna)');
+    }
     const empty = await thrownBy(() => parseMeasures('sum()'));
     expect(empty.details.expected).to.deep.equal(['sum(columna)']);
+  });
+
+  it('takes for a column what reads like an unknown verb, where there is one so named', async () => {
+    const table = await fromRows(['anio', 'Tasa (por 100 mil)', 'Max (mm) hoy'], [['2024', '1.5', '2']]);
+    expect(toRows(await ask(table, { value: 'Tasa (por 100 mil)' }))).to.deep.equal([['1.5']]);
+    expect(toRows(await ask(table, { value: 'max(Tasa (por 100 mil)), sum([Max (mm) hoy])' }))).to.deep.equal(
+      [['1.5', '2']],
+    );
+    expect(toRows(await ask(table, { value: 'Max (mm) hoy' }))).to.deep.equal([['2']]);
+  });
+
+  it('tells where a parenthesis is missing', async () => {
+    for (const value of ['sum(Robo', 'SUM (Robo', 'count(Robo', 'sum(Robo, Hurto']) {
+      const { code, details } = await thrownBy(() => parseMeasures(value));
+      expect([code, details.position]).to.deep.equal(['bad-expression', value.length]);
+      expect(details.expected?.[0]).to.match(/\(Robo\)$/);
+    }
   });
 
   it('gives each measure its own name in the answer', () => {
@@ -50,9 +72,12 @@ describe('time', () => {
   });
 
   it('refuses a length that there is not', async () => {
-    const { details } = await thrownBy(() => parseTime('week(fecha)'));
+    const table = await fromRows(['fecha', 'Año (fiscal)', 'Ano (civil)'], [['2024-01-01', '2023', '2022']]);
+    const { details } = await thrownBy(() => ask(table, { time: 'week(fecha)' }));
     expect(details.attribute).to.equal('time');
     expect(details.expected).to.include('month(columna)');
+    const answer = await ask(table, { time: 'Ano (civil)', value: 'count()' });
+    expect(toRows(answer)).to.deep.equal([['2022', '1']]);
   });
 });
 
@@ -78,7 +103,49 @@ describe('per', () => {
   }
 });
 
+describe('attributes of any length', () => {
+  const LONG = 200_000;
+
+  for (const sign of ['(', '[', '"', '`', '([', 'a(', ' ', '\n', ',', 'sum(']) {
+    it(`[SEC-12] of ${JSON.stringify(sign)} over and over are read in one go`, () => {
+      const text = sign.repeat(LONG / sign.length);
+      parseNames(text);
+      parseSort(`a${text}b`);
+      for (const parse of [parseMeasures, parseTime, parsePer]) {
+        for (const each of [text, `1 of ${text}a\nb`]) {
+          try {
+            parse(each);
+          } catch (error) {
+            expect(isDataError(error)).to.equal(true);
+          }
+        }
+      }
+    });
+  }
+});
+
 describe('sort and limit', () => {
+  it('find a measure as it was written, with a name of several words', async () => {
+    const table = await fromRows(
+      ['lugar', 'Nro casos'],
+      [
+        ['Ica', '1'],
+        ['Lima', '2'],
+      ],
+    );
+    for (const sort of ['sum([Nro casos]) desc', 'SUM( "Nro casos" ) desc', 'Nro casos desc']) {
+      const asked = { value: 'sum([Nro casos])', by: 'lugar', sort };
+      expect(toRows(await ask(table, asked))[0], sort).to.deep.equal(['Lima', '2']);
+    }
+  });
+
+  it('tell how a direction is written', async () => {
+    const table = await fromRows(['Robo'], [['1']]);
+    const { code, details } = await thrownBy(() => ask(table, { sort: 'Robo descendente' }));
+    expect([code, details.expected]).to.deep.equal(['bad-expression', ['Robo desc', 'Robo asc']]);
+    expect((await thrownBy(() => ask(table, { sort: 'Hurto descendente' }))).code).to.equal('missing-column');
+  });
+
   it('name columns, each with its direction', () => {
     expect(parseSort('cantidad DESC, modalidad, "Tipo desc" asc')).to.deep.equal([
       { column: 'cantidad', descending: true },

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { filter } from '../../src/query/filter.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import type { Condition } from '../../src/query/query.js';
+import { fromRows } from '../../src/table/rows.js';
 import { isDataError, thrownBy } from '../support/thrown.js';
 
 /** The tree with every pair of parentheses that it means. */
@@ -97,6 +99,11 @@ const MISTAKES: [text: string, position: number, expected: string][] = [
   ["a = 'sin fin", 4, "columna = 'texto'"],
   ['a = 5x', 4, "columna = 'texto'"],
   ['a == 1', 3, "'texto'"],
+  ['Nº de denuncias > 100', 3, '[Nº de denuncias]'],
+  ['a = 1 and Tipo de delito in (1)', 15, '[Tipo de delito]'],
+  ['N° de denuncias > 100', 1, '[columna con espacios] > 0'],
+  ['tasa > 10,5', 9, '10.5'],
+  ['(tasa > 10,5) and a = 1', 10, '10.5'],
   ['a = 1; drop table b', 5, "columna = 'texto'"],
 ];
 
@@ -112,9 +119,31 @@ describe('where, written wrongly', () => {
     });
   }
 
+  it('[SEC-12] is refused where it is nested deeper than a page writes, and only there', async () => {
+    const parens = (levels: number): string => `${'('.repeat(levels)}a = 1${')'.repeat(levels)}`;
+    expect(parseWhere(parens(64))).to.deep.include({ kind: 'compare' });
+    expect(parseWhere(`${'not '.repeat(64)}a = 1`)).to.deep.include({ kind: 'not' });
+    for (const text of [parens(65), parens(20_000), `${'not '.repeat(20_000)}a = 1`, '('.repeat(20_000)]) {
+      const { code, details } = await thrownBy(() => parseWhere(text));
+      expect([code, details.limit, details.what]).to.deep.equal(['bad-expression', 64, 'levels']);
+    }
+    const aside = Array.from({ length: 20 }, () => parens(5)).join(' or ');
+    expect(parseWhere(aside)).to.deep.include({ kind: 'or' });
+  });
+
+  it('[SEC-12] may have many conditions side by side: they run, and mean what they say', async () => {
+    const table = await fromRows(['a'], [['1'], ['19999'], ['20001']]);
+    const text = Array.from({ length: 20_000 }, (_, index) => `a = ${index}`);
+    expect(filter(table, parseWhere(text.join(' or '))).length).to.equal(2);
+    expect(filter(table, parseWhere(`not (${text.join(' or ')})`)).length).to.equal(1);
+    const none = text.map((each) => each.replace('=', '<>')).join(' and ');
+    expect(filter(table, parseWhere(none)).length).to.equal(1);
+  });
+
   it('never fails with anything else, whatever is written', () => {
     const piece = fc.constantFrom(
       'a',
+      'a = 5',
       '"b"',
       '=',
       '<',

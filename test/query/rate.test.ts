@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { rate } from '../../src/query/rate.js';
+import { NO_RATE_UNDER, rate } from '../../src/query/rate.js';
+import * as tooFew from '../../src/table/too-few.js';
 import { ABSENT, STATUS } from '../../src/table/status.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import { ask } from '../support/answer.js';
@@ -28,6 +29,16 @@ const CASES: [what: string, events: NumberCell, people: NumberCell, value: numbe
 ];
 
 describe('a rate', () => {
+  it('is told as withheld under the very number under which there is none', () => {
+    expect(NO_RATE_UNDER).to.equal(tooFew.NO_RATE_UNDER);
+  });
+
+  it('has as many decimals as its smallest value needs, not to be shown as zero', () => {
+    const of = (people: number): number =>
+      rate(numbers('n', [30, 3]), numbers('p', [people, people]), 1).decimals;
+    expect([of(10), of(1000)]).to.deep.equal([1, 4]);
+  });
+
   for (const [what, events, people, value, names] of CASES) {
     it(what, () => {
       const made = rate(numbers('casos', [events]), numbers('poblacion', [people]), 100_000);

@@ -18,6 +18,14 @@ describe('the grid of periods', () => {
     expect(grid('2024-02', '2023', '2024')).to.deep.equal(['2023', '2024', '2024-02']);
   });
 
+  it('keeps the gaps of days through decades', () => {
+    const days = Array.from({ length: 6000 }, (_, day) =>
+      new Date(day * 86_400_000).toISOString().slice(0, 10),
+    );
+    const withGaps = days.filter((_, index) => index % 3 > 0 || index === 0);
+    expect(grid(...withGaps)).to.have.length(5999 + 1);
+  });
+
   it('is as given where a mistake in a date would make it endless', () => {
     expect(grid('1024-01-01', '2024-01-01')).to.deep.equal(['1024-01-01', '2024-01-01']);
   });

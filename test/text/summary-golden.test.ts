@@ -56,7 +56,8 @@ describe('summaries of golden tables', () => {
       const sentence = await said(golden);
       expect(sentence.startsWith(golden.what)).to.equal(true);
       const known = await sayable(golden);
-      const told = numbersIn(sentence.slice(golden.what.length));
+      // The rule that withholds a rate has a number of its own.
+      const told = numbersIn(sentence.slice(golden.what.length).replace('Menos de 3 casos', ''));
       expect(told.filter((number) => !known.has(number))).to.deep.equal([]);
       expect(told).not.to.deep.equal([]);
     });

@@ -105,6 +105,26 @@ describe('a summary', () => {
     );
   });
 
+  it('[STAT-05] compares only periods of one length: a quarter is not the course of a year', () => {
+    const cells = { 2022: 1200, 2023: 1300, '2024-Q1': 400, '2024-Q2': 410, '2024-Q3': 390 };
+    const text = said(seriesTable(cells));
+    expect(text).to.contain('Pasó de 400.0 en el I trim. 2024 a 390.0 en el III trim. 2024.');
+    expect(text).to.contain('Máximo: 410.0 (II trim. 2024). Mínimo: 390.0 (III trim. 2024).');
+    expect(said(seriesTable({ 2022: 1200, '2024-Q1': 400 }))).to.contain('Fue 400.0 en el I trim. 2024.');
+  });
+
+  it('has one full stop after a unit that ends in one', () => {
+    for (const cells of [{ 2024: 5 }, { 2023: 4, 2024: 5 }, { 2024: 5, 2023: [4, 'incomplete'] as const }]) {
+      expect(said(seriesTable(cells), 'Tasa', 'por 100 mil hab.')).not.to.contain('..');
+    }
+    expect(said(seriesOf({ Ica: [5], Lima: [5] }), 'Tasa', 'por 100 mil hab.')).to.match(/hab\.$/);
+  });
+
+  it('does not say that series are equal where only our rounding makes them so', () => {
+    expect(said(seriesOf({ Ica: [5.01], Lima: [5.02] }))).not.to.contain('mismo valor');
+    expect(said(seriesOf({ Ica: [5], Lima: [5] }))).to.contain('Todas tienen el mismo valor en 2010: 5.0.');
+  });
+
   it('[A11Y-40] names the highest and the lowest of several series in the last period that all have', () => {
     const value = fc.integer({ min: 0, max: 999 });
     fc.assert(

@@ -74,6 +74,14 @@ describe('decimals', () => {
 
   it('are two where so many were computed, not measured', () => {
     expect(shownDecimals(numbers('a', [], { decimals: 13 }))).to.equal(2);
+    expect(shownDecimals(numbers('a', [12.345678, 0.25], { decimals: 6 }))).to.equal(2);
+  });
+
+  it('show two digits of the smallest value that is not zero, rather than zero', () => {
+    expect(shownDecimals(numbers('a', [0.00012, 3, 0, 'missing'], { decimals: 5 }))).to.equal(5);
+    expect(shownDecimals(numbers('a', [-0.004321, 3], { decimals: 6 }))).to.equal(4);
+    expect(shownDecimals(numbers('a', [5e-17, 3], { decimals: 17 }))).to.equal(12);
+    expect(shownDecimals(numbers('a', [0.00012], { decimals: 5 }), 2)).to.equal(2);
   });
 });
 

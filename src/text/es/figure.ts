@@ -22,6 +22,7 @@ export const figure: FigureMessages = {
   quarter: (part, year) => `${ROMAN[part] ?? part} trim. ${year}`,
   half: (part, year) => `${ROMAN[part] ?? part} sem. ${year}`,
   periodHeader: 'Periodo',
+  rows: 'Número de registros',
   perScale: (scale) => `por cada ${scale}`,
   percentagePoints: (count) => (count === '1' ? '1 punto porcentual' : `${count} puntos porcentuales`),
   status: {
@@ -42,7 +43,7 @@ export const figure: FigureMessages = {
   published: (date) => `Publicado: ${date}`,
   fileDated: (date) => `Archivo del ${date}`,
   fetched: (date) => `Consultado: ${date}`,
-  license: (name) => `Licencia: ${name}`,
+  license: (name) => (/^licen/i.test(name) ? name : `Licencia: ${name}`),
   about: 'Sobre estos datos',
   ownerIntro: 'Detalles para quien administra esta página',
   rose: (change) => `subió ${amount(change)} respecto ${of(change.base)}`,

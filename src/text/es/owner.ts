@@ -45,6 +45,8 @@ export const owner: OwnerMessages = {
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
     'unknown-attribute': 'Este elemento no tiene ese atributo.',
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
+    'portal-has-none':
+      'Se le pidió al portal esta condición y no encontró ninguna fila: revise que la columna y el valor estén escritos como en sus datos.',
     'no-such-value': 'Ninguna fila tiene ese valor.',
     late: 'Los datos llegan con más retraso de lo esperado.',
   },

@@ -1,5 +1,6 @@
 import type { PeriodLength } from '../../table/period.js';
 import type { SummaryMessages } from '../messages.js';
+import { measures } from './measures.js';
 
 /** `el 5 dic. 2024`, `el I trim. 2024`, but `2024`, `dic. 2024`. */
 const withArticle = (period: string, length: PeriodLength): string =>
@@ -23,6 +24,7 @@ export const summary: SummaryMessages = {
     `${when.charAt(0).toUpperCase()}${when.slice(1)} cambió la forma de medir: lo anterior no es comparable`,
   brokenOften: (count, lastWhen) =>
     `La forma de medir cambió ${count} veces, la última ${lastWhen}: lo anterior no es comparable`,
+  tooFew: measures.tooFew,
   series: (count) => `${count} series`,
   ranked: (when, most, least) => `Valor más alto ${when}: ${most}. Valor más bajo: ${least}`,
   allEqual: (value, when) => `Todas tienen el mismo valor ${when}: ${value}`,

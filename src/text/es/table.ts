@@ -1,4 +1,5 @@
 import type { TableMessages } from '../messages.js';
+import { measures } from './measures.js';
 
 export const table: TableMessages = {
   filter: 'Buscar en la tabla',
@@ -18,4 +19,5 @@ export const table: TableMessages = {
   scrolls: 'se desplaza hacia los lados',
   statusOf: (measure) => `Estado de ${measure}`,
   statusHeader: 'Estado',
+  measures,
 };

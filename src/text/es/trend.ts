@@ -1,4 +1,5 @@
 import type { TrendMessages } from '../messages.js';
+import { measures } from './measures.js';
 import { summary } from './summary.js';
 
 export const trend: TrendMessages = {
@@ -12,4 +13,5 @@ export const trend: TrendMessages = {
   breakLabel: 'cambio de medición',
   leftOut: (shown, all) => `Se muestran ${shown} de ${all} series; la tabla las incluye todas.`,
   summary,
+  measures,
 };

@@ -1,5 +1,6 @@
 import type { Observation } from '../../query/observations.js';
 import type { Series } from '../../query/series.js';
+import { isTooFew } from '../../table/too-few.js';
 import { ABSENT, STATUS, type StatusName, type StatusSet } from '../../table/status.js';
 import type { Sentence } from './fit.js';
 import { MOST_NAMED, type Writer } from './writer.js';
@@ -13,22 +14,30 @@ const MARKS = [
   'unreliable',
   'missing',
   'suppressed',
+  'tooFew',
   'notApplicable',
 ] as const;
+
+type Mark = StatusName | 'tooFew';
+
+/** A rate that is withheld is told as such: no status, but why there is none. */
+const BITS: Readonly<Record<Mark, StatusSet>> = { ...STATUS, tooFew: 1 << 15 };
+const GONE: StatusSet = ABSENT | BITS.tooFew;
 
 /** What is to be told of an observation; of one without a value only why, for one reason, and a break. */
 function tellable(observation: Observation | undefined): StatusSet {
   const { value = NaN, status = 0 } = observation ?? {};
   if (!Number.isNaN(value)) return status;
+  if (observation && isTooFew(observation)) return BITS.tooFew | (status & STATUS.break);
   const why = [STATUS.suppressed, STATUS.notApplicable].find((each) => status & each) ?? STATUS.missing;
   return why | (status & STATUS.break);
 }
 
 /** The names of the series with a mark at a place of the grid, `[]` where all have it; `undefined` where none. */
-function namesAt(all: readonly Series[], place: number, mark: StatusName): readonly string[] | undefined {
-  const wanted = STATUS[mark];
+function namesAt(all: readonly Series[], place: number, mark: Mark): readonly string[] | undefined {
+  const wanted = BITS[mark];
   // A series without a value cannot have a mark of values.
-  const enough = wanted & ABSENT ? wanted : wanted | ABSENT;
+  const enough = wanted & GONE ? wanted : wanted | GONE;
   const told = all.map(({ name, observations }) => ({ name, set: tellable(observations[place]) }));
   const marked = told.filter(({ set }) => set & wanted).map(({ name }) => name);
   if (marked.length === 0) return undefined;
@@ -41,7 +50,7 @@ interface Group {
   readonly names: readonly string[];
 }
 
-function groupsOf(all: readonly Series[], mark: StatusName, { grid }: Writer): Group[] {
+function groupsOf(all: readonly Series[], mark: Mark, { grid }: Writer): Group[] {
   const groups = new Map<string, Group>();
   grid.forEach((_, place) => {
     const names = namesAt(all, place, mark);

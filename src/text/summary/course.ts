@@ -19,6 +19,13 @@ function startOf(series: readonly Observation[]): number {
   return Math.max(0, at);
 }
 
+/** What can be compared with the last settled value: since the last break, and over periods as long as its own. */
+function comparable(series: readonly Observation[]): Observation[] {
+  const settled = series.slice(startOf(series)).filter(isSettled);
+  const length = settled.at(-1)?.period.length;
+  return settled.filter(({ period }) => period.length === length);
+}
+
 /** `Proyectado: 10.9 (2025)`; what is projected is no part of the course. */
 function tellProjected(series: readonly Observation[], writer: Writer): Sentence[] {
   const told = series
@@ -32,7 +39,7 @@ function tellProjected(series: readonly Observation[], writer: Writer): Sentence
 
 /** From where to where one series went since the last break, and what is projected. */
 export function tellCourse(series: readonly Observation[], writer: Writer): Sentence[] {
-  const settled = series.slice(startOf(series)).filter(isSettled);
+  const settled = comparable(series);
   const projected = tellProjected(series, writer);
   const [first, last] = [settled[0], settled.at(-1)];
   if (!first || !last) return projected;
@@ -48,7 +55,7 @@ export function tellCourse(series: readonly Observation[], writer: Writer): Sent
 export function tellExtremes(series: readonly Observation[], writer: Writer): Sentence[] {
   const { messages, words } = writer;
   const start = startOf(series);
-  const settled = series.slice(start).filter(isSettled);
+  const settled = comparable(series);
   const told = (extreme: number): string => {
     const number = writer.number(extreme);
     const at = settled.filter(({ value }) => writer.number(value) === number);

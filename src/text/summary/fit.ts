@@ -13,6 +13,7 @@ const KINDS = [
   'forecast',
   'suppressed',
   'missing',
+  'tooFew',
   'notApplicable',
   'estimated',
   'revised',
@@ -44,6 +45,6 @@ export function fit(sentences: readonly Sentence[]): string {
   });
   return sentences
     .filter((each) => kept.includes(each))
-    .map(({ text }) => `${text}.`)
+    .map(({ text }) => (text.endsWith('.') ? text : `${text}.`))
     .join(' ');
 }

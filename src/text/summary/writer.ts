@@ -39,8 +39,9 @@ export class Writer {
   }
 
   /** A status where it is told of periods: `Provisional`, `Pocos casos (interpretar con cuidado)`. */
-  mark(status: StatusName): string {
-    const word = this.words.status[status].replace(/: (.*)/, ' ($1)');
+  mark(status: StatusName | 'tooFew'): string {
+    const said = status === 'tooFew' ? this.messages.tooFew : this.words.status[status];
+    const word = said.replace(/: (.*)/, ' ($1)');
     return word.charAt(0).toUpperCase() + word.slice(1);
   }
 

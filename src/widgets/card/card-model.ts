@@ -2,7 +2,7 @@ import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
-import type { NumberColumn } from '../../table/column.js';
+import type { NumberColumn, PeriodColumn } from '../../table/column.js';
 import type { Period } from '../../table/period.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
@@ -38,27 +38,23 @@ export interface CardModel {
 }
 
 /** The period of a figure that has no time. */
-const TIMELESS: Period = Object.freeze({ text: '', length: 'year', year: 0, part: 1, start: 0, end: 0 });
+const TIMELESS: Period = Object.freeze({ text: '', length: 'day', year: 0, part: 1, start: 0, end: 0 });
 
-function wantedPeriod(text: string, attribute: string): Period | undefined {
+function wantedPeriod(text: string, attribute: string, example: string): Period | undefined {
   const period = readIsoPeriod(text);
   if (period || text.trim() === '') return period;
-  throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', '2024-09'] });
+  throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', example] });
 }
 
 /** The only series of the answer; without a time, its only row. */
 function observed(table: Table, measure: NumberColumn): Observation[] {
   const [time] = columnsOf(table, 'time');
   const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
-  const rows = Array.from({ length: table.length }, (_, row) => row);
-  if (time?.kind === 'period') return observationsOf(time, measure, count, rows, gridOf(time));
-  const timeless = {
-    kind: 'period',
-    name: '',
-    codes: new Int32Array(table.length),
-    periods: [TIMELESS],
-  } as const;
-  return observationsOf(timeless, measure, count, rows, [TIMELESS]);
+  const used: PeriodColumn =
+    time?.kind === 'period'
+      ? time
+      : { kind: 'period', name: '', codes: new Int32Array(table.length), periods: [TIMELESS] };
+  return observationsOf(used, measure, count, used.codes.keys(), gridOf(used));
 }
 
 /** The observation of a period, or the last one that has a value. */
@@ -69,11 +65,14 @@ function chosen(series: readonly Observation[], period: Period | undefined): Obs
   return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
 }
 
+/** Two equal numbers may differ by less, computed in two ways. */
+const NOISE = 1e-9;
+
 const PERCENT = /^(%|p[oe]r ?ci?ent)/i;
 
 /** Whether the values count events, so that a percentage of them means something. */
 function isCount(measure: NumberColumn, unit: string, per: string): boolean {
-  return measure.decimals === 0 && per === '' && !/%|^p[oe]r( |ci?ent)/i.test(unit);
+  return measure.decimals === 0 && per === '' && !/[%/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
 }
 
 /** A change in words, and which way it goes as far as the shown decimals tell. */
@@ -85,8 +84,12 @@ function told(
 ): Pick<CardModel, 'change' | 'direction'> {
   const base = words.period(change.base);
   if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
-  const size = words.number(Math.abs(change.difference), decimals);
-  if (!/[1-9]/.test(size)) return { change: words.same(base), direction: 'none' };
+  if (Math.abs(change.difference) < NOISE) return { change: words.same(base), direction: 'none' };
+  // Our own rounding makes nothing the same.
+  let size: string;
+  let shown = decimals;
+  do size = words.number(Math.abs(change.difference), shown++);
+  while (!/[1-9]/.test(size));
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
   const said = { difference, percent, base };
@@ -102,19 +105,20 @@ function compared(
   isCounted: boolean,
 ): Change | undefined {
   if (shown.status & ABSENT || compare.trim() === 'none') return undefined;
-  const base = wantedPeriod(compare, 'compare') ?? usualBase(shown.period);
+  const base = wantedPeriod(compare, 'compare', '2024-09') ?? usualBase(shown.period);
   const hasPast = series.some(({ period }) => period.start < shown.period.start);
   if (!base || (!hasPast && compare === '')) return undefined;
   return changeSince(series, shown, base, isCounted);
 }
 
-/** `de 5.4 (2011) a 10.7 (2025)`; not across a break, nor with a period that is not whole. */
+/** `de 5.4 (2011) a 10.7 (2025)`; not across a break, only between whole periods of the past and of one length. */
 function rangeText(series: readonly Observation[], decimals: number, words: Words): string {
   const start = series.findLastIndex(({ status }) => status & STATUS.break);
   const present = series
     .slice(Math.max(0, start))
-    .filter(({ value, status }) => !Number.isNaN(value) && !(status & STATUS.incomplete));
-  const [first, last] = [present[0], present.at(-1)];
+    .filter(({ value, status }) => !(Number.isNaN(value) || status & (STATUS.incomplete | STATUS.forecast)));
+  const last = present.at(-1);
+  const first = present.find(({ period }) => period.length === last?.period.length);
   if (!first || !last || first === last) return '';
   const text = ({ value, period }: Observation): string =>
     `${words.number(value, decimals)} (${words.period(period)})`;
@@ -133,10 +137,10 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
     });
   }
   const series = observed(table, measure);
-  const shown = chosen(series, wantedPeriod(options.period, 'period'));
+  const shown = chosen(series, wantedPeriod(options.period, 'period', '2018..2024'));
   const { value, status, count } = shown;
   const decimals = shownDecimals(measure, options.decimals);
-  const period = shown.period === TIMELESS ? '' : words.period(shown.period);
+  const period = shown.period.text && words.period(shown.period);
   const frame = makeFrame(answer, said, words, { period });
   const { unit } = frame;
   const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
@@ -150,7 +154,7 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   return {
     frame,
     value: text,
-    count: count === undefined || Number.isNaN(count) ? '' : words.events(words.number(count)),
+    count: Number.isNaN(count ?? NaN) ? '' : words.events(words.number(count ?? NaN)),
     statuses,
     ...moved,
     sparkline: makeSparkline(series, shown),

@@ -1,5 +1,5 @@
 import type { Observation } from '../../query/observations.js';
-import { ABSENT, STATUS } from '../../table/status.js';
+import { STATUS } from '../../table/status.js';
 
 /** Units of the drawing, as its viewBox has them; it is stretched to the card's width. */
 const WIDTH = 100;
@@ -22,8 +22,7 @@ interface Point {
 
 /** Time is proportional; a value that is not there leaves a hole. */
 function pointsOf(series: readonly Observation[]): (Point | undefined)[] {
-  const present = series.filter(({ status, value }) => !(status & ABSENT) && !Number.isNaN(value));
-  const values = present.map(({ value }) => value);
+  const values = series.map(({ value }) => value).filter((value) => !Number.isNaN(value));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const [start, end] = [series[0]?.period.start ?? 0, series.at(-1)?.period.start ?? 1];
   const across = (from: number, size: number, share: number): number =>
@@ -51,7 +50,8 @@ export function makeSparkline(series: readonly Observation[], shown: Observation
     if (!joins(before, point) && !joins(point, after)) single += `M${point.x} ${point.y}h0`;
     if (!before || !joins(before, point)) return;
     const line = `M${before.x} ${before.y}L${point.x} ${point.y}`;
-    if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated)) dashed += line;
+    if (point.status & (STATUS.provisional | STATUS.forecast | STATUS.estimated | STATUS.incomplete))
+      dashed += line;
     else solid += line;
   });
   return { solid, dashed, points: single, shown: mark ? `M${mark.x} ${mark.y}h0` : '' };

@@ -20,6 +20,7 @@ export function factsOf(
   statusHeader: string,
 ): FileFacts {
   const { metadata } = answer.provenance;
+  const last = shownSpan(answer.table)?.last;
   return {
     title: title || frame.heading,
     place: said.place,
@@ -29,7 +30,7 @@ export function factsOf(
     sourceHref: frame.source?.href,
     license: said.license || (metadata.license ?? ''),
     updated: said.updatedOn || (metadata.updated ?? ''),
-    dataThrough: shownSpan(answer.table)?.last.text ?? '',
+    dataThrough: (last?.through ?? last)?.text ?? '',
     statusHeader,
   };
 }

@@ -9,6 +9,7 @@ import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
 import { choice, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
+import { headingOf } from '../figure/heading.js';
 import { makeFrame, type Frame } from '../figure/frame-model.js';
 import { downloadStyles } from './download.styles.js';
 import type { FileFacts } from './files.js';
@@ -106,7 +107,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
   protected override makeModel(answer: Answer): DownloadModel {
     const other = this.for === '' ? undefined : this.#other;
     const { words } = this.language;
-    const frame = makeFrame(answer, other ?? this, words, {});
+    const { measures } = this.language.messages?.table ?? spanishTable;
+    const named = headingOf(answer, (other ?? this).heading, words, measures);
+    const frame = { ...makeFrame(answer, other ?? this, words, {}), heading: named };
     const heading = this.heading || this.#messages.heading;
     const subtitle = joined([frame.heading === heading ? '' : frame.heading, frame.subtitle], ' · ');
     return {

@@ -8,7 +8,7 @@ export interface Cited {
   readonly isoRetrieved: string;
 }
 
-/** A time of day may end in a full stop of its own: `3:30 p. m.` */
+/** What is written last may end in a full stop of its own: `3:30 p. m.`, `s. f.` */
 const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}.`);
 
 /** Author–date in the manner of APA, 7th edition: the retrieval date stays in, since the data may change. */
@@ -17,7 +17,7 @@ export function citeApa({ author, title, year, url, retrieved }: Cited): string 
 }
 
 export function citePlain({ author, title, year, url, retrieved }: Cited): string {
-  return `${author}, «${title}», ${year}. ${url} (${retrieved}).`;
+  return `${author}, «${title}», ${sentence(year)} ${url} (${retrieved}).`;
 }
 
 /** Braces, backslashes and per cent signs mean something to BibTeX. */

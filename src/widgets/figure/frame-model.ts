@@ -1,6 +1,6 @@
 import type { Answer } from '../../engine/engine.js';
 import { safeUrl } from '../../request/safe-url.js';
-import { at, type NumberColumn, type PeriodColumn } from '../../table/column.js';
+import { at, type Column, type NumberColumn, type PeriodColumn } from '../../table/column.js';
 import { comparePeriods, type Period } from '../../table/period.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
@@ -43,13 +43,13 @@ export function shownSpan(table: Table): { first: Period; last: Period } | undef
   if (!time) return undefined;
   const measures = columnsOf(table, 'measure') as NumberColumn[];
   const periods: Period[] = [];
-  for (let row = 0; row < table.length; row++) {
-    const period = time.periods[at(time.codes, row)];
-    const hasValue = measures.length === 0 || measures.some(({ values }) => !Number.isNaN(at(values, row)));
+  time.codes.forEach((code, row) => {
+    const period = time.periods[code];
+    const hasValue = !measures[0] || measures.some(({ values }) => !Number.isNaN(at(values, row)));
     if (period && hasValue) periods.push(period);
-  }
-  periods.sort(comparePeriods);
-  const [first, last] = [periods[0], periods.at(-1)];
+  });
+  const [first] = periods.sort(comparePeriods);
+  const last = periods.at(-1);
   return first && last ? { first, last } : undefined;
 }
 
@@ -61,41 +61,39 @@ function monthsLate(last: Period | undefined, { lagAllowed }: FrameOptions): num
   return Math.max(0, Math.floor(age - lagAllowed));
 }
 
-function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string {
-  if (unit !== '') return unit;
-  const scale = /^\d+/.exec(per.trim())?.[0];
-  if (scale !== undefined) return words.perScale(words.number(Number(scale)));
-  const [measure] = columnsOf(table, 'measure');
-  return measure?.unit ?? '';
+function unitOf(measure: Column | undefined, { unit, per }: FrameOptions, words: Words): string {
+  const scale = parseInt(per);
+  return unit || (scale ? words.perScale(words.number(scale)) : (measure?.unit ?? ''));
 }
+
+/** Those of the texts that say something. */
+const said = (texts: readonly (string | number | false | undefined)[]): string[] =>
+  texts.filter((text) => !!text) as string[];
 
 function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions, words: Words): string[] {
   const { metadata, lastModified, fetchedAt } = answer.provenance;
   const updated = options.updatedOn || metadata.updated;
   const license = options.license || metadata.license;
-  const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
-  return [
+  const fileDate = Date.parse(lastModified ?? '');
+  return said([
     last && words.dataThrough(words.period(last)),
-    updated && words.published(words.date(updated)),
-    !updated && !Number.isNaN(fileDate) && words.fileDated(words.date(new Date(fileDate).toISOString())),
+    updated
+      ? words.published(words.date(updated))
+      : fileDate && words.fileDated(words.date(new Date(fileDate).toISOString())),
     words.fetched(words.dateTime(fetchedAt)),
     license && words.license(license),
-  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  ]);
 }
 
-function cautionsOf(answer: Answer, late: number, words: Words): string[] {
-  const { partial } = answer.provenance;
-  return [
-    ...(partial
-      ? [
-          words.partial(
-            words.number(partial.received),
-            partial.total === undefined ? undefined : words.number(partial.total),
-          ),
-        ]
-      : []),
-    ...(late > 0 ? [words.late(late)] : []),
-  ];
+function cautionsOf({ provenance: { partial } }: Answer, late: number, words: Words): string[] {
+  return said([
+    partial &&
+      words.partial(
+        words.number(partial.received),
+        partial.total === undefined ? partial.total : words.number(partial.total),
+      ),
+    late > 0 && words.late(late),
+  ]);
 }
 
 /**
@@ -110,19 +108,22 @@ export function makeFrame(
   const { table, provenance } = answer;
   const { metadata } = provenance;
   const span = shownSpan(table);
-  const unit = unitOf(table, options, words);
+  const [measure] = columnsOf(table, 'measure');
+  const unit = unitOf(measure, options, words);
   const period = shown.period ?? (span ? words.span(span.first, span.last) : '');
   const name = options.sourceName || metadata.publisher;
-  const late = monthsLate(span?.last, options);
-  const [measure] = columnsOf(table, 'measure');
+  const last = span?.last.through ?? span?.last;
+  const late = monthsLate(last, options);
   return {
-    heading: options.heading || (metadata.title ?? measure?.label ?? measure?.name ?? ''),
+    heading:
+      options.heading ||
+      (metadata.title ?? measure?.label ?? measure?.name.replace('count()', words.rows) ?? ''),
     subtitle: joined([options.place, period, unit], ' · '),
     unit,
     source: name
       ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.baseURI)?.href }
       : undefined,
-    facts: factsOf(answer, span?.last, options, words),
+    facts: factsOf(answer, last, options, words),
     cautions: cautionsOf(answer, late, words),
     legend: shown.legend ?? [],
     monthsLate: late,

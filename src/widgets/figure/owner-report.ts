@@ -1,4 +1,4 @@
-import type { DataError } from '../../errors.js';
+import { DataError } from '../../errors.js';
 import { nearestName } from '../../table/nearest.js';
 import type { Notice } from '../../table/notice.js';
 import { describeError, describeNotice } from '../../text/describe-problem.js';
@@ -28,10 +28,21 @@ function hostOf(element: Element): string {
   return URL.canParse(src, element.baseURI) ? new URL(src, element.baseURI).host : '';
 }
 
+/** A card shows one series: where it is asked for several, the breakdown is what is wrong, not how values become one. */
+function blamingBreakdown(element: Element, error: DataError): DataError {
+  const by = element.getAttribute('by') ?? element.getAttribute('data-obs-by') ?? '';
+  if (error.code !== 'several-rows' || element.localName !== 'obs-card' || by.trim() === '') return error;
+  return new DataError('several-rows', {
+    attribute: 'by',
+    value: by,
+    expected: ['by=""', 'where="…"', '<obs-trend>'],
+  });
+}
+
 /** Puts an error in words, and in the console. */
 export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
   const { code, details } = error;
-  const detail = describeError(messages?.owner ?? spanishOwner, error);
+  const detail = describeError(messages?.owner ?? spanishOwner, blamingBreakdown(element, error));
   say(element, detail);
   if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
   const sentenceFor = (messages?.error ?? spanishErrors)[code];

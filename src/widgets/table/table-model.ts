@@ -1,12 +1,16 @@
 import type { Answer } from '../../engine/engine.js';
+import { isTooFew } from '../../table/too-few.js';
 import { at, type Column, type Rows } from '../../table/column.js';
 import { cellAt } from '../../table/cell.js';
-import type { StatusSet } from '../../table/status.js';
-import type { Table } from '../../table/table.js';
+import { STATUS, type StatusSet } from '../../table/status.js';
+import { columnsOf, type Table } from '../../table/table.js';
+import { measureTitle } from '../../text/measure-title.js';
+import type { MeasureMessages } from '../../text/messages.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
 import { statusText } from '../../text/spoken.js';
 import { shownDecimals, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
+import { headingOf } from '../figure/heading.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 
 export interface TableHeader {
@@ -56,8 +60,11 @@ export function matchingRows(table: Table, text: string, words: Words): Rows {
   return all.filter((row) => matches.some((match) => match(row)));
 }
 
-function headerOf(column: Column, unit: string, words: Words): TableHeader {
-  const name = column.label ?? (column.role === 'time' ? words.periodHeader : column.name);
+function headerOf(column: Column, unit: string, words: Words, measures: MeasureMessages): TableHeader {
+  const { label, role } = column;
+  const isMade = column.kind === 'number' && role !== undefined;
+  const made = isMade ? measureTitle(column, words, measures) : column.name;
+  const name = label ?? (role === 'time' ? words.periodHeader : made);
   const isMeasured = column.role === 'measure' || (column.role === undefined && column.kind === 'number');
   return {
     label: name,
@@ -66,20 +73,39 @@ function headerOf(column: Column, unit: string, words: Words): TableHeader {
   };
 }
 
-function statusesOf(table: Table): StatusSet {
-  let bits = 0;
-  for (const column of table.columns) {
-    if (column.kind === 'number') for (const status of column.statuses) bits |= status;
-  }
-  return bits;
+/** Whether the rate of a row is withheld because of the few events behind it. */
+function withheld(table: Table): (column: Column, row: number) => boolean {
+  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
+  return (column, row) =>
+    count !== undefined &&
+    column.kind === 'number' &&
+    isTooFew({
+      value: at(column.values, row),
+      status: at(column.statuses, row),
+      count: at(count.values, row),
+    });
 }
 
-function cellOf(column: Column, row: number, decimals: number | undefined, words: Words): TableCell {
+function legendOf(table: Table, words: Words, { tooFew }: MeasureMessages): string[] {
+  const isWithheld = withheld(table);
+  let [bits, isAny]: [StatusSet, boolean] = [0, false];
+  for (const column of table.columns) {
+    if (column.kind !== 'number') continue;
+    column.statuses.forEach((status, row) => {
+      const isOne = (status & STATUS.notApplicable) !== 0 && isWithheld(column, row);
+      isAny ||= isOne;
+      bits |= isOne ? status & ~STATUS.notApplicable : status;
+    });
+  }
+  return [...statusLegend(words, bits), ...(isAny ? [`${words.absent.notApplicable}: ${tooFew}`] : [])];
+}
+
+function cellOf(column: Column, row: number, decimals: number, words: Words): TableCell {
   const { value, status } = cellAt(column, row);
   if (column.kind === 'number') {
     const number = typeof value === 'number' ? value : NaN;
     return {
-      text: valueText(words, number, status, shownDecimals(column, decimals)),
+      text: valueText(words, number, status, decimals),
       marks: valueMarks(status),
       meaning: statusText(words, status),
     };
@@ -94,18 +120,27 @@ export function makeTableModel(
   said: FrameOptions,
   decimals: number | undefined,
   words: Words,
+  measures: MeasureMessages,
 ): TableModel {
   const { table } = answer;
-  const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statusesOf(table)) });
+  // Only what the source measured is rounded as the page says; other numbers stay as written.
+  const shown = table.columns.map((column) =>
+    column.kind === 'number' ? shownDecimals(column, column.role === 'measure' ? decimals : undefined) : 0,
+  );
+  const isWithheld = withheld(table);
+  const frame: Frame = {
+    ...makeFrame(answer, said, words, { legend: legendOf(table, words, measures) }),
+    heading: headingOf(answer, said.heading, words, measures),
+  };
   return {
     frame,
     table,
-    headers: table.columns.map((column) => headerOf(column, frame.unit, words)),
+    headers: table.columns.map((column) => headerOf(column, frame.unit, words, measures)),
     cell: (row, index) => {
       const column = table.columns[index];
-      // Only what the source measured is rounded as the page says; other numbers stay as written.
-      const given = column?.role === 'measure' ? decimals : undefined;
-      return column ? cellOf(column, row, given, words) : { text: '', marks: '', meaning: '' };
+      if (!column) return { text: '', marks: '', meaning: '' };
+      const cell = cellOf(column, row, shown[index] ?? 0, words);
+      return isWithheld(column, row) ? { ...cell, meaning: measures.tooFew } : cell;
     },
   };
 }

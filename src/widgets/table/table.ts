@@ -99,7 +99,8 @@ export class ObsTable extends FigureElement<TableModel> {
   protected override makeModel(answer: Answer): TableModel {
     this.#perPage = this.#readPageSize();
     const decimals = amount('decimals', this.decimals, '1');
-    const model = makeTableModel(answer, this, decimals, this.language.words);
+    const { measures } = this.#messages;
+    const model = makeTableModel(answer, this, decimals, this.language.words, measures);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
       this.order = this.#givenOrder(model.table);
@@ -179,7 +180,7 @@ export class ObsTable extends FigureElement<TableModel> {
     const { heading, subtitle } = model.frame;
     return html`<table part="table" role="table">
       <caption>
-        ${joined([heading, subtitle], '. ')}
+        ${joined([heading.replace(/\.$/, ''), subtitle], '. ')}
       </caption>
       <thead role="rowgroup">
         <tr role="row">

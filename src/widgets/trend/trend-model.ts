@@ -2,18 +2,22 @@ import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import type { Observation } from '../../query/observations.js';
 import { toSeries, type Series } from '../../query/series.js';
+import { isTooFew } from '../../table/too-few.js';
 import type { Period } from '../../table/period.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
+import { columnsOf } from '../../table/table.js';
 import { summarise } from '../../text/summary/summarise.js';
 import { seriesName } from '../../text/series-name.js';
 import { joined } from '../../text/joined.js';
-import type { TrendMessages } from '../../text/messages.js';
+import { measureTitle } from '../../text/measure-title.js';
+import type { MeasureMessages, TrendMessages } from '../../text/messages.js';
 import { statusLegend, valueMarks } from '../../text/status-symbols.js';
 import { spokenValue } from '../../text/spoken.js';
 import { shownDecimals, valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { MOST_SERIES } from '../../theme/palette.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
+import { headingOf } from '../figure/heading.js';
 import { middleOf, valueAxis, type ValueAxis } from './axis.js';
 
 /** One observation, ready to draw, to print and to speak. */
@@ -22,11 +26,11 @@ export interface TrendPoint {
   readonly at: number;
   /** NaN leaves a gap. */
   readonly value: number;
-  /** May still change, is estimated or projected: drawn hollow, with a dashed line to it. */
+  /** May still change, is not whole, not reliable, estimated or projected: drawn hollow, with a dashed line to it. */
   readonly isOpen: boolean;
   /** Cannot be compared with the one before: no line leads to it. */
   readonly isBreak: boolean;
-  /** `10.7 p` */
+  /** `10.7 p`; a rate with the cases behind it: `10.7 u (12 casos)` */
   readonly text: string;
   /** `10.7, provisional` */
   readonly spoken: string;
@@ -65,18 +69,26 @@ export interface TrendOptions {
   readonly decimals: number | undefined;
 }
 
-const OPEN: StatusSet = STATUS.provisional | STATUS.estimated | STATUS.forecast;
+const OPEN: StatusSet =
+  STATUS.provisional | STATUS.estimated | STATUS.forecast | STATUS.incomplete | STATUS.unreliable;
 
-function pointOf({ period, value, status }: Observation, decimals: number, words: Words): TrendPoint {
-  const marks = valueMarks(status);
-  const text = valueText(words, value, status, decimals);
+function pointOf(
+  observation: Observation,
+  decimals: number,
+  words: Words,
+  { tooFew }: MeasureMessages,
+): TrendPoint {
+  const { period, value, status, count = NaN } = observation;
+  const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
+  const spoken = isTooFew(observation) ? tooFew : spokenValue(words, value, status, decimals);
+  const cases = Number.isNaN(count) ? '' : words.events(words.number(count));
   return {
     at: middleOf(period),
     value,
     isOpen: (status & OPEN) !== 0,
     isBreak: (status & STATUS.break) !== 0,
-    text: marks === '' ? text : `${text} ${marks}`,
-    spoken: spokenValue(words, value, status, decimals),
+    text: cases === '' ? text : `${text} (${cases})`,
+    spoken: joined([spoken, cases], ', '),
   };
 }
 
@@ -100,6 +112,27 @@ function breaksOf(all: readonly Series[]): number[] {
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
+/** What the symbols mean; a rate that is withheld does apply. */
+function legendOf(all: readonly Series[], words: Words, { tooFew }: MeasureMessages): string[] {
+  const observations = all.flatMap((series) => series.observations);
+  const withheld = observations.filter(isTooFew);
+  const statuses = observations.reduce(
+    (bits, each) => bits | (isTooFew(each) ? each.status & ~STATUS.notApplicable : each.status),
+    0,
+  );
+  const said = withheld.length > 0 ? [`${words.absent.notApplicable}: ${tooFew}`] : [];
+  return [...statusLegend(words, statuses), ...said];
+}
+
+/** The table has no series: it has no time, or nothing is measured. */
+function refuse({ table }: Answer): never {
+  const names = table.columns.map(({ name }) => name);
+  if (columnsOf(table, 'time').length > 0)
+    throw new DataError('missing-column', { attribute: 'value', value: '', expected: names });
+  const expected = ['2024', '2024-09', 'setiembre 2024', '05/09/2024'];
+  throw new DataError('not-a-period', { attribute: 'time', value: '', expected });
+}
+
 /** A trend: series through time, their axes, their words. */
 export function makeTrend(
   answer: Answer,
@@ -108,23 +141,20 @@ export function makeTrend(
   words: Words,
   trend: TrendMessages,
 ): TrendModel {
-  const all = toSeries(answer.table);
+  const { measures } = trend;
+  const all = toSeries(answer.table, (measure) => measureTitle(measure, words, measures));
   const [first] = all;
-  if (!first) {
-    const names = answer.table.columns.map(({ name }) => name);
-    throw new DataError('missing-column', { attribute: 'time', value: '', expected: names });
-  }
+  if (!first) return refuse(answer);
   const decimals = Math.max(...all.map(({ measure }) => shownDecimals(measure, given)));
-  const statuses = all.reduce(
-    (bits, { observations }) => observations.reduce((set, { status }) => set | status, bits),
-    0,
-  );
-  const frame = makeFrame(answer, said, words, { legend: statusLegend(words, statuses) });
+  const frame: Frame = {
+    ...makeFrame(answer, said, words, { legend: legendOf(all, words, measures) }),
+    heading: headingOf(answer, said.heading, words, measures),
+  };
   const shown = drawn(all);
   const toDraw = ({ name, observations }: Series, colour: number): TrendSeries => ({
     name: all.length > 1 ? seriesName(name, trend.summary.noCategory) : name,
     colour,
-    points: observations.map((each) => pointOf(each, decimals, words)),
+    points: observations.map((each) => pointOf(each, decimals, words, measures)),
   });
   const leftOut = all.length > shown.length ? [trend.leftOut(shown.length, all.length)] : [];
   const what = joined([frame.heading, said.place], ', ');

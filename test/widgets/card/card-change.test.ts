@@ -14,13 +14,23 @@ describe('the change on a card', () => {
   it('[STAT-05] of counts is told with a percentage, of few counts without', () => {
     expect(change({ 2023: 22_361, 2024: 26_585 })).to.equal('subió 4,224 (18.9%) respecto de 2023');
     expect(change({ 2023: 19, 2024: 26 })).to.equal('subió 7 respecto de 2023');
-    expect(change({ 2023: 40, 2024: 50 }, { unit: 'personas' })).to.equal(
-      'subió 10 (25.0%) respecto de 2023',
-    );
+    for (const unit of ['personas', 'soporte', 'reportes de robo', 'persons']) {
+      expect(change({ 2023: 40, 2024: 50 }, { unit })).to.equal('subió 10 (25.0%) respecto de 2023');
+    }
   });
 
   it('[STAT-05] of rates is told without a percentage', () => {
-    for (const unit of ['por 100 mil habitantes', 'per 100,000', 'Por mil', 'casos (%)']) {
+    for (const unit of [
+      'por 100 mil habitantes',
+      'per 100,000',
+      'Por mil',
+      'casos (%)',
+      'casos por 100 mil',
+      'homicidios por 100 000 habitantes',
+      'homicides per 100,000 people',
+      'casos/100 mil hab.',
+      'puntos',
+    ]) {
       expect(change({ 2023: 40, 2024: 50 }, { unit })).to.equal('subió 10 respecto de 2023');
     }
     expect(change({ 2023: 40, 2024: 50 }, { per: '1000 of sum(pob)' })).to.equal('subió 10 respecto de 2023');
@@ -42,10 +52,12 @@ describe('the change on a card', () => {
     }
   });
 
-  it('[STAT-05] that the shown decimals do not show is told as none', () => {
+  it('[STAT-05] that the shown decimals do not show is told with more of them, not as none', () => {
     const table = seriesTable({ 2023: 6.31, 2024: 6.34 }, { decimals: 2 });
     const card = cardOf(table, { unit: 'por mil' }, { decimals: 1 });
-    expect([card.change, card.direction]).to.deep.equal(['sin cambio respecto de 2023', 'none']);
+    expect([card.change, card.direction]).to.deep.equal(['subió 0.03 respecto de 2023', 'up']);
+    const rate = cardOf(seriesTable({ 2023: 0.00015, 2024: 0.00012 }, { decimals: 5 }));
+    expect([rate.value, rate.change]).to.deep.equal(['0.00012', 'bajó 0.00003 respecto de 2023']);
     const equal = cardOf(seriesTable({ 2023: 6, 2024: 6 }));
     expect([equal.change, equal.direction]).to.deep.equal(['sin cambio respecto de 2023', 'none']);
   });
@@ -125,5 +137,16 @@ describe('from where to where the line of a card goes', () => {
 
   it('[STAT-05] leaves out a period that is not whole: a part is not compared with a whole', () => {
     expect(range({ 2023: 40, 2024: 50, 2025: [20, 'incomplete'] })).to.equal('de 40 (2023) a 50 (2024)');
+  });
+
+  it('[STAT-05] leaves out what is projected: the past does not lead to it', () => {
+    expect(range({ 2023: 40, 2024: 50, 2025: [90, 'forecast'] })).to.equal('de 40 (2023) a 50 (2024)');
+    expect(range({ 2024: 50, 2025: [90, 'forecast'] })).to.equal('');
+  });
+
+  it('[STAT-05] is told between periods of one length: a quarter is not compared with a year', () => {
+    const cells = { 2022: 1200, 2023: 1300, '2024-Q1': 400, '2024-Q2': 410 };
+    expect(range(cells)).to.equal('de 400 (I trim. 2024) a 410 (II trim. 2024)');
+    expect(range({ 2022: 1200, 2023: 1300, '2024-Q1': 400 })).to.equal('');
   });
 });

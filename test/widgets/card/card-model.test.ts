@@ -173,4 +173,15 @@ describe('zero, missing, hidden and not applicable', () => {
     });
     expect(cardOf(table, { per: '100000 of sum(pob)' }).count).to.equal('1 caso');
   });
+
+  it('tells the page how a card is asked for a range, and for one row of several', async () => {
+    const wrong = await thrownBy(() => cardOf(seriesTable({ 2024: 1 }), {}, { period: '2024-2025' }));
+    expect(wrong.details.expected).to.include('2018..2024');
+    const rows = tableOf(numbers('Robos', [1, 2], { role: 'measure' }));
+    const { details } = await thrownBy(() => cardOf(rows));
+    expect([details.value, details.expected]).to.deep.equal([
+      'Robos',
+      ['sum(Robos)', 'where="…"', 'time="…"'],
+    ]);
+  });
 });

@@ -51,8 +51,8 @@ describe('the line of a card', () => {
     expect(lines(alone?.points)).to.deep.equal(['M97 3h0']);
   });
 
-  it('is dashed towards a value that may still change', () => {
-    for (const status of ['provisional', 'estimated', 'forecast']) {
+  it('is dashed towards a value that may still change or is not whole', () => {
+    for (const status of ['provisional', 'estimated', 'forecast', 'incomplete']) {
       const line = drawn({ 2022: 1, 2023: 2, 2024: [3, status] });
       expect([lines(line?.solid).length, lines(line?.dashed).length]).to.deep.equal([1, 1]);
     }

@@ -1,0 +1,51 @@
+import { expect } from 'chai';
+import { measures } from '../../../src/text/es/measures.js';
+import { makeWords } from '../../../src/text/words.js';
+import { fromRows } from '../../../src/table/rows.js';
+import { makeTableModel, type TableModel } from '../../../src/widgets/table/table-model.js';
+import type { Question } from '../../../src/engine/engine.js';
+import { answerOf, ask, saying } from '../../support/answer.js';
+
+const rows = [
+  ['Ica', '2', '1000'],
+  ['Lima', '30', '1000'],
+];
+
+const modelOf = async (asked: Partial<Question>): Promise<TableModel> =>
+  makeTableModel(
+    answerOf(await ask(await fromRows(['lugar', 'n', 'p'], rows), asked)),
+    saying({}),
+    undefined,
+    makeWords(),
+    measures,
+  );
+
+describe('a table', () => {
+  it('[STAT-04] says of a rate that there are too few cases for it', async () => {
+    const model = await modelOf({ value: 'sum(n)', by: 'lugar', per: '1000 of sum(p)' });
+    expect([model.cell(0, 1), model.cell(0, 2).text]).to.deep.equal([
+      { text: 'n. a.', marks: '', meaning: 'menos de 3 casos: no se calcula tasa' },
+      '2',
+    ]);
+    expect(model.cell(1, 1)).to.deep.equal({ text: '30.0', marks: '', meaning: '' });
+    expect(model.frame.legend).to.deep.equal(['n. a.: menos de 3 casos: no se calcula tasa']);
+  });
+
+  it('names what it measures in words', async () => {
+    const counted = await modelOf({ value: 'count()', by: 'lugar' });
+    expect(counted.headers.map(({ label }) => label)).to.deep.equal(['lugar', 'Número de registros']);
+    const several = await modelOf({ value: 'avg(n), max(n)', by: 'lugar' });
+    expect(several.headers.map(({ label }) => label)).to.deep.equal([
+      'lugar',
+      'Promedio de n',
+      'Máximo de n',
+    ]);
+    expect(several.frame.heading).to.equal('Promedio de n, Máximo de n');
+    const rate = await modelOf({ value: 'count()', by: 'lugar', per: '1000 of sum(p)' });
+    expect(rate.headers.at(-1)?.label).to.equal('n (Número de registros)');
+  });
+
+  it('names the columns of rows as the source does', async () => {
+    expect((await modelOf({})).headers.map(({ label }) => label)).to.deep.equal(['lugar', 'n', 'p']);
+  });
+});
