@@ -95,7 +95,7 @@ const GROUPS = [
     'portals',
     /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
-  ['csv-odd', /src\/sources\/csv-(record|remarks)\.ts$/],
+  ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
   ['notation', /src\/table\/(typing|to-numbers|to-periods|(number|period|unit)-notation|period-style)\.ts$/],
 ];
 

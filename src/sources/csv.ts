@@ -75,25 +75,32 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
   return from;
 }
 
-/** The table of a file: all of it where its first and last line have as many cells, else without what stands around it. */
+/** How a source or a note begins, and a cell of a sentence that was parted at its commas. */
+const PROSE = /: |\n\W*([*(\d/)]+ |fuente|nota|elab|source)/i;
+
+/**
+ * The table of a file: all of it where its first and last line are alike, whole and no sentences, else without what
+ * stands around it. A header of several lines is added here.
+ */
 async function findTable(
   text: string,
   dialect: CsvDialect,
+  sink: RecordSink,
 ): Promise<{ text: string; start: number; notices: Notice[] }> {
   const { delimiter, start } = dialect;
-  const ends = [
-    text.slice(start, start + 999).split(/[\r\n]/)[0],
-    text
-      .slice(-999)
-      .trimEnd()
-      .split(/[\r\n]/)
-      .pop(),
-  ];
-  const [head = [], tail] = ends.map((line) => line?.split(delimiter));
-  const isWhole = head.length > 1 && head.length === tail?.length;
-  if (isWhole && [...head, ...tail].every((cell) => /[^"]/.test(cell))) return { text, start, notices: [] };
+  const [head = ''] = text.slice(start, start + 999).split(/[\r\n]/);
+  const tail = text
+    .slice(-999)
+    .trimEnd()
+    .split(/[\r\n]/);
+  const ends = `${head}\n${tail.pop()}`;
+  const names = head.split(delimiter);
+  const cells = ends.split(/\n/).flatMap((line) => line.split(delimiter));
+  const isWhole = names[1] && cells.length === names.length * 2 && new Set(names).size === names.length;
+  if (isWhole && cells.every((cell) => /^"?[^"\s]/.test(cell)) && !PROSE.test(ends))
+    return { text, start, notices: [] };
   const { withoutRemarks } = await import('./csv-remarks.js');
-  const found = withoutRemarks(text, dialect);
+  const found = withoutRemarks(text, dialect, sink);
   return { ...found, text: text.slice(0, found.end) };
 }
 
@@ -102,7 +109,7 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   if (/^\s*\{/.test(reply.text)) return (await import('./json.js')).source.parse(reply, builder, {});
   const dialect = findDialect(reply.text);
   const sink = new RecordSink(builder);
-  const { text, start, notices } = await findTable(reply.text, dialect);
+  const { text, start, notices } = await findTable(reply.text, dialect, sink);
   const end = await readRecords(text, { ...dialect, start }, sink);
   if (end < text.length) {
     const { readIrregular } = await import('./csv-irregular.js');

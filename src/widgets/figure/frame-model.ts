@@ -69,33 +69,34 @@ function unitOf(table: Table, { unit, per }: FrameOptions, words: Words): string
   return measure?.unit ?? '';
 }
 
+/** Only what says something. */
+function said(texts: readonly unknown[]): string[] {
+  return texts.filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
 function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions, words: Words): string[] {
   const { metadata, lastModified, fetchedAt } = answer.provenance;
   const updated = options.updatedOn || metadata.updated;
   const license = options.license || metadata.license;
   const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
-  return [
+  return said([
     last && words.dataThrough(words.period(last)),
     updated && words.published(words.date(updated)),
     !updated && !Number.isNaN(fileDate) && words.fileDated(words.date(new Date(fileDate).toISOString())),
     words.fetched(words.dateTime(fetchedAt)),
     license && words.license(license),
-  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  ]);
 }
 
-function cautionsOf(answer: Answer, late: number, words: Words): string[] {
-  const { partial } = answer.provenance;
-  return [
-    ...(partial
-      ? [
-          words.partial(
-            words.number(partial.received),
-            partial.total === undefined ? undefined : words.number(partial.total),
-          ),
-        ]
-      : []),
-    ...(late > 0 ? [words.late(late)] : []),
-  ];
+function cautionsOf({ table, provenance }: Answer, late: number, words: Words): string[] {
+  const { received = 0, total } = provenance.partial ?? {};
+  const undated = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
+  return said([
+    provenance.partial &&
+      words.partial(words.number(received), total === undefined ? total : words.number(total)),
+    undated && words.undated(words.number(undated)),
+    late > 0 && words.late(late),
+  ]);
 }
 
 /**
