@@ -42,14 +42,13 @@ const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 /** Reads a column of words as numbers, in the notation of its file; loaded where a question needs it. */
 export type ReadNumbers = (column: TextColumn) => Float64Array;
 
-const PLAIN = /^-?\d+(\.\d+)?$/;
+/** Read as it is in any file: three digits behind a point could be thousands. */
+const PLAIN = /^-?\d+(\.(\d{1,2}|\d{4,}))?$/;
 
 /** Each word as a number, NaN where it is none. A code keeps its value, however long: `010101` is 10101. */
 function numbersIn(column: TextColumn, read: ReadNumbers | undefined): number[] {
   const { words } = column;
-  if (!read || words.every((word) => PLAIN.test(word))) {
-    return words.map((word) => (PLAIN.test(word) ? Number(word) : NaN));
-  }
+  if (!read) return words.map((word) => (/^-?\d+(\.\d+)?$/.test(word) ? Number(word) : NaN));
   const numbers = read({ ...column, codes: Int32Array.from(words.keys()) });
   return words.map((word, index) => (/^\d+$/.test(word) ? Number(word) : at(numbers, index)));
 }
@@ -171,7 +170,8 @@ export function needsNotation(table: Table, condition: Condition): boolean {
   const literals = condition.kind === 'in' ? condition.values : [condition.value];
   const column = findColumn(table, condition.column);
   const isOfWords =
-    column?.kind === 'text' && column.words.some((word) => /\d/.test(word) && !PLAIN.test(word));
+    column?.kind === 'text' &&
+    (column.notation !== undefined || column.words.some((word) => /\d/.test(word) && !PLAIN.test(word)));
   return isOfWords && literals.some(({ isText }) => !isText);
 }
 

@@ -8,8 +8,9 @@ const NUMBER_LIKE = /^(s\/\.?|\$)?\s?[+\-−]?\d[\d.,\s'’]*%?$/i;
 
 /** Which words of a column only say that there is no value. */
 export function absentWords(words: readonly string[]): boolean[] {
-  const numbers = words.filter((word) => NUMBER_LIKE.test(word.trim())).length;
-  const isOfNumbers = numbers * 2 > words.length;
+  const said = words.filter((word) => readAbsent(word) === undefined);
+  const numbers = said.filter((word) => NUMBER_LIKE.test(word.trim()));
+  const isOfNumbers = numbers.length * 2 > said.length;
   return words.map((word) => NO_WORD.test(word.trim()) || (isOfNumbers && readAbsent(word) !== undefined));
 }
 

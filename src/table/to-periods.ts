@@ -17,6 +17,9 @@ interface Reading {
   readonly unknown?: string;
 }
 
+/** A mark stands apart, or is none of letters alone: `2024*`, `2024p/`, `2024 (e)`, `2024 preliminar`, `2024 1/`. */
+const MARKED = /^(.*\d)(?:\s*(?:\*+|\([a-z]{1,12}\)|[a-z]{1,12}\/)|\s+(?:[a-z]{1,12}|\d\/))$/i;
+
 /** Reads words of one column; a period may have a mark behind it that says something of the whole row: `2024 p/`. */
 function reader(text: TextColumn, usual?: DateOrder): (word: string) => Reading {
   const order = dateOrderOf(text.words, usual);
@@ -24,11 +27,9 @@ function reader(text: TextColumn, usual?: DateOrder): (word: string) => Reading 
   return (word) => {
     const period = readPeriod(word, order, style);
     if (period) return { period, status: 0 };
-    const [, before = '', mark = ''] =
-      /^(.*\d)(?:\s*(\*+|\([a-z]{1,12}\)|[a-z]{0,12}\/)|\s+([a-z]{1,12}|\d\/))$/i
-        .exec(word.trim())
-        ?.slice(0) ?? [];
-    const behind = mark || word.trim().slice(before.length).trim();
+    const cell = word.trim();
+    const before = MARKED.exec(cell)?.[1] ?? '';
+    const behind = cell.slice(before.length).trim();
     const marked = before === '' ? undefined : readPeriod(before, order, style);
     if (!marked) return { period: undefined, status: 0 };
     const status = readMarks(behind);
