@@ -92,7 +92,7 @@ export function shiftPeriod(period: Period, steps: number): Period | undefined {
 export function shiftYears(period: Period, years: number): Period | undefined {
   return period.length === 'day'
     ? makeDay(period.year + years, period.part, firstDay(period).getUTCDate())
-    : makePeriod(period.length, period.year + years, period.part, period.text[4] === '/');
+    : shiftPeriod(period, (years * 12) / MONTHS[period.length]);
 }
 
 /** Earlier first; of two that start together the longer first. */
