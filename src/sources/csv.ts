@@ -11,11 +11,12 @@ function cleanCell(cell: string): string {
 }
 
 /** Takes records one by one: the first is the header, the others are rows; counts what does not fit. */
-export class RecordSink {
+class RecordSink {
   /** How many records came, empty ones included. */
   records = 0;
   readonly #builder: TableBuilder;
-  readonly #ragged = new Map<NoticeCode, { count: number; line: number }>();
+  /** Rows that do not fit, and the line of the first. */
+  readonly notices: { readonly code: NoticeCode; count: number; readonly line: number }[] = [];
 
   constructor(builder: TableBuilder) {
     this.#builder = builder;
@@ -35,12 +36,9 @@ export class RecordSink {
   }
 
   #note(code: NoticeCode): void {
-    const seen = this.#ragged.get(code) ?? { count: 0, line: this.records };
-    this.#ragged.set(code, { ...seen, count: seen.count + 1 });
-  }
-
-  notices(): Notice[] {
-    return [...this.#ragged].map(([code, seen]) => ({ code, ...seen }));
+    const known = this.notices.find((notice) => notice.code === code);
+    if (known) known.count++;
+    else this.notices.push({ code, count: 1, line: this.records });
   }
 }
 
@@ -75,8 +73,8 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
   return from;
 }
 
-/** How a source or a note begins, and a cell of a sentence that was parted at its commas. */
-const PROSE = /: |\n\W*([*(\d/)]+ |fuente|nota|elab|source)/i;
+/** What a title, a source or a note says. */
+const REMARK = /: |fuente|nota/i;
 
 /**
  * The table of a file: all of it where its first and last line are alike, whole and no sentences, else without what
@@ -93,12 +91,12 @@ async function findTable(
     .slice(-999)
     .trimEnd()
     .split(/[\r\n]/);
-  const ends = `${head}\n${tail.pop()}`;
+  const ends = head + delimiter + tail.pop();
   const names = head.split(delimiter);
-  const cells = ends.split(/\n/).flatMap((line) => line.split(delimiter));
-  const isWhole = names[1] && cells.length === names.length * 2 && new Set(names).size === names.length;
-  if (isWhole && cells.every((cell) => /^"?[^"\s]/.test(cell)) && !PROSE.test(ends))
-    return { text, start, notices: [] };
+  const cells = ends.split(delimiter);
+  // A sentence that was parted at its commas has a space after each.
+  const isPlain = cells.every((cell) => /^"?[^"\s]/.test(cell)) && !REMARK.test(ends);
+  if (names[1] && cells.length === names.length * 2 && isPlain) return { text, start, notices: [] };
   const { withoutRemarks } = await import('./csv-remarks.js');
   const found = withoutRemarks(text, dialect, sink);
   return { ...found, text: text.slice(0, found.end) };
@@ -115,8 +113,10 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
     const { readIrregular } = await import('./csv-irregular.js');
     notices.push(...(await readIrregular(text, dialect, end, sink)));
   }
-  return { notices: [...sink.notices(), ...notices], usualDecimal: dialect.delimiter === ';' ? ',' : '.' };
+  return { notices: [...sink.notices, ...notices], usualDecimal: dialect.delimiter === ';' ? ',' : '.' };
 }
+
+export type { RecordSink };
 
 /** CSV and its relatives: RFC 4180, and what spreadsheets make of it. */
 export const source: Source = {

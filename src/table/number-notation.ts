@@ -88,7 +88,8 @@ function splitDigits(body: string): Pick<Digits, 'whole' | 'fraction' | 'proof' 
   if (tail === '') return undefined;
   const sameMark = [...marks].every((mark) => mark === last);
   if (sameMark && (marks.length > 1 || last === ' ')) {
-    if (!grouped(groups)) return undefined;
+    // `01 001` is a code.
+    if (!grouped(groups) || /^0\d/.test(text)) return undefined;
     return { whole: groups.join(''), fraction: '', ...(last === ' ' ? {} : { proof: otherMark(last) }) };
   }
   const decimal = last as DecimalMark;

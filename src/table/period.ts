@@ -30,7 +30,7 @@ function dateOf(year: number, month: number, day: number): Date {
 }
 
 const dayNumber = (date: Date): number => date.getTime() / MS_PER_DAY;
-const padded = (value: number, size = 2): string => String(value).padStart(size, '0');
+const padded = (value: number): string => String(value).padStart(2, '0');
 const exists = (year: number, part: number, months: number): boolean =>
   Number.isInteger(year) &&
   Number.isInteger(part) &&
@@ -52,7 +52,7 @@ export function makePeriod(
   const split = isSplit ? `/${padded((year + 1) % 100)}` : '';
   const suffix = { year: split, half: `-S${part}`, quarter: `-Q${part}`, month: `-${padded(part)}` }[length];
   return Object.freeze({
-    text: padded(year, 4) + suffix,
+    text: String(year).padStart(4, '0') + suffix,
     length,
     year,
     part,
@@ -64,10 +64,10 @@ export function makePeriod(
 /** A day; `undefined` for a date that no calendar has, such as 30 February. */
 export function makeDay(year: number, month: number, day: number): Period | undefined {
   const date = dateOf(year, month, day);
-  if (!exists(year, month, 1) || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day)
-    return undefined;
+  // A day past the end of its month is another one of the next.
+  if (!exists(year, month, 1) || date.getUTCDate() !== day) return undefined;
   const start = dayNumber(date);
-  const text = `${padded(year, 4)}-${padded(month)}-${padded(day)}`;
+  const text = date.toISOString().slice(0, 10);
   return Object.freeze({ text, length: 'day', year, part: month, start, end: start + 1 });
 }
 

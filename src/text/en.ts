@@ -52,7 +52,7 @@ export const en: Messages = {
       total === undefined
         ? `Partial data: ${received} rows arrived, and the source has more.`
         : `Partial data: ${received} of ${total} rows arrived.`,
-    undated: (count) => `Rows without a date, which are not counted: ${count}.`,
+    undated: (count) => `Rows without a period, which are not counted: ${count}.`,
     unavailable: 'The data could not be shown.',
     offline: 'There seems to be no internet connection.',
   },

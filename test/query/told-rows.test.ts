@@ -35,7 +35,7 @@ describe('rows that have no time', () => {
       { code: 'rows-without-time', column: 'anio mes', count: 1, total: 3 },
     ]);
     expect(cautions).to.have.length(1);
-    expect(cautions[0]).to.match(/sin fecha.*1/);
+    expect(cautions[0]).to.match(/1 filas? sin dato de periodo/);
   });
 
   it('of months that no year has, or none, are told; a total is told as one', async () => {

@@ -153,8 +153,14 @@ describe('a header of two lines', () => {
       ['Ica', '1', '2', '3', '4'],
     ],
     [
-      'names repeated in each of their columns',
-      ['Lugar;2023;2023;2024;2024', ';Casos;Tasa;Casos;Tasa', 'Ica;5;1,2;7;1,3', 'Lima;5;1,2;7;1,3'],
+      'names repeated in each of their columns, below a title',
+      [
+        'Denuncias',
+        'Lugar;2023;2023;2024;2024',
+        ';Casos;Tasa;Casos;Tasa',
+        'Ica;5;1,2;7;1,3',
+        'Lima;5;1,2;7;1,3',
+      ],
       ['Lugar', '2023 Casos', '2023 Tasa', '2024 Casos', '2024 Tasa'],
       ['Ica', '5', '1.2', '7', '1.3'],
     ],
