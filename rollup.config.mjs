@@ -82,12 +82,12 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of)|table\/(replace-columns|month|get-column))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
-  ['status', /src\/(query\/status|table\/(status-notation|with-statuses))\.ts$/],
-  ['groups', /src\/query\/(parse-where|tokens|filter|summarise|group|rate|computed-decimals)\.ts$/],
+  ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
+  ['groups', /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
-  ['rows', /src\/table\/(cell|take-rows)\.ts$/],
+  ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
   // What any source but a plain file needs: one request, while the source's own file is on its way.
@@ -95,8 +95,8 @@ const GROUPS = [
     'portals',
     /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
-  ['csv-odd', /src\/sources\/csv-(record|remarks)\.ts$/],
-  ['notation', /src\/table\/(typing|number-notation|period-notation)\.ts$/],
+  ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
+  ['notation', /src\/table\/(typing|to-numbers|to-periods|(number|period|unit)-notation|period-style)\.ts$/],
 ];
 
 /** The modules that a module brings with it when it is loaded. */

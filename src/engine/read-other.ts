@@ -7,7 +7,10 @@ import type { Reading, Rows } from './reading.js';
 const NOTHING: Query = { measures: [], time: [], by: [], sort: [] };
 
 /** What answers no question itself: it is read whole, and need not wait for one. */
-const FILES = new Set([undefined, 'json']);
+const FILES = new Set([undefined, 'json', 'csv']);
+
+/** What makes another table of the rows that are read. */
+const OPTIONS = ['unpivot', 'codeSystem', 'codeColumn', 'codeTo', 'codeTable'] as const;
 
 /** Reads what is no plain file of CSV: a portal, or an address of which only the reply tells what it is. */
 export async function readOther(
@@ -19,5 +22,13 @@ export async function readOther(
   const protocol = told ?? protocolOfAddress(address);
   // Many questions share a file that is named as one: what is wrong in the first is no failure of the others.
   const asked = told === 'json' ? NOTHING : await query;
-  return readPortal(address, protocol, asked, reading, !FILES.has(protocol));
+  const { source } = reading.question;
+  const isAsked = OPTIONS.some((name) => (source[name] ?? '').trim() !== '');
+  if (!isAsked) return readPortal(address, protocol, asked, reading, !FILES.has(protocol));
+  // A portal knows nothing of what becomes of its rows: it is asked for all of them.
+  const [{ reshape }, rows] = await Promise.all([
+    import('./reshape.js'),
+    readPortal(address, protocol, asked, reading, false),
+  ]);
+  return { ...rows, table: await reshape(rows.table, reading) };
 }

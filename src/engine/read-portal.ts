@@ -22,6 +22,11 @@ interface Place {
   readonly options: SourceOptions;
 }
 
+/** The decimal mark that the page declares. */
+function decimalOf({ decimalChar: mark }: SourceOptions): '.' | ',' | undefined {
+  return mark === '.' || mark === ',' ? mark : undefined;
+}
+
 /** A first reply, with what is needed to read the others. */
 interface First extends ReadReply {
   readonly options: SourceOptions;
@@ -53,7 +58,8 @@ class PortalReading {
     }
     await this.#readPages(first);
     const isPart = await this.#readOneByOne(first);
-    const { table, provenance } = await finishReading(first, this.#metadata, this.#reading, isPart);
+    const decimal = decimalOf(first.options) ?? first.part.decimal;
+    const { table, provenance } = await finishReading(first, this.#metadata, this.#reading, isPart, decimal);
     return { table, provenance, grouped: this.#grouped };
   }
 

@@ -14,8 +14,8 @@ export function toldProtocol({ src, base, protocol }: Question): string | undefi
 }
 
 /**
- * The rows of a source, and whose they are. A file of CSV is read here; what speaks the protocols of portals is
- * loaded for them, and waits for the query, since a portal answers part of it.
+ * The rows of a source, and whose they are. A file of CSV of which the page says nothing more is read here; what speaks
+ * the protocols of portals is loaded for them, and waits for the query, since a portal answers part of it.
  */
 export async function readSource(
   question: Question,
@@ -28,13 +28,13 @@ export async function readSource(
   const builder = new TableBuilder();
   const reading: Reading = { question, limits, signal, fresh, builder, notices: [], columns: [] };
   const protocol = toldProtocol(question);
-  if (protocol !== 'csv') {
+  if (protocol !== 'csv' || Object.keys(question.source)[0]) {
     const { readOther } = await import('./read-other.js');
     return readOther(address, protocol, query, reading);
   }
   const reply = await get(address.href, limits, signal);
   const text = await textOf(reply, reading.notices);
-  const part = await csv.parse(text, builder, question.source);
+  const part = await csv.parse(text, builder, {});
   reading.notices.push(...(part.notices ?? []));
   reading.columns.push(...(part.columns ?? []));
   return finishReading({ ...reply, part }, part.metadata ?? {}, reading);

@@ -42,24 +42,20 @@ export async function textOf({ url, bytes, contentType }: Reply, notices: Notice
   return { url, text };
 }
 
-/** The decimal mark that the page declares. */
-function decimalOf({ source: { decimalChar: mark } }: Question): '.' | ',' | undefined {
-  return mark === '.' || mark === ',' ? mark : undefined;
-}
-
 /** The rows as a table, with where they come from; fewer rows than the source has are told. */
 export async function finishReading(
   { part, url, lastModified, fetchedAt }: Read,
   metadata: SourceMetadata,
-  { question, builder, notices, columns }: Reading,
+  { builder, notices, columns }: Reading,
   isPart = part.isPart,
+  decimal = part.decimal,
 ): Promise<Answer> {
   const received = builder.length;
   const { total = received } = part;
   const partial = received < total ? { received, total } : isPart ? { received } : undefined;
   if (partial) notices.push({ code: 'partial', count: received, ...partial });
   const table = await builder.finish({
-    decimal: decimalOf(question) ?? part.decimal,
+    decimal,
     ...(part.usualDecimal && { fallback: part.usualDecimal }),
     notices,
     columns,

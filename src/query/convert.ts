@@ -1,9 +1,12 @@
 import { DataError } from '../errors.js';
-import type { Column } from '../table/column.js';
+import type { Column, TextColumn } from '../table/column.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
-import { toNumbers, toPeriods, type Typed } from '../table/typing.js';
+import type { Typed } from '../table/typed.js';
+import { toNumbers } from '../table/to-numbers.js';
+import { toPeriods } from '../table/to-periods.js';
+import { withStatuses } from '../table/with-statuses.js';
 import { asTextColumn } from './as-text.js';
 import { measuredColumns, type Query } from './query.js';
 
@@ -17,6 +20,11 @@ function asPeriods(column: Column): Typed {
     value: `${column.name}: ${text.words[0] ?? ''}`,
     expected: ['2024', '2024-09', 'setiembre 2024', '05/09/2024'],
   });
+}
+
+/** The words of a column as numbers, in the notation of its file; NaN where one is none. */
+export function numbersOfWords(column: TextColumn): Float64Array {
+  return toNumbers(column, column.notation ?? { decimal: '.', decimalGiven: false }).column.values;
 }
 
 /** The column as numbers; one with no number in it is a mistake of the page, single unreadable cells are told. */
@@ -50,9 +58,22 @@ export function convert(table: Table, query: Query): Table {
       column.kind === 'number' ? [] : [asNumbers(column, attribute)],
     ),
   ];
+  // A mark behind the period is the row's: `2024 p/`.
+  const said = typed.flatMap(({ rowStatuses }) => rowStatuses ?? []);
+  const isMeasured = (column: Column): boolean => measured.some(([each]) => each.name === column.name);
+  const numbers = said.length === 0 ? [] : table.columns.filter(isMeasured);
+  const all = [
+    ...numbers.filter((column) => !typed.some((each) => each.column.name === column.name)),
+    ...typed.map(({ column }) => column),
+  ];
+  const marked = all.map((column) =>
+    column.kind === 'number' && isMeasured(column)
+      ? said.reduce((one, statuses) => withStatuses(one, statuses), column)
+      : column,
+  );
   return replaceColumns(
     table,
-    typed.map(({ column }) => column),
+    marked,
     typed.flatMap(({ notices }) => notices),
   );
 }

@@ -1,10 +1,11 @@
 import { DataError } from '../errors.js';
-import { at, type Column } from '../table/column.js';
+import { at, type Column, type TextColumn } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
-import { type Table } from '../table/table.js';
+import { findColumn, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
 import { takeTable } from '../table/take-rows.js';
+import { absentWords, presentCodes } from './present-words.js';
 import type { Comparison, Condition, Literal } from './query.js';
 
 /** Whether `outer` spans the whole of `inner`. */
@@ -38,17 +39,47 @@ function comparePeriod(period: Period, op: Comparison, to: Period): boolean {
 
 const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What one word of a text column is against the literal; both as numbers where the page wrote a number. */
-function compareWord(word: string, op: Comparison, literal: Literal): Truth {
-  if (op === '=' || op === '<>') {
-    const digits = !literal.isText && /^\d+$/.test(word) && /^\d+$/.test(literal.text);
-    // A code written without quotes may lack its leading zero.
-    const equal = digits ? Number(word) === Number(literal.text) : word === literal.text;
-    return truth(equal === (op === '='));
-  }
-  const isNumber = !literal.isText && /^-?\d+(\.\d+)?$/.test(word);
-  if (isNumber) return truth(byOrder(Number(word) - Number(literal.text), op));
-  return truth(byOrder(compareTexts(word, literal.text), op));
+/** Reads a column of words as numbers, in the notation of its file; loaded where a question needs it. */
+export type ReadNumbers = (column: TextColumn) => Float64Array;
+
+/** Read as it is in any file: three digits behind a point could be thousands. */
+const PLAIN = /^-?\d+(\.(\d{1,2}|\d{4,}))?$/;
+
+/** Each word as a number, NaN where it is none. A code keeps its value, however long: `010101` is 10101. */
+function numbersIn(column: TextColumn, read: ReadNumbers | undefined): number[] {
+  const { words } = column;
+  if (!read) return words.map((word) => (/^-?\d+(\.\d+)?$/.test(word) ? Number(word) : NaN));
+  const numbers = read({ ...column, codes: Int32Array.from(words.keys()) });
+  return words.map((word, index) => (/^\d+$/.test(word) ? Number(word) : at(numbers, index)));
+}
+
+/** What each word is against a number: one that says why there is none is neither larger nor smaller, nor other. */
+function compareNumbers(
+  column: TextColumn,
+  op: Comparison,
+  { text }: Literal,
+  read: ReadNumbers | undefined,
+): Truth[] {
+  const { words } = column;
+  const numbers = numbersIn(column, read);
+  const isAbsent = absentWords(words);
+  return words.map((word, index) => {
+    const number = numbers[index] ?? NaN;
+    if (!Number.isNaN(number)) return truth(byOrder(number - Number(text), op));
+    if (isAbsent[index]) return UNKNOWN;
+    return op === '=' || op === '<>' ? truth((word === text) === (op === '=')) : UNKNOWN;
+  });
+}
+
+/** What each word is against the literal; as numbers where the page wrote a number. */
+function compareWords(
+  column: TextColumn,
+  op: Comparison,
+  literal: Literal,
+  read: ReadNumbers | undefined,
+): Truth[] {
+  if (!literal.isText) return compareNumbers(column, op, literal, read);
+  return column.words.map((word) => truth(byOrder(compareTexts(word, literal.text), op)));
 }
 
 /** What a column is compared with must be of its kind: a number with a number, a period with a period. */
@@ -72,7 +103,12 @@ function periodIn(literal: Literal, column: string): Period {
 }
 
 /** The truth of one comparison for each row. Words and periods are compared once each, not once a row. */
-function compareColumn(column: Column, op: Comparison, literal: Literal): Uint8Array {
+function compareColumn(
+  column: Column,
+  op: Comparison,
+  literal: Literal,
+  read: ReadNumbers | undefined,
+): Uint8Array {
   if (column.kind === 'number') {
     const to = numberIn(literal, column.name);
     return Uint8Array.from(column.values, (value) =>
@@ -80,7 +116,7 @@ function compareColumn(column: Column, op: Comparison, literal: Literal): Uint8A
     );
   }
   let truths: Truth[];
-  if (column.kind === 'text') truths = column.words.map((word) => compareWord(word, op, literal));
+  if (column.kind === 'text') truths = compareWords(column, op, literal, read);
   else {
     const to = periodIn(literal, column.name);
     truths = column.periods.map((each) => truth(comparePeriod(each, op, to)));
@@ -89,9 +125,9 @@ function compareColumn(column: Column, op: Comparison, literal: Literal): Uint8A
 }
 
 function nullRows(column: Column): Uint8Array {
-  return column.kind === 'number'
-    ? Uint8Array.from(column.values, (value) => truth(Number.isNaN(value)))
-    : Uint8Array.from(column.codes, (code) => truth(code < 0));
+  if (column.kind === 'number') return Uint8Array.from(column.values, (value) => truth(Number.isNaN(value)));
+  const codes = column.kind === 'text' ? presentCodes(column) : column.codes;
+  return Uint8Array.from(codes, (code) => truth(code < 0));
 }
 
 function combine(left: Uint8Array, right: Uint8Array, decides: Truth): Uint8Array {
@@ -102,34 +138,51 @@ function combine(left: Uint8Array, right: Uint8Array, decides: Truth): Uint8Arra
   });
 }
 
-function evaluate(table: Table, condition: Condition): Uint8Array {
+function evaluate(table: Table, condition: Condition, read: ReadNumbers | undefined): Uint8Array {
   switch (condition.kind) {
     case 'and':
-      return combine(evaluate(table, condition.left), evaluate(table, condition.right), FALSE);
-    case 'or':
-      return combine(evaluate(table, condition.left), evaluate(table, condition.right), TRUE);
+    case 'or': {
+      const [left, right] = [condition.left, condition.right].map((each) => evaluate(table, each, read));
+      return combine(left as Uint8Array, right as Uint8Array, condition.kind === 'and' ? FALSE : TRUE);
+    }
     case 'not':
-      return evaluate(table, condition.of).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value));
+      return evaluate(table, condition.of, read).map((value) => (value === UNKNOWN ? UNKNOWN : 1 - value));
     case 'null':
       return nullRows(getColumn(table, condition.column, 'where'));
     case 'in': {
       const column = getColumn(table, condition.column, 'where');
-      const each = condition.values.map((value) => compareColumn(column, '=', value));
+      const each = condition.values.map((value) => compareColumn(column, '=', value, read));
       return each.reduce((left, right) => combine(left, right, TRUE));
     }
-    case 'compare':
-      return compareColumn(getColumn(table, condition.column, 'where'), condition.op, condition.value);
+    case 'compare': {
+      const { column, op, value } = condition;
+      return compareColumn(getColumn(table, column, 'where'), op, value, read);
+    }
   }
+}
+
+/** Whether words that are not plainly numbers are compared with a number: then what knows notations is needed. */
+export function needsNotation(table: Table, condition: Condition): boolean {
+  if ('left' in condition)
+    return [condition.left, condition.right].some((each) => needsNotation(table, each));
+  if ('of' in condition) return needsNotation(table, condition.of);
+  if (condition.kind === 'null') return false;
+  const literals = condition.kind === 'in' ? condition.values : [condition.value];
+  const column = findColumn(table, condition.column);
+  const isOfWords =
+    column?.kind === 'text' &&
+    (column.notation !== undefined || column.words.some((word) => /\d/.test(word) && !PLAIN.test(word)));
+  return isOfWords && literals.some(({ isText }) => !isText);
 }
 
 /** Whether the condition is true for any row. */
 export function holdsSomewhere(table: Table, condition: Condition): boolean {
-  return evaluate(table, condition).includes(TRUE);
+  return evaluate(table, condition, undefined).includes(TRUE);
 }
 
 /** The rows for which the condition is true. */
-export function filter(table: Table, condition: Condition): Table {
-  const mask = evaluate(table, condition);
+export function filter(table: Table, condition: Condition, read?: ReadNumbers): Table {
+  const mask = evaluate(table, condition, read);
   const rows = new Uint32Array(mask.length);
   let count = 0;
   for (let row = 0; row < mask.length; row++) if (at(mask, row) === TRUE) rows[count++] = row;

@@ -4,6 +4,7 @@ import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
+import { presentCodes } from './present-words.js';
 import type { Measure, Query } from './query.js';
 import { rate } from './rate.js';
 import { dimensionsOf } from './select.js';
@@ -18,7 +19,8 @@ export function summarise(table: Table, query: Query): Table {
   const measured = ({ aggregate: how, column }: Measure, name: string, attribute: string): NumberColumn => {
     if (column === null || how === null) return countRows(groups, name);
     const numbers = getColumn(table, column, attribute);
-    if (how === 'count' && numbers.kind !== 'number') return countFilled(numbers.codes, groups, name);
+    if (how === 'count' && numbers.kind === 'text') return countFilled(presentCodes(numbers), groups, name);
+    if (how === 'count' && numbers.kind === 'period') return countFilled(numbers.codes, groups, name);
     if (numbers.kind !== 'number') throw new TypeError('measures are converted before they are summarised');
     return aggregate(numbers, groups, how, name);
   };

@@ -1,7 +1,9 @@
 import { DataError } from '../errors.js';
+import { readAbsent } from '../table/absent.js';
 import { at, type Column, type PeriodColumn } from '../table/column.js';
 import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
 import { readMonth } from '../table/month.js';
+import type { Notice } from '../table/notice.js';
 import { asTextColumn } from './as-text.js';
 
 /** The number of the month each row names, 0 where it names none. */
@@ -13,6 +15,20 @@ function monthNumbers(column: Column): Uint8Array {
     throw new DataError('not-a-period', { attribute: 'time', value, expected: ['1 … 12', 'enero', 'ene'] });
   }
   return Uint8Array.from(text.codes, (code) => months[code] ?? 0);
+}
+
+/** The words of a column of months that name none. */
+export function unreadMonths(column: Column): Notice[] {
+  const text = asTextColumn(column);
+  const isUnread = (code: number): boolean => {
+    const word = text.words[code];
+    return word !== undefined && readMonth(word) === undefined && readAbsent(word) === undefined;
+  };
+  const first = text.codes.findIndex(isUnread);
+  if (first < 0) return [];
+  const value = text.words[at(text.codes, first)] ?? '';
+  const count = text.codes.filter(isUnread).length;
+  return [{ code: 'unreadable-period', column: column.name, value, count, line: first + 1 }];
 }
 
 /** Collects periods into a dictionary. */

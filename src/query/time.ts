@@ -1,5 +1,6 @@
 import { at, type PeriodColumn } from '../table/column.js';
-import { columnsOf, makeTable, type Table } from '../table/table.js';
+import type { Notice } from '../table/notice.js';
+import { columnsOf, makeTable, withNotices, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
 import { takeTable } from '../table/take-rows.js';
 import type { Query } from './query.js';
@@ -7,8 +8,16 @@ import type { Query } from './query.js';
 /** How periods are put together from parts, or into longer ones; loaded where a question needs it. */
 export type TimeParts = typeof import('./time-parts.js');
 
-/** The time of each row, as the question names it, as a first column with the role of time. */
-export function addTime(table: Table, query: Query, parts?: TimeParts): Table {
+/**
+ * The time of each row, as the question names it, as a first column with the role of time. `totals`: rows whose time
+ * is the word for a total.
+ */
+export function addTime(
+  table: Table,
+  query: Query,
+  parts?: TimeParts,
+  totals: readonly Notice[] = [],
+): Table {
   const [first, second] = query.time;
   if (first === undefined) return table;
   let column = getColumn(table, first, 'time');
@@ -20,11 +29,16 @@ export function addTime(table: Table, query: Query, parts?: TimeParts): Table {
   const others = table.columns.filter((each) => each.name !== time.name);
   const timed = makeTable(table.length, [time, ...others], table.notices);
   if (!time.codes.includes(-1)) return timed;
-  // A row without a time can be put nowhere; the notices say how many cells could not be read.
-  return takeTable(
-    timed,
-    Array.from(time.codes.keys()).filter((row) => at(time.codes, row) >= 0),
-  );
+  // A row without a time can be put nowhere: the notices say how many there are, beside totals, which have none.
+  const rows = Array.from(time.codes.keys()).filter((row) => at(time.codes, row) >= 0);
+  const lost = table.length - rows.length - totals.reduce((sum, { count = 0 }) => sum + count, 0);
+  const notices: Notice[] = [
+    ...totals,
+    ...(parts && second !== undefined ? parts.unreadMonths(getColumn(table, second, 'time')) : []),
+  ];
+  if (lost > 0)
+    notices.push({ code: 'rows-without-time', column: time.name, count: lost, total: table.length });
+  return withNotices(takeTable(timed, rows), notices);
 }
 
 /** Rows in order of time, and as they came within one time. */

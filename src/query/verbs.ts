@@ -1,10 +1,12 @@
 import { DataError } from '../errors.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
 import { MEASURES, TIMES } from './parse-options.js';
-import { measuredColumns, type Query } from './query.js';
+import type { Notice } from '../table/notice.js';
+import { measuredColumns, type Condition, type Query } from './query.js';
 import type { Run } from './run-query.js';
 import { select } from './select.js';
 import { addTime, inTimeOrder } from './time.js';
+import { totalRows } from './total-rows.js';
 
 /** Whether a text that is no column's name was meant as a call of a verb, of which there is none so named. */
 const isCall = (text: string): boolean => /^[a-z]+\s*\(.*\)$/is.test(text);
@@ -46,6 +48,22 @@ function needsConversion(table: Table, query: Query): boolean {
   );
 }
 
+/** The rows for which `where` holds; what knows how numbers are written is loaded where words are compared with one. */
+async function filtered(source: Table, where: Condition): Promise<Table> {
+  const { filter, needsNotation } = await import('./filter.js');
+  if (!needsNotation(source, where)) return filter(source, where);
+  const { numbersOfWords } = await import('./convert.js');
+  return filter(source, where, numbersOfWords);
+}
+
+/** What is told of totals among the rows: all where rows are put together, else those in the place of a time. */
+function toldTotals(table: Table, { time }: Query, grouped: boolean): { all: Notice[]; ofTime: Notice[] } {
+  const timed = time.map((name) => findColumn(table, name)?.name);
+  const found = totalRows(table);
+  const ofTime = found.filter(({ column }) => timed.includes(column));
+  return { ofTime, all: grouped ? found.filter((each) => !ofTime.includes(each)) : [] };
+}
+
 /** What no row has, where none was found. */
 async function explained(answer: Table, source: Table, query: Query): Promise<Table> {
   if (answer.length > 0 || !query.where) return answer;
@@ -63,7 +81,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [filter, parts, status, summarise, combine, declare, sort] = await Promise.all([
+  const [, parts, status, summarise, combine, declare, sort] = await Promise.all([
     where && import('./filter.js'),
     query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
     query.status !== undefined && import('./status.js'),
@@ -74,9 +92,11 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   ]);
   return async (source) => {
     refuseCalls(source, typed);
-    let table = filter && where ? filter.filter(source, where) : source;
+    let table = where ? await filtered(source, where) : source;
+    const totals = toldTotals(table, query, grouped);
+    table = withNotices(table, totals.all);
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
-    table = addTime(table, query, parts);
+    table = addTime(table, query, parts, totals.ofTime);
     if (status) table = status.readStatuses(table, query);
     const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     table = inTimeOrder(answer(table, query));

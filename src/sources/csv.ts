@@ -11,11 +11,12 @@ function cleanCell(cell: string): string {
 }
 
 /** Takes records one by one: the first is the header, the others are rows; counts what does not fit. */
-export class RecordSink {
+class RecordSink {
   /** How many records came, empty ones included. */
   records = 0;
   readonly #builder: TableBuilder;
-  readonly #ragged = new Map<NoticeCode, { count: number; line: number }>();
+  /** Rows that do not fit, and the line of the first. */
+  readonly notices: { readonly code: NoticeCode; count: number; readonly line: number }[] = [];
 
   constructor(builder: TableBuilder) {
     this.#builder = builder;
@@ -35,12 +36,9 @@ export class RecordSink {
   }
 
   #note(code: NoticeCode): void {
-    const seen = this.#ragged.get(code) ?? { count: 0, line: this.records };
-    this.#ragged.set(code, { ...seen, count: seen.count + 1 });
-  }
-
-  notices(): Notice[] {
-    return [...this.#ragged].map(([code, seen]) => ({ code, ...seen }));
+    const known = this.notices.find((notice) => notice.code === code);
+    if (known) known.count++;
+    else this.notices.push({ code, count: 1, line: this.records });
   }
 }
 
@@ -75,25 +73,32 @@ async function readRecords(text: string, dialect: CsvDialect, sink: RecordSink):
   return from;
 }
 
-/** The table of a file: all of it where its first and last line have as many cells, else without what stands around it. */
+/** What a title, a source or a note says. */
+const REMARK = /: |fuente|nota/i;
+
+/**
+ * The table of a file: all of it where its first and last line are alike, whole and no sentences, else without what
+ * stands around it. A header of several lines is added here.
+ */
 async function findTable(
   text: string,
   dialect: CsvDialect,
+  sink: RecordSink,
 ): Promise<{ text: string; start: number; notices: Notice[] }> {
   const { delimiter, start } = dialect;
-  const ends = [
-    text.slice(start, start + 999).split(/[\r\n]/)[0],
-    text
-      .slice(-999)
-      .trimEnd()
-      .split(/[\r\n]/)
-      .pop(),
-  ];
-  const [head = [], tail] = ends.map((line) => line?.split(delimiter));
-  const isWhole = head.length > 1 && head.length === tail?.length;
-  if (isWhole && [...head, ...tail].every((cell) => /[^"]/.test(cell))) return { text, start, notices: [] };
+  const [head = ''] = text.slice(start, start + 999).split(/[\r\n]/);
+  const tail = text
+    .slice(-999)
+    .trimEnd()
+    .split(/[\r\n]/);
+  const ends = head + delimiter + tail.pop();
+  const names = head.split(delimiter);
+  const cells = ends.split(delimiter);
+  // A sentence that was parted at its commas has a space after each.
+  const isPlain = cells.every((cell) => /^"?[^"\s]/.test(cell)) && !REMARK.test(ends);
+  if (names[1] && cells.length === names.length * 2 && isPlain) return { text, start, notices: [] };
   const { withoutRemarks } = await import('./csv-remarks.js');
-  const found = withoutRemarks(text, dialect);
+  const found = withoutRemarks(text, dialect, sink);
   return { ...found, text: text.slice(0, found.end) };
 }
 
@@ -102,14 +107,16 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   if (/^\s*\{/.test(reply.text)) return (await import('./json.js')).source.parse(reply, builder, {});
   const dialect = findDialect(reply.text);
   const sink = new RecordSink(builder);
-  const { text, start, notices } = await findTable(reply.text, dialect);
+  const { text, start, notices } = await findTable(reply.text, dialect, sink);
   const end = await readRecords(text, { ...dialect, start }, sink);
   if (end < text.length) {
     const { readIrregular } = await import('./csv-irregular.js');
     notices.push(...(await readIrregular(text, dialect, end, sink)));
   }
-  return { notices: [...sink.notices(), ...notices], usualDecimal: dialect.delimiter === ';' ? ',' : '.' };
+  return { notices: [...sink.notices, ...notices], usualDecimal: dialect.delimiter === ';' ? ',' : '.' };
 }
+
+export type { RecordSink };
 
 /** CSV and its relatives: RFC 4180, and what spreadsheets make of it. */
 export const source: Source = {

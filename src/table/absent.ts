@@ -2,7 +2,7 @@ import { STATUS, type StatusSet } from './status.js';
 
 /** How sources write that there is no number. Eurostat's colon may be followed by a flag. */
 const MISSING =
-  /^(|--?|–|—|\.{1,3}|…|:(\s?[^cz])?|s\/?[di]|s\.[di]\.|n\/?[da]|n\.[da]\.|null|none|nan|#n\/[ad]|sin (dato|registro))$/i;
+  /^(|--?|–|—|\.{1,3}|…|:(\s?[^cz])?|\*{1,3}|s\/?[di]|s\.[di]\.?|n\/?[dae]|n\.[dae]\.?|null|none|nan|#n\/[ad]|sin (dato|registro))$/i;
 
 /** The status of a cell that only says why there is no number; `undefined` for any other cell. */
 export function readAbsent(text: string): StatusSet | undefined {

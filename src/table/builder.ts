@@ -6,7 +6,7 @@ import type { Notice } from './notice.js';
 import type { DecimalMark } from './number-notation.js';
 import { typePlainly } from './plain-typing.js';
 import { makeTable, type Table } from './table.js';
-import type { Typed } from './typing.js';
+import type { Typed } from './typed.js';
 
 /** What a source hands over for one cell. */
 export type RawCell = string | number | boolean | null | undefined;

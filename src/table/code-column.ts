@@ -15,9 +15,9 @@ export function isUbigeo(name: string): boolean {
   return /(^|[^a-z])ubigeo([^a-z]|$)/.test(nameWords(name));
 }
 
-/** Whether a column holds codes: text that must keep its zeros and never be added. */
+/** Whether a column holds codes, `01.10` among them: text that must keep its zeros and never be added. */
 export function looksLikeCode(name: string, words: readonly string[]): boolean {
-  return CODE_NAME.test(nameWords(name)) || words.some((word) => /^0\d+$/.test(word));
+  return CODE_NAME.test(nameWords(name)) || words.some((word) => /^0\d+(\.\d+)?$/.test(word));
 }
 
 /** Whether four digits in a column of this name are years. */

@@ -1,3 +1,4 @@
+import type { CodeSystem } from './code-system.js';
 import type { Notation } from './notation.js';
 import type { Period } from './period.js';
 
@@ -19,6 +20,8 @@ export interface TextColumn extends ColumnBase {
   readonly words: readonly string[];
   /** What a reader sees for each word, where the words are codes of the source: `ES` is `España`. */
   readonly wordLabels?: readonly string[];
+  /** Which list of places its words are codes of, where the page or the form of the codes says so. */
+  readonly codeSystem?: CodeSystem;
   /** How its file writes numbers and dates, where not as usual: a question may take it for either. */
   readonly notation?: Notation;
 }

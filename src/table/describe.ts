@@ -1,11 +1,10 @@
-import { readAbsent } from './absent.js';
 import type { Column, ColumnRole, NumberColumn, TextColumn } from './column.js';
 import type { Notice } from './notice.js';
-import { readPeriod } from './period-notation.js';
-import { asPeriodColumn } from './plain-typing.js';
 import type { StatusSet } from './status.js';
 import { readStatus } from './status-notation.js';
-import { toNumbers, type Typed } from './typing.js';
+import type { Typed } from './typed.js';
+import { toNumbers } from './to-numbers.js';
+import { allPeriods, toPeriods } from './to-periods.js';
 import { withStatuses } from './with-statuses.js';
 
 /** What a source says of a column beyond its name: its metadata, in the words of the table. */
@@ -49,11 +48,9 @@ function typedAs(text: TextColumn, kind: Column['kind'] | undefined): Typed | un
   if (kind === 'text') return { column: text, notices: [] };
   if (kind === 'number') return asNumbers(text);
   if (kind !== 'period') return undefined;
-  const readable = (word: string): boolean =>
-    readAbsent(word) !== undefined || readPeriod(word) !== undefined;
   // A source that calls something a time which nobody can read as one: its words are still its words.
-  if (text.words.length > 0 && !text.words.every(readable)) return { column: text, notices: [] };
-  return { column: asPeriodColumn(text, (word) => readPeriod(word)), notices: [] };
+  const isReadable = text.words.length === 0 || allPeriods(text);
+  return isReadable ? toPeriods(text) : { column: text, notices: [] };
 }
 
 function withWords(column: Column, { label, unit, role, wordLabels }: ColumnDescription): Column {

@@ -26,6 +26,28 @@ const MARKS: Readonly<Record<string, StatusSet>> = {
   '*': provisional,
 };
 
+/** Words that say the same, at times behind a year. */
+const WORDS: readonly (readonly [RegExp, StatusSet])[] = [
+  [/^(prelim|provis)/, provisional],
+  [/^estim/, estimated],
+  [/^(proy|pron)/, forecast],
+  [/^(revis|rectif)/, revised],
+  [/^parcial/, STATUS.incomplete],
+];
+
+/** Marks behind a number or a period: `p/`, `(e)`, `*`, `bep`, `(preliminar)`; `undefined` where one is not known. */
+export function readMarks(text: string): StatusSet | undefined {
+  const letters = text.toLowerCase().replace(/[()/\s]/g, '');
+  const word = WORDS.find(([pattern]) => pattern.test(letters));
+  if (word) return word[1];
+  let set = 0;
+  for (const letter of letters) {
+    if (!Object.hasOwn(MARKS, letter)) return undefined;
+    set |= MARKS[letter] ?? 0;
+  }
+  return set;
+}
+
 interface Digits {
   readonly sign: string;
   readonly whole: string;
@@ -66,7 +88,8 @@ function splitDigits(body: string): Pick<Digits, 'whole' | 'fraction' | 'proof' 
   if (tail === '') return undefined;
   const sameMark = [...marks].every((mark) => mark === last);
   if (sameMark && (marks.length > 1 || last === ' ')) {
-    if (!grouped(groups)) return undefined;
+    // `01 001` is a code.
+    if (!grouped(groups) || /^0\d/.test(text)) return undefined;
     return { whole: groups.join(''), fraction: '', ...(last === ' ' ? {} : { proof: otherMark(last) }) };
   }
   const decimal = last as DecimalMark;
@@ -90,8 +113,9 @@ function readDigits(text: string): Digits | undefined {
   const [, sign = '', body = '', exponent = '', percent = '', mark = ''] = cell;
   const digits = splitDigits(body);
   if (!digits || digits.whole.length > MAX_DIGITS) return undefined;
-  const letters = (spaced?.[2] ?? mark.replace(/[()/]/g, '')).toLowerCase();
-  const status = [...letters].reduce((set, letter) => set | (MARKS[letter] ?? 0), 0);
+  // `1E5` is a code; a number has a mark or a sign as well.
+  if (/^\d+$/.test(exponent) && /^\d+$/.test(body)) return undefined;
+  const status = readMarks(spaced?.[2] ?? mark) ?? 0;
   return { ...digits, sign, exponent, percent: percent === '%', status };
 }
 

@@ -5,30 +5,72 @@ import { makeDay, makePeriod, type Period } from './period.js';
 /** Which comes first in `05/12/2024`; the column as a whole tells, `day` where it does not. */
 export type DateOrder = 'day' | 'month';
 
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-
-/** Two digits are of this century: `set-24` is 2024. */
-function readYear(text: string): number {
-  return text.length === 2 ? 2000 + Number(text) : Number(text);
+/** What only a whole column tells of how its periods are written. */
+export interface PeriodStyle {
+  /** What the part in `2024-I` and `2024-1` is; without it the first is no period, the second a month. */
+  readonly part?: 'half' | 'quarter';
+  /** `2010/11` is a fiscal or academic year, not November 2010. */
+  readonly isSplit?: boolean;
 }
 
-/** `T3`, `Q3`, `III trim`, `S1`, `I sem`: which part, and of which length. */
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const ORDINALS = [
+  ['primer', 'primero', 'first'],
+  ['segundo', 'second'],
+  ['tercer', 'tercero', 'third'],
+  ['cuarto', 'fourth'],
+];
+
+/** Two digits are of 1950 to 2049, as spreadsheets have it: `set-24` is 2024, `dic-98` is 1998. */
+function readYear(text: string): number {
+  const year = Number(text);
+  if (text.length !== 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+function readOrdinal(text: string): number {
+  const place = ORDINALS.findIndex((words) => words.includes(text));
+  return place < 0 ? (ROMAN[text] ?? Number(text)) : place + 1;
+}
+
+/** `T3`, `3T`, `Q3`, `III trim`, `S1`, `I sem`, `1er semestre`: which part, and of which length. */
 function readPart(text: string): { length: 'quarter' | 'half'; part: number } | undefined {
-  const short = /^([tqsh])\s?([1-4])$/.exec(text);
+  const short = /^(?:([tqsh])\s?([1-4])|([1-4])\s?([tqsh]))$/.exec(text);
   if (short) {
-    const length = short[1] === 't' || short[1] === 'q' ? 'quarter' : 'half';
-    return { length, part: Number(short[2]) };
+    const length = /[tq]/.test(text) ? 'quarter' : 'half';
+    return { length, part: Number(short[2] ?? short[3]) };
   }
-  const long = /^(i{1,3}|iv|[1-4])[°ºer.]*\s+(trim|sem)[a-z]*\.?$/.exec(text);
+  const long =
+    /^([a-z]+|[1-4])(?:[°ºª.]|er|ro|do|to|st|nd|rd|th)*\s+(trim|sem|quarter|half)(?:estre|ester)?\.?$/.exec(
+      text,
+    );
   if (!long) return undefined;
-  const part = ROMAN[long[1] as string] ?? Number(long[1]);
-  return { length: long[2] === 'trim' ? 'quarter' : 'half', part };
+  const part = readOrdinal(long[1] as string);
+  if (Number.isNaN(part)) return undefined;
+  return { length: long[2] === 'trim' || long[2] === 'quarter' ? 'quarter' : 'half', part };
+}
+
+/** The year in which `2024/25`, `2024-25` or `2024/2025` begins, where the second is the one after it. */
+export function readSplitYear(text: string): number | undefined {
+  const parts = /^(\d{4})\s?[-/–]\s?(\d{4}|\d{2})$/.exec(text.trim());
+  if (!parts) return undefined;
+  const [year, next] = [Number(parts[1]), parts[2] as string];
+  return (next.length === 2 ? (year + 1) % 100 : year + 1) === Number(next) ? year : undefined;
+}
+
+/** `2024-I`, `2024-1`, `I-2024`: which year, and which part of it. */
+export function readNumberedPart(text: string): { year: number; part: number } | undefined {
+  const last = /^(\d{4})\s?[-/ ]\s?0?(i{1,3}|iv|[1-4])$/.exec(text);
+  const first = /^(i{1,3}|iv)\s?[-/ ]\s?(\d{4})$/.exec(text);
+  const [year, part] = last ? [last[1], last[2]] : [first?.[2], first?.[1]];
+  return part === undefined ? undefined : { year: Number(year), part: readOrdinal(part) };
 }
 
 function readNumeric(text: string, order: DateOrder): Period | undefined {
   const known = readIsoPeriod(text.toUpperCase());
   if (known) return known;
-  const iso = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
+  // `2024M05` and `2024-M05`, as banks and Eurostat write.
+  const iso = /^(\d{4})(?:[-/.]m?|m)(\d{1,2})(?:[-/.](\d{1,2}))?$/.exec(text);
   if (iso) {
     const [, year, month, day] = iso;
     return day === undefined
@@ -61,7 +103,9 @@ function readWords(text: string): Period | undefined {
   const day = /^(\d{1,2})(?:\s+de)?[\s-]([a-z]+\.?)(?:\s+del?)?[\s-](\d{4})$/.exec(text);
   const dayMonth = day && readMonth(day[2] as string);
   if (day && dayMonth) return makeDay(Number(day[3]), dayMonth, Number(day[1]));
-  const yearLast = /^(.+?)(?:\s+del?\s+|[\s\-/']+)(\d{4}|\d{2})$/.exec(text);
+  const yearLast =
+    /^(.+?)(?:\s+del?\s+|[\s\-/']+)(\d{4}|\d{2})$/.exec(text) ??
+    /^([a-z]{3,}\.?|[1-4][tqs]|[tqs][1-4])(\d{4}|\d{2})$/.exec(text);
   const yearFirst = /^(\d{4})[\s\-/]*(.+)$/.exec(text);
   for (const [name, year] of [
     [yearLast?.[1], yearLast?.[2]],
@@ -69,37 +113,37 @@ function readWords(text: string): Period | undefined {
   ]) {
     if (name === undefined || year === undefined) continue;
     const part = readPart(name);
-    if (part && year.length === 4) return makePeriod(part.length, Number(year), part.part);
+    if (part) return makePeriod(part.length, readYear(year), part.part);
     const month = /^[a-z]/.test(name) ? readMonth(name) : undefined;
     if (month) return makePeriod('month', readYear(year), month);
   }
   return undefined;
 }
 
+/** What the column's style makes of a text that could be something else. */
+function readStyled(text: string, { part, isSplit }: PeriodStyle): Period | undefined {
+  const year = isSplit ? readSplitYear(text) : undefined;
+  if (year !== undefined) return makePeriod('year', year, 1, true);
+  const numbered = part && readNumberedPart(text);
+  return numbered && makePeriod(part, numbered.year, numbered.part);
+}
+
 /**
  * Reads a period as Peruvian and English-language sources write it; a time of day is left out.
- * `undefined` for what is not surely a period (`45000`, `2024-02-30`, `2024-I`, which may be a half or a quarter).
+ * `undefined` for what is not surely a period (`45000`, `2024-02-30`, `2024-I`, which may be a half or a quarter
+ * where the column does not tell).
  */
-export function readPeriod(text: string, order: DateOrder = 'day'): Period | undefined {
+export function readPeriod(
+  text: string,
+  order: DateOrder = 'day',
+  style: PeriodStyle = {},
+): Period | undefined {
   const cell = text.trim().toLowerCase();
   if (cell.length < 4 || cell.length > 40 || !/\d/.test(cell)) return undefined;
   const date = cell.replace(
     /[t\s]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(z|[+-]\d\d:?\d\d)?$/,
     '',
   );
-  return readNumeric(date, order) ?? readWords(date.normalize('NFD').replace(/\p{M}/gu, ''));
-}
-
-/** The order in which some of these dates can be read and others cannot; `undefined` where all can be read both ways. */
-export function provenDateOrder(words: readonly string[]): DateOrder | undefined {
-  const dates = words.map((word) => /^(\d{1,2})[-/.](\d{1,2})[-/.]\d{2}/.exec(word.trim()));
-  const dayIsSecond = dates.some((date) => date && Number(date[2]) > 12);
-  const dayIsFirst = dates.some((date) => date && Number(date[1]) > 12);
-  if (dayIsSecond === dayIsFirst) return undefined;
-  return dayIsSecond ? 'month' : 'day';
-}
-
-/** The order that fits every slashed date of a column; where both fit, that of the file's other columns, or `day`, as Peru writes. */
-export function dateOrderOf(words: readonly string[], usual: DateOrder = 'day'): DateOrder {
-  return provenDateOrder(words) ?? usual;
+  const plain = date.normalize('NFD').replace(/\p{M}/gu, '');
+  return readStyled(date, style) ?? readNumeric(date, order) ?? readWords(plain);
 }

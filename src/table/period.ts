@@ -6,7 +6,10 @@ export type PeriodLength = 'year' | 'half' | 'quarter' | 'month' | 'day';
  * `start` and `end` are days since 1970-01-01, `end` not included.
  */
 export interface Period {
-  /** ISO-like and sortable within one length: `2024`, `2024-S1`, `2024-Q3`, `2024-09`, `2024-09-05`. */
+  /**
+   * ISO-like and sortable within one length: `2024`, `2024-S1`, `2024-Q3`, `2024-09`, `2024-09-05`. A fiscal or
+   * academic year is `2024/25`; when in 2024 it starts, nobody says: it is put where 2024 is.
+   */
   readonly text: string;
   readonly length: PeriodLength;
   readonly year: number;
@@ -29,7 +32,7 @@ function dateOf(year: number, month: number, day: number): Date {
 }
 
 const dayNumber = (date: Date): number => date.getTime() / MS_PER_DAY;
-const padded = (value: number, size = 2): string => String(value).padStart(size, '0');
+const padded = (value: number): string => String(value).padStart(2, '0');
 const exists = (year: number, part: number, months: number): boolean =>
   Number.isInteger(year) &&
   Number.isInteger(part) &&
@@ -38,14 +41,20 @@ const exists = (year: number, part: number, months: number): boolean =>
   part > 0 &&
   part <= 12 / months;
 
-/** The `part`-th period of that length in the year; `undefined` where the year has no such part. */
-export function makePeriod(length: Exclude<PeriodLength, 'day'>, year: number, part = 1): Period | undefined {
+/** The `part`-th period of that length in the year; `undefined` where the year has no such part. `isSplit`: `2024/25`. */
+export function makePeriod(
+  length: Exclude<PeriodLength, 'day'>,
+  year: number,
+  part = 1,
+  isSplit = false,
+): Period | undefined {
   const months = MONTHS[length];
   if (!exists(year, part, months)) return undefined;
   const first = (part - 1) * months + 1;
-  const suffix = { year: '', half: `-S${part}`, quarter: `-Q${part}`, month: `-${padded(part)}` }[length];
+  const split = isSplit ? `/${padded((year + 1) % 100)}` : '';
+  const suffix = { year: split, half: `-S${part}`, quarter: `-Q${part}`, month: `-${padded(part)}` }[length];
   return Object.freeze({
-    text: padded(year, 4) + suffix,
+    text: String(year).padStart(4, '0') + suffix,
     length,
     year,
     part,
@@ -57,10 +66,10 @@ export function makePeriod(length: Exclude<PeriodLength, 'day'>, year: number, p
 /** A day; `undefined` for a date that no calendar has, such as 30 February. */
 export function makeDay(year: number, month: number, day: number): Period | undefined {
   const date = dateOf(year, month, day);
-  if (!exists(year, month, 1) || date.getUTCMonth() + 1 !== month || date.getUTCDate() !== day)
-    return undefined;
+  // A day past the end of its month is another one of the next.
+  if (!exists(year, month, 1) || date.getUTCDate() !== day) return undefined;
   const start = dayNumber(date);
-  const text = `${padded(year, 4)}-${padded(month)}-${padded(day)}`;
+  const text = date.toISOString().slice(0, 10);
   return Object.freeze({ text, length: 'day', year, part: month, start, end: start + 1 });
 }
 
@@ -71,21 +80,21 @@ export function firstDay(period: Period): Date {
 
 /** The period that is `steps` after this one, of the same length. */
 export function shiftPeriod(period: Period, steps: number): Period | undefined {
-  const { length, year, part, start } = period;
+  const { length, year, part, start, text } = period;
   if (length === 'day') {
     const date = new Date((start + steps) * MS_PER_DAY);
     return makeDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
   }
   const perYear = 12 / MONTHS[length];
   const index = year * perYear + (part - 1) + steps;
-  return makePeriod(length, Math.floor(index / perYear), (index % perYear) + 1);
+  return makePeriod(length, Math.floor(index / perYear), (index % perYear) + 1, text[4] === '/');
 }
 
 /** The same part of another year: `2024-09` moved by -1 year is `2023-09`. */
 export function shiftYears(period: Period, years: number): Period | undefined {
   return period.length === 'day'
     ? makeDay(period.year + years, period.part, firstDay(period).getUTCDate())
-    : makePeriod(period.length, period.year + years, period.part);
+    : shiftPeriod(period, (years * 12) / MONTHS[period.length]);
 }
 
 /** Earlier first; of two that start together the longer first. */

@@ -1,69 +1,22 @@
 import { readAbsent } from './absent.js';
 import { isUbigeo, looksLikeCode, looksLikeYears } from './code-column.js';
-import { at, type Column, type NumberColumn, type PeriodColumn, type TextColumn } from './column.js';
-import type { Notice } from './notice.js';
-import { readNumber, surveyNumbers, type DecimalMark, type NumberSurvey } from './number-notation.js';
+import type { TextColumn } from './column.js';
+import { surveyNumbers, type DecimalMark, type NumberSurvey } from './number-notation.js';
 import type { Notation } from './notation.js';
 import { readIsoPeriod } from './period-iso.js';
-import { dateOrderOf, provenDateOrder, readPeriod, type DateOrder } from './period-notation.js';
+import type { DateOrder } from './period-notation.js';
+import { provenDateOrder } from './period-style.js';
 import { asPeriodColumn } from './plain-typing.js';
-import { STATUS } from './status.js';
+import { toNumbers } from './to-numbers.js';
+import { allPeriods, toPeriods } from './to-periods.js';
+import type { Typed } from './typed.js';
 import { repairUbigeo } from './ubigeo.js';
+import { splitUnits } from './unit-notation.js';
+import { withStatuses } from './with-statuses.js';
 
-export interface Typed<C extends Column = Column> {
-  readonly column: C;
-  readonly notices: readonly Notice[];
-}
-
-/** A text column as numbers; a word that is none becomes a missing value and is told. */
-export function toNumbers(
-  text: TextColumn,
-  notation: Notation,
-  survey: NumberSurvey = surveyNumbers(text.words, true),
-): Typed<NumberColumn> {
-  const isKnown = notation.decimalGiven || notation.decimalProven;
-  const mark = survey.proof ?? (isKnown ? undefined : survey.likely) ?? notation.decimal;
-  const notices: Notice[] = [];
-  const column = text.name;
-  if (survey.proof === 'both') notices.push({ code: 'decimal-mixed', column });
-  const assumed = survey.proof === undefined && survey.ambiguous && !notation.decimalGiven;
-  if (assumed) notices.push({ code: 'decimal-assumed', column, value: mark });
-  const readings = text.words.map((word) => readNumber(word, mark));
-  const values = Float64Array.from(text.codes, (code) => readings[code]?.value ?? NaN);
-  const statuses = Uint16Array.from(text.codes, (code) => readings[code]?.status ?? STATUS.missing);
-  const isUnread = (code: number): boolean => code >= 0 && !readings[code];
-  const first = text.codes.findIndex(isUnread);
-  if (first >= 0) {
-    const value = text.words[at(text.codes, first)] ?? '';
-    const count = text.codes.filter(isUnread).length;
-    notices.push({ code: 'unreadable-number', column, value, count, line: first + 1 });
-  }
-  const decimals = readings.reduce((most, reading) => Math.max(most, reading?.decimals ?? 0), 0);
-  const unit = text.unit ?? (readings.some((reading) => reading?.percent) ? '%' : undefined);
-  const { name, label, role } = text;
-  const base = { name, ...(label && { label }), ...(role && { role }), ...(unit && { unit }) };
-  return { column: Object.freeze({ ...base, kind: 'number', values, statuses, decimals }), notices };
-}
-
-/** A text column as periods; a word that is none becomes a row without a period and is told. */
-export function toPeriods(text: TextColumn, usual?: DateOrder): Typed<PeriodColumn> {
-  const order = dateOrderOf(text.words, usual);
-  const unread: string[] = [];
-  const column = asPeriodColumn(text, (word) => {
-    const period = readPeriod(word, order);
-    if (!period && readAbsent(word) === undefined) unread.push(word);
-    return period;
-  });
-  const [value] = unread;
-  if (value === undefined) return { column, notices: [] };
-  return { column, notices: [{ code: 'unreadable-period', column: text.name, value, count: unread.length }] };
-}
-
-function allPeriods(words: readonly string[], usual?: DateOrder): boolean {
-  const order = dateOrderOf(words, usual);
-  const said = words.filter((word) => readAbsent(word) === undefined);
-  return said.length > 0 && said.every((word) => readPeriod(word, order) !== undefined);
-}
+export type { Typed } from './typed.js';
+export { toNumbers } from './to-numbers.js';
+export { toPeriods } from './to-periods.js';
 
 /**
  * The type that every value of the column proves; text where one does not, and for codes.
@@ -75,10 +28,14 @@ function typeColumn(text: TextColumn, notation: Notation, survey: NumberSurvey):
   if (isUbigeo(name)) return repairUbigeo(text);
   if (looksLikeCode(name, words)) return { column: text, notices: [] };
   if (looksLikeYears(name, words)) return { column: asPeriodColumn(text, readIsoPeriod), notices: [] };
-  if (survey.allNumbers) return toNumbers(text, notation, survey);
-  return allPeriods(words, notation.dateOrder)
-    ? toPeriods(text, notation.dateOrder)
-    : { column: text, notices: [] };
+  // `2024*` and `2024 p/` beside other years: the mark is the row's, not the year's.
+  const said = words.filter((word) => readAbsent(word) === undefined);
+  const years = said.map((word) => word.replace(/^(\d{4})(?!\d).*$/, '$1'));
+  const isMarkedYears = looksLikeYears(name, years) && years.length > 0 && allPeriods(text);
+  if (survey.allNumbers && !isMarkedYears) return toNumbers(text, notation, survey);
+  if (allPeriods(text, notation.dateOrder)) return toPeriods(text, notation.dateOrder);
+  const hasUnits = splitUnits(words, notation.decimal, false) !== undefined;
+  return hasUnits ? toNumbers(text, notation, survey) : { column: text, notices: [] };
 }
 
 /** The mark that the file's columns of numbers agree on, if any proves one. Codes such as `5.1` prove nothing. */
@@ -98,12 +55,22 @@ function fileDecimalMark(
 
 /** The order that the file's columns of dates agree on, if any proves one: one program wrote them all. */
 function fileDateOrder(texts: readonly TextColumn[]): DateOrder | undefined {
-  const orders = texts.map(({ words }) => {
-    const order = provenDateOrder(words);
-    return order && allPeriods(words) ? order : undefined;
+  const orders = texts.map((text) => {
+    const order = provenDateOrder(text.words);
+    return order && allPeriods(text) ? order : undefined;
   });
   const proven = new Set(orders.filter((order) => order !== undefined));
   return proven.size === 1 ? [...proven][0] : undefined;
+}
+
+/** What a cell says of its whole row is said of every number in it. */
+function withRowStatuses(typed: readonly Typed[]): Typed[] {
+  const said = typed.flatMap(({ rowStatuses }) => rowStatuses ?? []);
+  return typed.map((each) => {
+    const { column } = each;
+    if (column.kind !== 'number') return each;
+    return { ...each, column: said.reduce((marked, statuses) => withStatuses(marked, statuses), column) };
+  });
 }
 
 /** The columns of one file, typed with all that is known of how sources write numbers, periods and codes. */
@@ -122,9 +89,10 @@ export function typeColumns(
     ...(dateOrder && { dateOrder }),
   };
   const isUsual = notation.decimal === '.' && !dateOrder;
-  return texts.map((text, index): Typed => {
-    const typed = typeColumn(text, notation, surveys[index] ?? surveyNumbers(text.words));
-    if (isUsual || typed.column.kind !== 'text') return typed;
-    return { ...typed, column: Object.freeze({ ...typed.column, notation }) };
+  const typed = texts.map((text, index): Typed => {
+    const one = typeColumn(text, notation, surveys[index] ?? surveyNumbers(text.words));
+    if (isUsual || one.column.kind !== 'text') return one;
+    return { ...one, column: Object.freeze({ ...one.column, notation }) };
   });
+  return withRowStatuses(typed);
 }

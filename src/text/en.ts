@@ -65,6 +65,7 @@ export const en: Messages = {
       total === undefined
         ? `Partial data: ${received} rows arrived, and the source has more.`
         : `Partial data: ${received} of ${total} rows arrived.`,
+    undated: (count) => `Rows without a period, which are not counted: ${count}.`,
     unavailable: 'The data could not be shown.',
     offline: 'There seems to be no internet connection.',
   },
@@ -195,6 +196,17 @@ export const en: Messages = {
       'lines-left-out':
         'Some lines are no part of the table, such as a title or a source: they are not shown.',
       'quote-unclosed': 'A quotation mark is not closed.',
+      'header-joined': 'The header takes two lines: they were joined.',
+      'codes-not-repaired':
+        'Some UBIGEO codes seem to lack their leading zero, and it is not certain which: they stay as they are.',
+      'codes-converted': 'Codes of places were put into the other list.',
+      'codes-unmatched': 'These codes have no equivalent in the other list: they are left without a code.',
+      'total-rows':
+        'Some rows among the data are totals or percentages: where they should not count, leave them out with where.',
+      'rows-without-time': 'Some rows have no period: they are neither shown nor added.',
+      'date-order-assumed': 'The dates can be read in two ways: this order was assumed.',
+      'units-mixed':
+        'Only some cells have a unit, or they have different ones: the column is left without a unit.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':
         'It is not certain which mark separates the decimals: this one was assumed. Use decimal-char="." or decimal-char=",".',

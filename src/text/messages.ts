@@ -54,6 +54,8 @@ export interface FigureMessages {
   readonly events: (count: string) => string;
   readonly late: (months: number) => string;
   readonly partial: (received: string, total: string | undefined) => string;
+  /** How many rows are in no period, and so in no figure. */
+  readonly undated: (count: string) => string;
   /** Where the cause cannot be put in words, since those could not be loaded either. */
   readonly unavailable: string;
   readonly offline: string;

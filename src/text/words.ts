@@ -48,7 +48,7 @@ export function makeWords(
   const day = dateWriter(locales, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const dateTime = dateWriter(locales, { dateStyle: 'medium', timeStyle: 'short' });
   const period = (of: Period): string => {
-    if (of.length === 'year') return String(of.year);
+    if (of.length === 'year') return of.text;
     if (of.length === 'quarter') return messages.quarter(of.part, of.year);
     if (of.length === 'half') return messages.half(of.part, of.year);
     return (of.length === 'month' ? month : day)(firstDay(of));

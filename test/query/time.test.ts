@@ -62,6 +62,14 @@ describe('the time of a question', () => {
       column: 'cuando',
       value: 'pronto',
       count: 1,
+      line: 2,
+    });
+    // The blank cell loses its row as well.
+    expect(answer.notices).to.deep.include({
+      code: 'rows-without-time',
+      column: 'cuando',
+      count: 2,
+      total: 4,
     });
   });
 

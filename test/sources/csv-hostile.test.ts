@@ -112,7 +112,7 @@ const EXPECTED: Readonly<Record<string, readonly [sentence: string, check: Check
         '8.5',
         '',
         '-3',
-        '1000',
+        '',
         '',
         '',
         '',
@@ -121,6 +121,7 @@ const EXPECTED: Readonly<Record<string, readonly [sentence: string, check: Check
       ],
       'decimal-mixed',
       'unreadable-number',
+      'units-mixed',
     ),
   ],
   'peru-dates': [
@@ -141,6 +142,8 @@ const EXPECTED: Readonly<Record<string, readonly [sentence: string, check: Check
         '2024-12-05',
       ],
       'unreadable-period',
+      'date-order-assumed',
+      'rows-without-time',
     ),
   ],
   ubigeo: [

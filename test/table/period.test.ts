@@ -10,7 +10,8 @@ import {
   shiftPeriod,
   shiftYears,
 } from '../../src/table/period.js';
-import { dateOrderOf, readPeriod } from '../../src/table/period-notation.js';
+import { readPeriod } from '../../src/table/period-notation.js';
+import { dateOrderOf } from '../../src/table/period-style.js';
 
 const READ: [string, string | undefined][] = [
   ['2024', '2024'], ['2024-09', '2024-09'], ['2024-9', '2024-09'], ['2024/09', '2024-09'], ['09/2024', '2024-09'],

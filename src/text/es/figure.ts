@@ -59,6 +59,7 @@ export const figure: FigureMessages = {
     total === undefined
       ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
       : `Datos parciales: llegaron ${received} de ${total} filas.`,
+  undated: (count) => `${count} filas sin dato de periodo.`,
   unavailable: 'No se pudieron mostrar los datos.',
   offline: 'Parece que no hay conexión a internet.',
 };

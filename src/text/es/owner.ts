@@ -31,6 +31,17 @@ export const owner: OwnerMessages = {
     'rows-long': 'Hay filas con más celdas que la cabecera: lo que sobra no se muestra.',
     'lines-left-out': 'Hay líneas que no son de la tabla, como un título o una fuente: no se muestran.',
     'quote-unclosed': 'Hay comillas sin cerrar.',
+    'header-joined': 'La cabecera ocupa dos líneas: se unieron.',
+    'codes-not-repaired':
+      'Hay códigos UBIGEO a los que parece faltarles el cero inicial y no es seguro a cuáles: quedan como están.',
+    'codes-converted': 'Códigos de lugares convertidos a la otra lista.',
+    'codes-unmatched': 'Estos códigos no tienen equivalente en la otra lista: quedan sin código.',
+    'total-rows':
+      'Hay filas que son totales o porcentajes entre los datos: si no deben contarse, exclúyalas con where.',
+    'rows-without-time': 'Hay filas sin periodo: no se muestran ni se suman.',
+    'date-order-assumed': 'Las fechas se pueden leer de dos maneras: se supuso este orden.',
+    'units-mixed':
+      'Solo algunas celdas llevan unidad, o llevan unidades distintas: la columna queda sin unidad.',
     'codes-padded': 'Se repuso el cero inicial de los códigos UBIGEO.',
     'decimal-assumed':
       'No es seguro qué signo separa los decimales: se supuso este. Use decimal-char="." o decimal-char=",".',

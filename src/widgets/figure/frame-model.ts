@@ -85,13 +85,13 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
   ]);
 }
 
-function cautionsOf({ provenance: { partial } }: Answer, late: number, words: Words): string[] {
+function cautionsOf({ table, provenance }: Answer, late: number, words: Words): string[] {
+  const { received = 0, total } = provenance.partial ?? {};
+  const undated = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
   return said([
-    partial &&
-      words.partial(
-        words.number(partial.received),
-        partial.total === undefined ? partial.total : words.number(partial.total),
-      ),
+    provenance.partial &&
+      words.partial(words.number(received), total === undefined ? total : words.number(total)),
+    undated && words.undated(words.number(undated)),
     late > 0 && words.late(late),
   ]);
 }
