@@ -104,7 +104,7 @@ class PortalReading {
 
 /** The portal understood and said no: a column it does not know by that name, a filter it does not offer. */
 function isRefusal({ code, details }: DataError): boolean {
-  return code === 'server-error' || (code === 'http' && [400, 409, 422].includes(details.status ?? 0));
+  return code === 'server-error' || (code === 'http' && [400, 409, 422, 501].includes(details.status ?? 0));
 }
 
 /** Asks the portal to filter, choose and put together; where it refuses, it is asked for everything. */
