@@ -39,6 +39,11 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/api/explore/v2.1/catalog/datasets/delitos/records?limit=20', 'opendatasoft'],
   ['/api/explore/v2.1/catalog/datasets/delitos/exports/csv', 'opendatasoft'],
   ['/api/records/1.0/search/?dataset=delitos', 'opendatasoft'],
+  ['/odata/Denuncias', 'odata'],
+  ['/odata4/CBS/83651NED/Observations', 'odata'],
+  ['/Datos.svc/Denuncias', 'odata'],
+  ['/api/Denuncias?$filter=Anio eq 2024', 'odata'],
+  ['https://odata4.cbs.nl/CBS/83651NED/Observations', 'odata'],
 ];
 
 describe('the protocol of a source', () => {
@@ -55,6 +60,8 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('"a",b\n{1},2')).to.equal('csv');
     expect(protocolOfReply('')).to.equal('csv');
     expect(protocolOfReply('{"total_count": 2, "results": [{"a":1}]}')).to.equal('opendatasoft');
+    expect(protocolOfReply('{"@odata.context":"x","value":[]}')).to.equal('odata');
+    expect(protocolOfReply('{"d":{"results":[]}}')).to.equal('odata');
     expect(protocolOfReply('{"nhits":2,"parameters":{},"records":[]}')).to.equal('opendatasoft');
   });
 
