@@ -6,8 +6,8 @@ import { isOneCell, typeOf } from './socrata-about.js';
 import type { About, Plan, SourceOptions } from './source.js';
 import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
-/** Rows asked for at a time: what version 2.0 gave at most; 2.1 has no limit. */
-export const PAGE = 50_000;
+/** Rows asked for at a time: version 2.1 would give all, which is more than one reply may weigh. */
+export const PAGE = 20_000;
 /** How a day is named that was cut out of a moment. */
 export const DAY = 'obs_day_';
 /** What an address may ask itself, and with which it is left as it is. */

@@ -7,7 +7,7 @@ import { mutatedJson, mutatedText } from '../support/mutate.js';
 import { expectOutcomes, readWhole } from '../support/mutated-outcomes.js';
 import { describeWith, REAL } from '../support/real-files.js';
 
-const ROWS = `${PORTAL}/resource/ab2c-d3e4.json?$limit=50000`;
+const ROWS = `${PORTAL}/resource/ab2c-d3e4.json?$limit=20000`;
 const VIEW = `${PORTAL}/api/views/ab2c-d3e4.json`;
 const file = (name: string): string => readFileSync(`${REAL}socrata/${name}`, 'utf8');
 

@@ -71,13 +71,13 @@ describe('the rows of Socrata', () => {
       const text = JSON.stringify(Array.from({ length: count }, (_, i) => ({ a: String(i) })));
       return (await readText(source, text, url)).part;
     };
-    const ours = `${ROWS}?$limit=50000&$order=:id`;
+    const ours = `${ROWS}?$limit=20000&$order=:id`;
     expect((await part(1000, ours)).next?.url).to.include('offset=1000');
     expect((await part(1000, `${ours}&$offset=1000`)).next?.url).to.include('offset=2000');
     expect((await part(999, ours)).next).to.equal(undefined);
     expect((await part(0, ours)).next).to.equal(undefined);
     expect((await part(1000, `${ROWS}?$limit=1000`)).next, 'the limit is the page’s own').to.equal(undefined);
-    const third = `${PORTAL}/api/v3/views/ab2c-d3e4/query.json?query=SELECT * ORDER BY :id&pageNumber=1&pageSize=50000`;
+    const third = `${PORTAL}/api/v3/views/ab2c-d3e4/query.json?query=SELECT * ORDER BY :id&pageNumber=1&pageSize=20000`;
     const next = (await part(1000, third)).next?.url ?? '';
     expect(next).to.include('pageNumber=2&pageSize=1000');
     expect((await part(1000, next)).next?.url).to.include('pageNumber=3&pageSize=1000');
@@ -178,7 +178,7 @@ describeWith(`${REAL}socrata`, 'replies recorded from Socrata', () => {
   const file = (name: string): string => readFileSync(`${REAL}socrata/${name}`, 'utf8');
 
   it('hold the last row of a count of bicycles', async () => {
-    const { table, part } = await readText(source, file('rows-page-2-last.json'), `${ROWS}?$limit=50000`);
+    const { table, part } = await readText(source, file('rows-page-2-last.json'), `${ROWS}?$limit=20000`);
     expect(toRows(table)).to.deep.equal([['100009424', '2016-10-02', '3', '0']]);
     expect(part.next).to.equal(undefined);
   });

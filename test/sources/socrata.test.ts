@@ -41,7 +41,7 @@ describe('the request to Socrata', () => {
       const { path, asked, pushedDown } = planned(address);
       expect([path, asked, pushedDown], address).to.deep.equal([
         '/resource/ab2c-d3e4.json',
-        { $limit: '50000', $order: ':id' },
+        { $limit: '20000', $order: ':id' },
         false,
       ]);
     }
@@ -65,10 +65,10 @@ describe('the request to Socrata', () => {
   it('leaves what the page asks itself, and adds only a limit', async () => {
     const about = await described();
     const own = planned(`${ROWS}?$select=lugar,count(*) as n&$group=lugar`, sumBy({ by: ['lugar'] }), about);
-    expect(own.asked).to.deep.equal({ $select: 'lugar,count(*) as n', $group: 'lugar', $limit: '50000' });
+    expect(own.asked).to.deep.equal({ $select: 'lugar,count(*) as n', $group: 'lugar', $limit: '20000' });
     expect(own.pushedDown).to.equal(false);
     expect(planned(`${ROWS}?$limit=10`).asked).to.deep.equal({ $limit: '10' });
-    expect(planned(`${ROWS}?$query=select *`).asked).to.deep.equal({ $query: 'select * limit 50000' });
+    expect(planned(`${ROWS}?$query=select *`).asked).to.deep.equal({ $query: 'select * limit 20000' });
     const both = planned(
       `${ROWS}?$where=a=1 or b=2&c=3`,
       sumBy({ where: parseWhere("lugar = 'LIMA'") }),
@@ -89,7 +89,7 @@ describe('the request to Socrata', () => {
           '`anio`,`lugar`,count(*) as obs_rows,sum(`cantidad`) as obs_sum_1,count(`cantidad`) as obs_count_1',
         $group: '`anio`,`lugar`',
         $order: '`anio`,`lugar`',
-        $limit: '50000',
+        $limit: '20000',
       },
     ]);
   });
@@ -142,7 +142,7 @@ describe('the request to Socrata', () => {
   it('writes SODA 3 as one statement, with pages and a token', async () => {
     const address = '/api/v3/views/ab2c-d3e4/query.json?app_token=t';
     expect(planned(address).asked).to.deep.equal({
-      ...{ query: 'SELECT * ORDER BY :id', pageNumber: '1', pageSize: '50000', app_token: 't' },
+      ...{ query: 'SELECT * ORDER BY :id', pageNumber: '1', pageSize: '20000', app_token: 't' },
     });
     const query = sumBy({ by: ['lugar'], where: parseWhere('anio = 2024') });
     expect(planned(address, query, await described()).asked['query']).to.equal(
@@ -150,7 +150,7 @@ describe('the request to Socrata', () => {
         ' WHERE `anio` = 2024 GROUP BY `lugar`, `anio` ORDER BY `lugar`, `anio`',
     );
     const own = planned(`${address}&query=SELECT lugar`);
-    expect(own.asked).to.include({ query: 'SELECT lugar', pageNumber: '1', pageSize: '50000' });
+    expect(own.asked).to.include({ query: 'SELECT lugar', pageNumber: '1', pageSize: '20000' });
   });
 });
 
