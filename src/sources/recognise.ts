@@ -9,7 +9,7 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   // `/Seguridad/Homicidios/<id>`: an id has no `l`, `o`, `0` or `1`, so that no years look like one.
   [
     'socrata',
-    /^[^/]+\/[^/?]+\/[^/?]+\/[2-9a-kmnp-z]{4}-[2-9a-kmnp-z]{4}(\/(about_data|data|data_preview))?\/?(\?|$)/,
+    /^[^/]+\/(\w\w\/)?[^/?]+\/[^/?]+\/[2-9a-kmnp-z]{4}-[2-9a-kmnp-z]{4}(\/(about_data|data|data_preview))?\/?(\?|$)/,
   ],
   [
     'opendatasoft',
