@@ -1,79 +1,140 @@
-import { canGroup, groupColumns, partialsOf, ROWS, type Partial } from '../query/partials.js';
-import type { Query } from '../query/query.js';
-import { compileWhere, type WhereDialect } from './compile-where.js';
-import { isExact, wantedColumns } from './push-down.js';
-import type { Plan } from './source.js';
+import { canGroup, conditionColumns, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import type { Comparison, Query } from '../query/query.js';
+import { isNumber, SetDescription } from './odata-metadata.js';
+import { exactFilters, wantedColumns } from './push-down.js';
+import type { About, Plan, SourceOptions } from './source.js';
+import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
-/** A property's name, as OData writes it without quotes (OData ABNF, `odataIdentifier`). */
-const IDENTIFIER = /^[\p{L}_][\p{L}\p{N}_]*$/u;
-const WORDS = { '=': 'eq', '<>': 'ne', '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' } as const;
-const METHODS = { sum: 'sum', min: 'min', max: 'max' } as const;
-
-const isNamed = (column: string): boolean => IDENTIFIER.test(column);
-const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
-
-/**
- * OData's comparisons know two truths, the page's three: a missing value is unequal to anything there. So what is asked
- * keeps more than the page at most, and nothing is asked to be turned round. Types are the server's: of texts that may
- * be numbers or periods nothing is asked.
- */
-const DIALECT: WhereDialect = {
-  compare(column, op, value) {
-    if (!isNamed(column)) return undefined;
-    if (!value.isText && /^-?\d+(\.\d+)?$/.test(value.text))
-      return { text: `${column} ${WORDS[op]} ${value.text}`, exact: false };
-    const isSure = isExact(value) && (op === '=' || op === '<>');
-    return isSure ? { text: `${column} ${WORDS[op]} ${quoted(value.text)}`, exact: false } : undefined;
-  },
-  // A blank text is no value to the page, and one to the server.
-  isNull: () => undefined,
+/** What an address may ask itself, and with which it is left as it is. */
+const OWN = [
+  '$select',
+  '$apply',
+  '$top',
+  '$skip',
+  '$expand',
+  '$compute',
+  '$search',
+  '$count',
+  '$inlinecount',
+];
+const SIGNS: Readonly<Record<Comparison, string>> = {
+  '=': 'eq',
+  '<>': 'ne',
+  '<': 'lt',
+  '<=': 'le',
+  '>': 'gt',
+  '>=': 'ge',
 };
 
-/** The groups of all rows, and those of the rows that have each measure: the server counts rows, not values. */
-function applyOf(query: Query, filter: string | undefined): string {
-  const groups = groupColumns(query);
-  const grouped = (aggregates: string): string =>
-    groups.length === 0
-      ? `aggregate(${aggregates})`
-      : `groupby((${groups.join(',')}),aggregate(${aggregates}))`;
-  const partials = partialsOf(query);
-  const made = partials.flatMap(({ alias, how, column }) =>
-    column === null || how === 'count' ? [] : [`${column} with ${METHODS[how]} as ${alias}`],
-  );
-  const counted = partials.filter(({ how, column }) => how === 'count' && column !== null);
-  const parts = [
-    grouped([`$count as ${ROWS}`, ...made].join(',')),
-    ...counted.map(
-      ({ alias, column }: Partial) => `filter(${column} ne null)/${grouped(`$count as ${alias}`)}`,
-    ),
-  ];
-  const all = parts.length === 1 ? (parts[0] ?? '') : `concat(${parts.join(',')})`;
-  return filter === undefined ? all : `filter(${filter})/${all}`;
+const isPlain = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+const textOf = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+
+/** Whether the service speaks a version before 4, which says dates, totals and pages otherwise. */
+export function isOld(address: URL, about: About | undefined): boolean {
+  const version = about?.facts?.['version'];
+  // The documents of version 1 to 3 say `1.0` of themselves.
+  return typeof version === 'string' ? Number.parseFloat(version) < 4 : /\.svc(\/|$)/i.test(address.pathname);
 }
 
-/** The request for an entity set that answers a question; what the page wrote itself stays as it is. */
-export function planEntitySet(address: URL, query: Query, pushDown: boolean): Plan {
+function kindOf(set: SetDescription, name: string): PortalKind | undefined {
+  const type = set.typeOf(name);
+  // Of a text that the description leaves to its cells what it is, the page may take it for periods.
+  if (type === 'Edm.String') return set.kindOf(name) === 'text' ? 'text' : undefined;
+  if (type === 'Edm.Date') return 'day';
+  if (type === 'Edm.DateTimeOffset') return 'moment';
+  return isNumber(type) ? 'number' : undefined;
+}
+
+function wordingOf(set: SetDescription): Wording {
+  return {
+    kind: (name) => kindOf(set, name),
+    name: (name) => (isPlain(name) ? name : undefined),
+    text: textOf,
+    day: (day) => day,
+    compare: (name, op, literal) => {
+      const isMoment = set.typeOf(name) === 'Edm.DateTimeOffset';
+      return `${name} ${SIGNS[op]} ${literal}${isMoment ? 'T00:00:00Z' : ''}`;
+    },
+    isNull: (name) => `${name} eq null`,
+  };
+}
+
+/** What the service can leave out. Versions before 4 write numbers in ways of their own: only texts are compared. */
+function filterOf(query: Query, set: SetDescription, old: boolean): string | undefined {
+  if (set.isKnown && !old) return weakerCondition(query.where, wordingOf(set));
+  const filters = exactFilters(query).filter(({ column }) => isPlain(column));
+  const each = filters.map(({ column, values }) => {
+    const all = values.map((value) => `${column} eq ${textOf(value)}`);
+    return all.length > 1 ? `(${all.join(' or ')})` : all.join('');
+  });
+  return each.length > 0 ? each.join(' and ') : undefined;
+}
+
+const groupedBy = (keys: readonly string[], parts: readonly string[]): string => {
+  const aggregate = `aggregate(${parts.join(',')})`;
+  return keys.length > 0 ? `groupby((${keys.join(',')}),${aggregate})` : aggregate;
+};
+
+/** Groups with their parts; how many rows have a value is counted apart, among those that have one. */
+function transformation(partials: readonly Partial[], keys: readonly string[], set: SetDescription): string {
+  const whole = partials
+    .filter(({ how, column }) => how !== 'count' || column === null || set.isRequired(column))
+    .map(({ how, column, alias }) =>
+      how === 'count' || column === null ? `$count as ${alias}` : `${column} with ${how} as ${alias}`,
+    );
+  const apart = partials.flatMap(({ how, column, alias }) => {
+    if (how !== 'count' || column === null || set.isRequired(column)) return [];
+    return [`filter(${column} ne null)/${groupedBy(keys, [`$count as ${alias}`])}`];
+  });
+  const all = groupedBy(keys, whole);
+  return apart.length > 0 ? `concat(${[all, ...apart].join(',')})` : all;
+}
+
+/** The question put together by the service (OData Data Aggregation 4.0); `undefined` where only the page can. */
+function applyOf(query: Query, set: SetDescription): string | undefined {
+  if (!set.isKnown || !canGroup(query)) return undefined;
+  const keys = groupColumns(query);
+  const partials = partialsOf(query);
+  const measured = partials.flatMap(({ column }) => column ?? []);
+  const isKey = (name: string): boolean =>
+    isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? '');
+  const isSure =
+    keys.every((name) => isKey(name) || (isPlain(name) && isNumber(set.typeOf(name)))) &&
+    measured.every((name) => isPlain(name) && isNumber(set.typeOf(name)));
+  // A service that takes `LIMA` and `Lima` for one puts them into one group, of which a filter would miss half.
+  const filtered = query.where ? conditionColumns(query.where) : [];
+  if (!isSure || filtered.some((name) => set.typeOf(name) === 'Edm.String')) return undefined;
+  const filter = filterOf(query, set, false);
+  const groups = transformation(partials, keys, set);
+  return filter === undefined ? groups : `filter(${filter})/${groups}`;
+}
+
+export function plan(
+  address: URL,
+  query: Query,
+  _options: SourceOptions,
+  pushDown: boolean,
+  about?: About,
+): Plan {
   const url = new URL(address);
   const given = url.searchParams;
-  const isOwn = ['$apply', '$top', '$skip', '$skiptoken'].some((name) => given.has(name));
-  if (!pushDown || isOwn) return { url: url.href, pushedDown: false };
-  const asked = (grouped: boolean): Plan => {
-    // To OData a plus is a plus, not a space.
-    url.search = given.toString().replaceAll('+', '%20');
-    return { url: url.href, pushedDown: true, ...(grouped && { grouped }) };
-  };
-  const filter = query.where && compileWhere(query.where, DIALECT)?.text;
-  const canApply = canGroup(query) && groupColumns(query).every(isNamed) && !given.has('$filter');
-  const measured = partialsOf(query).every(({ column }) => column === null || isNamed(column));
-  if (canApply && measured && !given.has('$select')) {
-    given.set('$apply', applyOf(query, filter));
-    return asked(true);
-  }
+  const old = isOld(address, about);
+  if (old && !given.has('$format')) given.set('$format', 'json');
+  if (!pushDown || OWN.some((name) => given.has(name))) return { url: url.href, pushedDown: false };
+  const set = new SetDescription(about, address);
   const own = given.get('$filter');
-  if (filter !== undefined) given.set('$filter', own === null ? filter : `(${own}) and (${filter})`);
+  const apply = old || own !== null || given.has('$orderby') ? undefined : applyOf(query, set);
+  if (apply !== undefined) {
+    given.set('$apply', apply);
+    return { url: url.href, pushedDown: true, grouped: true };
+  }
   const columns = wantedColumns(query);
-  if (columns.length > 0 && columns.every(isNamed) && !given.has('$select'))
-    given.set('$select', columns.join(','));
-  if (!given.has('$count')) given.set('$count', 'true');
-  return asked(false);
+  const isKnown = (name: string): boolean =>
+    isPlain(name) && (!set.isKnown || set.typeOf(name) !== undefined);
+  if (columns.length > 0 && columns.every(isKnown)) given.set('$select', columns.join(','));
+  const filter = filterOf(query, set, old);
+  if (filter !== undefined) given.set('$filter', own === null ? filter : `(${own}) and (${filter})`);
+  // Without a total nobody knows whether a service has stopped half-way.
+  given.set(old ? '$inlinecount' : '$count', old ? 'allpages' : 'true');
+  return { url: url.href, pushedDown: true };
 }

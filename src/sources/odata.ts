@@ -1,160 +1,147 @@
-import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { ROWS } from '../query/partials.js';
+import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { planEntitySet } from './odata-plan.js';
+import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
+import { plan } from './odata-plan.js';
 import { RecordAdder } from './records.js';
-import type { Part, Source, SourceOptions, TextReply } from './source.js';
+import { Shapes } from './shapes.js';
+import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
-const count = z.nullish(z.union([z.number(), z.string()]));
-const text = z.nullish(z.string());
+const MS_PER_MINUTE = 60_000;
 
-/** OData 4, and 3 with its names without a sign. */
-const Collection = z.object({
-  value: z.array(z.unknown()),
-  '@odata.count': count,
-  'odata.count': count,
-  '@odata.nextLink': text,
-  'odata.nextLink': text,
-});
-/** OData 2 puts everything under `d`. */
-const Verbose = z.object({
-  d: z.union([
-    z.array(z.unknown()),
-    z.object({ results: z.array(z.unknown()), __count: count, __next: text }),
-  ]),
-});
-const ServiceEntry = z.object({ name: z.string(), url: z.string() });
-
-interface Page {
-  readonly rows: readonly unknown[];
-  readonly count?: number;
-  readonly next?: string;
-}
-
-/** The rows of a reply in any of the forms, with what it says of the others; `undefined` for another document. */
-function pageOf(root: unknown): Page | undefined {
-  const collection = Collection.safeParse(root);
-  if (collection.success) {
-    const { value: rows, ...said } = collection.data;
-    const all = said['@odata.count'] ?? said['odata.count'];
-    const next = said['@odata.nextLink'] ?? said['odata.nextLink'];
-    return { rows, ...(all != null && { count: Number(all) }), ...(next != null && { next }) };
-  }
-  const verbose = Verbose.safeParse(root);
-  if (!verbose.success) return undefined;
-  const { d } = verbose.data;
-  if (Array.isArray(d)) return { rows: d };
-  const { results: rows, __count: all, __next: next } = d;
-  return { rows, ...(all != null && { count: Number(all) }), ...(next != null && { next }) };
-}
-
-/** `{ error: { message } }`, whose message is an object in older versions; it may come with HTTP 200. */
-function refuseError(root: unknown, host: string): void {
-  const error = isObject(root) ? (own(root, 'error') ?? own(root, 'odata.error')) : undefined;
-  if (!isObject(error)) return;
-  const message = own(error, 'message');
+/** What a reply says went wrong: `error` in 4 and 2, `odata.error` in 3, its message at times by language. */
+function refusal(root: JsonObject, host: string): DataError {
+  const error = own(root, 'error') ?? own(root, 'odata.error');
+  const message = isObject(error) ? own(error, 'message') : error;
   const said = isObject(message) ? own(message, 'value') : message;
   const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
-  throw new DataError('server-error', { host, serverMessage });
+  return new DataError('server-error', { host, serverMessage });
 }
 
-/** `/Date(1714521600000)/` and midnights as the day they are. */
+/** The rows, and the object that says more of them: the reply itself, or its `d` before version 4. */
+function rowsIn(root: unknown, host: string): { rows: readonly unknown[]; holder: JsonObject } {
+  if (Array.isArray(root)) return { rows: root, holder: {} };
+  if (!isObject(root)) throw new DataError('malformed', { host });
+  const inner = own(root, 'd');
+  if (Array.isArray(inner)) return { rows: inner, holder: {} };
+  const holder = isObject(inner) ? inner : root;
+  const rows = own(holder, 'value') ?? own(holder, 'results');
+  if (Array.isArray(rows)) return { rows, holder };
+  throw refusal(root, host);
+}
+
+/** `/Date(1388534400000)/`, milliseconds since 1970, at times with the minutes of a zone (OData 2, JSON). */
 function cellOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const [, milliseconds] = /^\/Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/$/.exec(value) ?? [];
-  const date = milliseconds === undefined ? undefined : new Date(Number(milliseconds));
-  if (date) return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
-  return value.replace(/^(\d{4}-\d\d-\d\d)T00:00:00(?:\.0{1,7})?(?:Z|\+00:00)?$/, '$1');
+  const [, milliseconds, minutes = '0'] =
+    (typeof value === 'string' && /^\/Date\((-?\d{1,16})([+-]\d{1,4})?\)\/$/.exec(value)) || [];
+  if (milliseconds === undefined) return value;
+  const date = new Date(Number(milliseconds) + Number(minutes) * MS_PER_MINUTE);
+  return Number.isNaN(date.getTime()) ? value : date.toISOString().slice(0, 19).replace('T00:00:00', '');
 }
 
-/** Names with a sign, and those that OData 2 begins with two lines, are about the data. */
-const isData = (name: string): boolean =>
-  !name.includes('@') && !name.startsWith('__') && !/^odata\./.test(name);
+/** A row without what the service says of it: its type, its address, where related rows are. */
+function cleaned(row: JsonObject): JsonObject {
+  const entries = Object.keys(row).flatMap((key): [string, unknown][] => {
+    const value = own(row, key);
+    const isLink = isObject(value) && Object.hasOwn(value, '__deferred');
+    if (isLink || key === '__metadata' || /(^|@)odata\./.test(key)) return [];
+    return [[key, cellOf(value)]];
+  });
+  return Object.fromEntries(entries);
+}
 
-/** Adds the rows; columns that were asked for are there, also where no row has them. */
-function addRows(rows: readonly unknown[], builder: TableBuilder, asked: readonly string[] = []): void {
-  const adder = new RecordAdder(builder);
-  for (const name of asked) adder.column(name);
+/** Where the next page is; `null` where it would be on another server, whose data these are not. */
+function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
+  const link = own(holder, '@odata.nextLink') ?? own(holder, 'odata.nextLink') ?? own(holder, '__next');
+  if (typeof link !== 'string' || link === '') return undefined;
+  if (!URL.canParse(link, replyUrl)) return null;
+  const url = new URL(link, replyUrl);
+  return url.origin === new URL(replyUrl).origin ? { url: url.href } : null;
+}
+
+function totalOf(holder: JsonObject): number | undefined {
+  const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
+  const total = typeof count === 'string' ? Number(count) : count;
+  return typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : undefined;
+}
+
+/** The groups that an address asks for: their columns, and whether a part of them is counted apart. */
+function groupsIn({ searchParams }: URL): { columns: string[]; isJoined: boolean } | undefined {
+  const apply = searchParams.get('$apply');
+  if (!apply?.includes(` as ${ROWS}`)) return undefined;
+  const keys = /groupby\(\(([^()]*)\)/.exec(apply)?.[1]?.split(',') ?? [];
+  const parts = [...apply.matchAll(/ as (obs_\w+)/g)].map(([, alias = '']) => alias);
+  return { columns: [...keys, ...parts], isJoined: apply.includes('concat(') };
+}
+
+/** A service that does not know `$apply` should refuse it; some give all rows instead, some only a part at a time. */
+function checkGroups(rows: readonly unknown[], isCut: boolean, host: string): void {
+  const isOurs = rows.length === 0 || rows.some((row) => isObject(row) && Object.hasOwn(row, ROWS));
+  if (isCut || !isOurs) throw new DataError('server-error', { host, serverMessage: '$apply' });
+}
+
+/** Puts the parts of one group into one row: `keys` are its columns that are no parts. */
+function joined(rows: readonly JsonObject[]): JsonObject[] {
+  const groups = new Map<string, [string, unknown][]>();
   for (const row of rows) {
-    if (!isObject(row)) continue;
-    const names = Object.keys(row).filter((name) => isData(name) || name === '__proto__');
-    const values = names.map((name) => cellOf(own(row, name)));
-    // What is only promised, a link to further entities, has no value here.
-    const kept = names.flatMap((name, index) => {
-      const value = values[index];
-      return isObject(value) && Object.hasOwn(value, '__deferred') ? [] : [[name, value] as const];
-    });
-    const columns = kept.map(([name]) => adder.column(name));
-    adder.addArray(
-      kept.map(([, value]) => value),
-      columns,
-    );
+    const entries = Object.entries(row);
+    const keys = entries.filter(([name]) => !name.startsWith('obs_')).sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = JSON.stringify(keys);
+    const parts = entries.filter(([name, value]) => !(name.startsWith('obs_') && value === null));
+    groups.set(key, [...(groups.get(key) ?? []), ...parts]);
   }
+  return [...groups.values()].map((entries) => Object.fromEntries(entries));
 }
 
-/** The list of a service's entity sets: the page names one, or there is only one. */
-function chooseSet(entries: readonly unknown[], reply: URL, { resource }: SourceOptions): Part {
-  const sets = entries.flatMap((entry) => {
-    const set = ServiceEntry.safeParse(entry);
-    return set.success ? [set.data] : [];
-  });
-  const chosen =
-    sets.length === 1 && resource === undefined ? sets[0] : sets.find(({ name }) => name === resource);
-  const root = reply.href.replace(/[?#].*$/, '').replace(/\/?$/, '/');
-  if (chosen && URL.canParse(chosen.url, root))
-    return { elsewhere: { url: new URL(chosen.url, root).href, protocol: 'odata' } };
-  const expected = sets.map(({ name }) => name);
-  throw new DataError('no-resource', {
-    host: reply.host,
-    attribute: 'resource',
-    value: resource ?? '',
-    expected,
-  });
-}
-
-function isService(root: unknown, rows: readonly unknown[]): boolean {
-  const context = isObject(root) ? (own(root, '@odata.context') ?? own(root, 'odata.metadata')) : undefined;
-  const isList = typeof context === 'string' && /\$metadata$/.test(context);
-  return isList && rows.length > 0 && rows.every((row) => ServiceEntry.safeParse(row).success);
-}
-
-async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  _options: SourceOptions,
+  about?: About,
+): Promise<Part> {
   const url = new URL(reply.url);
-  const { host } = url;
-  const root = await parseJson(reply.text, host);
-  refuseError(root, host);
-  const page = pageOf(root);
-  if (!page) {
-    if (!isObject(root)) throw new DataError('malformed', { host });
-    const entity: JsonObject = isObject(own(root, 'd')) ? (own(root, 'd') as JsonObject) : root;
-    addRows([entity], builder);
-    return { decimal: '.' };
+  const { rows, holder } = rowsIn(await parseJson(reply.text, url.host), url.host);
+  const odd = rows.findIndex((row) => !isObject(row));
+  if (odd >= 0) throw new DataError('malformed', { host: url.host, line: odd + 1 });
+  const adder = new RecordAdder(builder);
+  const next = nextOf(holder, reply.url);
+  const groups = groupsIn(url);
+  if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
+  for (const name of groups?.columns ?? []) adder.column(name);
+  const set = new SetDescription(about, url);
+  const select = url.searchParams.get('$select');
+  const listed = select?.split(',') ?? (groups ? [] : set.columns.map(({ name }) => name));
+  const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
+  for (const name of listed.filter(isCell)) adder.column(name);
+  const shapes = new Shapes();
+  const cells = rows.filter(isObject).map((row) => shapes.without(cleaned(row)));
+  const pauses = new Pauses();
+  for (const [index, row] of (groups ? joined(cells) : cells).entries()) {
+    adder.addObject(row);
+    if (index % 500 === 0) await pauses.breathe();
   }
-  const { rows, next, count: all } = page;
-  if (isService(root, rows)) return chooseSet(rows, url, options);
-  const aliases = (url.searchParams.get('$apply') ?? '').matchAll(/ as (\w+)/g);
-  addRows(
-    rows,
-    builder,
-    Array.from(aliases, ([, alias = '']) => alias),
-  );
-  const skipped = Number(url.searchParams.get('$skip') ?? 0) || 0;
-  const isOwn = url.searchParams.has('$top');
-  const isFirst = !url.searchParams.has('$skiptoken');
-  const total = all !== undefined && !isOwn && isFirst ? Math.max(0, all - skipped) : undefined;
-  const link = next !== undefined && URL.canParse(next, reply.url) ? new URL(next, reply.url) : undefined;
-  // A link to somewhere else is not followed: what is behind it is missing, and told.
-  const isForeign = next !== undefined && link?.origin !== url.origin;
+  const total = url.searchParams.has('$top') ? undefined : totalOf(holder);
   return {
-    decimal: '.',
-    ...(total !== undefined && { total }),
-    ...(isForeign ? { isPart: true } : link && { next: { url: link.href } }),
+    columns: set.columns,
+    ...{ decimal: '.', notices: shapes.notices() },
+    ...(next && { next }),
+    ...(next === null && { isPart: true }),
+    ...(total !== undefined && !groups && { total }),
   };
 }
 
-/** An entity set of an OData service: version 4 (OASIS), and replies of 2 and 3. */
+/** OData 4, and 2 and 3 where old services still speak them. */
 export const source: Source = {
-  plan: (address, query, _options, pushDown) => planEntitySet(address, query, pushDown),
+  about: {
+    plan: (address) => {
+      const url = new URL(address.origin);
+      url.pathname = `${entitySet(address).root}/$metadata`;
+      return { url: url.href };
+    },
+    parse: readMetadata,
+  },
+  plan,
   parse,
 };

@@ -1,9 +1,121 @@
 import { DataError } from '../errors.js';
-import type { Source } from './source.js';
+import { ROWS } from '../query/partials.js';
+import { Pauses } from '../request/pause.js';
+import type { TableBuilder } from '../table/builder.js';
+import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
+import { datasetOf, exploreUrl } from './opendatasoft-address.js';
+import { plan } from './opendatasoft-plan.js';
+import { RecordAdder } from './records.js';
+import { Shapes } from './shapes.js';
+import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
+/** The records of a reply, and how many there are in all, where it says so. */
+interface Records {
+  readonly rows: readonly unknown[];
+  readonly total: number | undefined;
+}
+
+/** What the portal says in place of records: its own words, or those of what counts its requests (`errorcode`). */
+function refusal(root: JsonObject, host: string): DataError {
+  const said = own(root, 'message') ?? own(root, 'error');
+  const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
+  return new DataError('server-error', { host, serverMessage });
+}
+
+function recordsIn(root: unknown, host: string): Records {
+  if (Array.isArray(root)) return { rows: root, total: undefined };
+  if (!isObject(root)) throw new DataError('malformed', { host });
+  const rows = own(root, 'results') ?? own(root, 'records');
+  if (!Array.isArray(rows)) throw refusal(root, host);
+  const total = own(root, 'total_count') ?? own(root, 'nhits');
+  return { rows, total: typeof total === 'number' ? total : undefined };
+}
+
+/** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */
+function fieldsOf(row: JsonObject): JsonObject {
+  const record = own(row, 'record');
+  const holder = isObject(record) ? record : row;
+  const isWrapped = holder !== row || Object.hasOwn(row, 'recordid');
+  const fields = isWrapped ? own(holder, 'fields') : undefined;
+  return isObject(fields) ? fields : row;
+}
+
+/** Sums of decimal fractions carry noise beyond what a number holds: 0.30000000000000004. */
+function withoutNoise(key: string, value: unknown): unknown {
+  const isSum = key.startsWith('obs_') && typeof value === 'number' && !Number.isInteger(value);
+  return isSum ? Number(value.toPrecision(15)) : value;
+}
+
+/** A record with its lists written as the source had them. */
+function flat(fields: JsonObject, about: About | undefined): JsonObject {
+  const entries = Object.keys(fields).map((key): [string, unknown] => {
+    const value = own(fields, key);
+    if (!Array.isArray(value) || value.some((part) => typeof part === 'object')) {
+      return [key, withoutNoise(key, value)];
+    }
+    return [key, value.join(toldOf(about, separatorFact(key)) || ',')];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Groups that leave out records, as of those without a value, cannot stand for the whole: it is asked for instead. */
+function checkGroups(rows: readonly unknown[], about: About | undefined, host: string): void {
+  const counts = rows.map((row) => (isObject(row) ? Number(own(row, ROWS)) : NaN));
+  const counted = counts.reduce((sum, count) => sum + count, 0);
+  if (counted !== about?.facts?.['records']) {
+    throw new DataError('server-error', { host, serverMessage: `${ROWS}: ${counted}` });
+  }
+}
+
+/** Which rows there are in all, where the address asks for a page of them. */
+function extentOf({ pathname, searchParams }: URL, { rows, total }: Records): Part {
+  const skipped = Number(searchParams.get('offset') ?? searchParams.get('start')) || 0;
+  if (total !== undefined) return { total: Math.max(rows.length, total - skipped) };
+  // Groups come without a total: as many as were asked for may not be all.
+  const isPage = pathname.endsWith('/records') && !searchParams.get('select')?.includes(ROWS);
+  const limit = Number(searchParams.get('limit') ?? 10);
+  return isPage && rows.length >= limit ? { isPart: true } : {};
+}
+
+async function readCsv(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
+  const { source: csv } = await import('./csv.js');
+  const part = await csv.parse(reply, builder, options);
+  // Semicolons part the cells of an export, and its numbers have a point all the same.
+  return { ...part, decimal: '.' };
+}
+
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  options: SourceOptions,
+  about?: About,
+): Promise<Part> {
+  const url = new URL(reply.url);
+  if (/\/exports\/csv|\/download\//.test(url.pathname) && !/^\s*[[{]/.test(reply.text)) {
+    return readCsv(reply, builder, options);
+  }
+  const records = recordsIn(await parseJson(reply.text, url.host), url.host);
+  const isGrouped = url.searchParams.get('select')?.includes(`as ${ROWS}`) ?? false;
+  if (isGrouped) checkGroups(records.rows, about, url.host);
+  const adder = new RecordAdder(builder);
+  if (isGrouped) for (const key of url.searchParams.get('group_by')?.split(', ') ?? []) adder.column(key);
+  const shapes = new Shapes();
+  const pauses = new Pauses();
+  for (const [index, row] of records.rows.entries()) {
+    if (!isObject(row)) throw new DataError('malformed', { host: url.host, line: index + 1 });
+    adder.addObject(flat(shapes.without(fieldsOf(row)), about));
+    if (index % 500 === 0) await pauses.breathe();
+  }
+  return { decimal: '.', notices: shapes.notices(), ...extentOf(url, records) };
+}
+
+/** Opendatasoft's Explore API 2.1 ("Huwise"), and what is left of 2.0 and 1.0. */
 export const source: Source = {
-  plan: (address) => ({ url: address.href, pushedDown: false }),
-  parse({ url }) {
-    throw new DataError('internal', { host: new URL(url).host });
+  about: {
+    plan: (address, options) => ({ url: exploreUrl(address, datasetOf(address, options), '').href }),
+    parse: readDatasetRecord,
   },
+  plan,
+  parse,
 };

@@ -6,7 +6,15 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['dkan', /\/api\/action\/datastore\/search\.json/],
   ['dkan2', /\/api\/1\/(datastore\/query|metastore\/schemas\/dataset\/items)\//],
   ['socrata', /\/(resource|api\/views|api\/v3\/views|d)\/\w{4}-\w{4}\b/],
-  ['opendatasoft', /\/api\/explore\/v2\.\d\/catalog\/datasets\/|\/api\/records\/1\.0\/|\/explore\/dataset\//],
+  // `/Seguridad/Homicidios/<id>`: an id has no `l`, `o`, `0` or `1`, so that no years look like one.
+  [
+    'socrata',
+    /^[^/]+\/(\w\w\/)?[^/?]+\/[^/?]+\/[2-9a-kmnp-z]{4}-[2-9a-kmnp-z]{4}(\/(about_data|data|data_preview))?\/?(\?|$)/,
+  ],
+  [
+    'opendatasoft',
+    /\/api\/explore\/v2\.\d\/catalog\/datasets\/|\/api\/records\/1\.0\/|\/explore\/(embed\/)?dataset\//,
+  ],
   ['pxweb', /\/pxweb\/|\/api\/v\d\/(\w\w\/|tables\/)|\/pxwebapi\//],
   ['json-stat', /\/dissemination\/statistics\/1\.0\/data\//],
   [
@@ -20,7 +28,7 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['google-sheets', /^docs\.google\.com\/spreadsheets\//],
   ['datapackage', /datapackage\.json/],
   ['csvw', /-metadata\.json/],
-  ['odata', /\/odata\d?\b|[?&](\$|%24)(filter|select|apply|top)=/],
+  ['odata', /\/odata\d?\b|^odata\d?\.|\.svc\/\w|[?&](\$|%24)(filter|select|apply|top)=/],
   ['xlsx', /^[^?]*\.xlsx(\?|$)/],
   ['px', /^[^?]*\.px(\?|$)/],
   ['geojson', /^[^?]*\.geojson(\?|$)/],
@@ -43,7 +51,8 @@ const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['json-stat', /"class"\s*:\s*"(dataset|collection)"|"dimension"\s*:\s*\{/],
   ['sdmx', /"dataSets"\s*:/],
   ['arcgis', /"(geometryType|objectIdFieldName|exceededTransferLimit)"\s*:/],
-  ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:/],
+  ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:|^\s*\{\s*"d"\s*:\s*[[{]/],
+  ['opendatasoft', /^\s*\{\s*"total_count"\s*:\s*\d+\s*,\s*"(results|records)"\s*:|"nhits"\s*:\s*\d/],
   ['topojson', /"type"\s*:\s*"Topology"/],
   ['geojson', /"type"\s*:\s*"FeatureCollection"/],
   ['datapackage', /"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],

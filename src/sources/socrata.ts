@@ -1,9 +1,108 @@
 import { DataError } from '../errors.js';
-import type { Source } from './source.js';
+import { ROWS } from '../query/partials.js';
+import { Pauses } from '../request/pause.js';
+import type { TableBuilder } from '../table/builder.js';
+import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { RecordAdder } from './records.js';
+import { Shapes } from './shapes.js';
+import { isOneCell, readView, typeOf } from './socrata-about.js';
+import { descriptionOf } from './socrata-address.js';
+import { DAY, PAGE, plan } from './socrata-plan.js';
+import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
+/** A portal that gives less than it was asked for without a word stops at a round number. */
+const ROUND = 500;
+const OUR_STATEMENT = /^SELECT (\*|`|count\(\*\) as obs_rows)/;
+
+/** The rows, or what the portal says in their place, also with HTTP 200 (SODA, "Response codes"). */
+function rowsIn(root: unknown, host: string): readonly unknown[] {
+  if (Array.isArray(root)) return root;
+  if (!isObject(root)) throw new DataError('malformed', { host });
+  const message = own(root, 'message');
+  const serverMessage = typeof message === 'string' ? message.slice(0, 200) : '';
+  throw new DataError(own(root, 'code') === 'dataset.missing' ? 'no-resource' : 'server-error', {
+    host,
+    serverMessage,
+  });
+}
+
+/** The columns that an address asks for, in our own writing of SoQL; those of the view where it asks for none. */
+function columnsOf({ searchParams }: URL, about: About | undefined): string[] {
+  const statement = searchParams.get('query');
+  const written = searchParams.get('$select') ?? statement?.replace(/^SELECT /, '');
+  const select = written?.split(/ (?:WHERE|GROUP BY|ORDER BY) /)[0];
+  if (select?.startsWith('`') || select?.includes(ROWS)) {
+    const names = select.matchAll(/ as (\w+)|(?:^|,) ?`(\w+)`(?=,|$)/g);
+    return [...names].map(([, alias, name]) => (alias ?? name ?? '').replace(DAY, ''));
+  }
+  const isOwn = ['$query', '$select', '$group'].some((name) => searchParams.has(name));
+  if (isOwn || (statement !== null && select !== '*')) return [];
+  const columns = about?.columns ?? [];
+  return columns.map(({ name }) => name).filter((name) => isOneCell(typeOf(about, name) ?? ''));
+}
+
+/** A row without the portal's own columns, days under the name of what they were cut from. */
+function cleaned(row: JsonObject): JsonObject {
+  const keys = Object.keys(row);
+  if (!keys.some((key) => key.startsWith(':') || key.startsWith(DAY))) return row;
+  const kept = keys.filter((key) => !key.startsWith(':'));
+  return Object.fromEntries(
+    kept.map((key) => [key.startsWith(DAY) ? key.slice(DAY.length) : key, own(row, key)]),
+  );
+}
+
+/** The request for the rows after these; none where these are the last, or where the page has set its own limit. */
+function nextOf(replyUrl: string, received: number): Ask | undefined {
+  const url = new URL(replyUrl);
+  const given = url.searchParams;
+  if (received === 0) return undefined;
+  if (given.has('pageNumber')) {
+    const [page, size] = [Number(given.get('pageNumber')), Number(given.get('pageSize'))];
+    const isWritten = OUR_STATEMENT.test(given.get('query') ?? '');
+    const isCut = page === 1 && isWritten && received % ROUND === 0;
+    if ((size !== PAGE && !isWritten) || (received !== size && !isCut)) return undefined;
+    given.set('pageNumber', String(page + 1));
+    given.set('pageSize', String(received));
+    return { url: url.href };
+  }
+  const isOurs = given.get('$limit') === String(PAGE);
+  if (!isOurs || (received !== PAGE && received % ROUND !== 0)) return undefined;
+  given.set('$offset', String((Number(given.get('$offset')) || 0) + received));
+  return { url: url.href };
+}
+
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  _options: SourceOptions,
+  about?: About,
+): Promise<Part> {
+  const url = new URL(reply.url);
+  const rows = rowsIn(await parseJson(reply.text, url.host), url.host);
+  const adder = new RecordAdder(builder);
+  // A key whose value is null is left out, and may be so in every row.
+  for (const name of columnsOf(url, about)) adder.column(name);
+  const shapes = new Shapes();
+  const pauses = new Pauses();
+  for (const [index, row] of rows.entries()) {
+    if (!isObject(row)) throw new DataError('malformed', { host: url.host, line: index + 1 });
+    adder.addObject(shapes.without(cleaned(row)));
+    if (index % 500 === 0) await pauses.breathe();
+  }
+  const next = nextOf(reply.url, rows.length);
+  const isCut = url.searchParams.has('$query') && rows.length === PAGE;
+  return { decimal: '.', notices: shapes.notices(), ...(next && { next }), ...(isCut && { isPart: true }) };
+}
+
+/** Socrata's SODA 2.1, and SODA 3 where the address is of it (`/api/v3/views/<id>/query.json`). */
 export const source: Source = {
-  plan: (address) => ({ url: address.href, pushedDown: false }),
-  parse({ url }) {
-    throw new DataError('internal', { host: new URL(url).host });
+  about: {
+    plan: (address, options) => {
+      const url = descriptionOf(address, options);
+      return url && { url: url.href };
+    },
+    parse: readView,
   },
+  plan,
+  parse,
 };

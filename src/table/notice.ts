@@ -22,6 +22,7 @@ export type NoticeCode =
   | 'unreadable-number'
   | 'unreadable-period'
   | 'unknown-status'
+  | 'shapes-left-out'
   | 'read-as-windows-1252'
   | 'nul-removed'
   | 'partial'

@@ -214,6 +214,7 @@ export const en: Messages = {
       'unreadable-number': 'Some cells are not numbers: they count as no data.',
       'unreadable-period': 'Some cells are not periods: those rows are not shown.',
       'unknown-status': 'This status is not recognized: the value is shown without it.',
+      'shapes-left-out': 'This column holds areas or lines of a map: they are no part of the table.',
       'read-as-windows-1252': 'The file is not UTF-8: it was read as windows-1252.',
       'nul-removed': 'NUL characters were removed.',
       partial: 'The portal did not deliver every row.',

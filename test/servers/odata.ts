@@ -1,145 +1,159 @@
-import type { PortalReply, Report } from '../support/push-down-law.js';
-import { ReportDatabase } from './report-database.js';
+import {
+  aggregateOf,
+  BadQuery,
+  Evaluation,
+  splitList,
+  type Grammar,
+  type Row,
+  type Value,
+} from './expression.js';
 
-/** What the service can and does. */
+/** A reply without a network. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export type EdmType = 'Edm.String' | 'Edm.Int32' | 'Edm.Double' | 'Edm.Date';
+
 export interface Service {
-  readonly applies: boolean;
-  /** Rows it gives at once, with a link to the next. */
-  readonly page: number;
+  readonly types: Readonly<Record<string, EdmType>>;
+  readonly rows: readonly Row[];
+  /** Rows of one page. */
+  readonly page?: number;
+  /** What the service makes of `$apply`. */
+  readonly apply?: 'knows' | 'refuses' | 'ignores';
+  readonly isUndescribed?: boolean;
 }
 
-const said = (body: unknown, status = 200): PortalReply => ({ status, body: JSON.stringify(body) });
-const refused = (message: string, status = 400): PortalReply =>
-  said({ error: { code: '', message } }, status);
+const json = (value: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
 
-const TOKEN = /\s*('(?:[^']|'')*'|-?\d+(?:\.\d+)?|[\p{L}_][\p{L}\p{N}_]*|[()])/uy;
+const KINDS = {
+  'Edm.String': 'text',
+  'Edm.Int32': 'number',
+  'Edm.Double': 'number',
+  'Edm.Date': 'text',
+} as const;
 
-function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < text.length) {
-    const found = TOKEN.exec(text);
-    if (!found) throw new Error(`nobody understands ${text}`);
-    tokens.push(found[1] ?? '');
+const grammarOf = ({ types }: Service): Grammar => ({
+  quotes: "'",
+  operators: { eq: '=', ne: '<>', lt: '<', le: '<=', gt: '>', ge: '>=' },
+  types: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, KINDS[type]])),
+});
+
+/** Steps of a transformation, parted at the slashes that stand in no bracket and in no text. */
+function splitSteps(text: string): string[] {
+  return splitList(text.replace(/'(?:[^']|'')*'|[(),/]/g, (sign) => (sign === '/' ? '\u0001' : sign)))
+    .join(',')
+    .split('')
+    .reduce<{ steps: string[]; depth: number; isText: boolean }>(
+      (state, sign) => {
+        const isText = sign === "'" ? !state.isText : state.isText;
+        const depth = isText ? state.depth : state.depth + (sign === '(' ? 1 : sign === ')' ? -1 : 0);
+        if (sign === '\u0001' && depth === 0 && !isText) state.steps.push('');
+        else state.steps[state.steps.length - 1] += sign === '\u0001' ? '/' : sign;
+        return { steps: state.steps, depth, isText };
+      },
+      { steps: [''], depth: 0, isText: false },
+    ).steps;
+}
+
+function aggregated(list: string, rows: readonly Row[], grammar: Grammar): Readonly<Record<string, Value>> {
+  const cells = splitList(list).map((part): [string, Value] => {
+    const [, count] = /^\$count as (\w+)$/.exec(part) ?? [];
+    if (count !== undefined) return [count, rows.length];
+    const [, of = '', how = '', alias = ''] = /^(\w+) with (sum|min|max|average) as (\w+)$/.exec(part) ?? [];
+    if (alias === '') throw new BadQuery(part);
+    return [
+      alias,
+      aggregateOf(
+        how,
+        rows.map((row) => new Evaluation(of, row, grammar).value()),
+      ),
+    ];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** OData Data Aggregation 4.0: `filter`, `groupby`, `aggregate` and `concat`. */
+function transformed(step: string, rows: readonly Row[], grammar: Grammar): Row[] {
+  const [, name = '', inside = ''] = /^(\w+)\((.*)\)$/s.exec(step) ?? [];
+  if (name === 'filter') return rows.filter((row) => new Evaluation(inside, row, grammar).truth() === true);
+  if (name === 'aggregate') return [aggregated(inside, rows, grammar)];
+  if (name === 'concat') return splitList(inside).flatMap((each) => applied(each, rows, grammar));
+  if (name !== 'groupby') throw new BadQuery(step);
+  const [keys = '', then = ''] = splitList(inside);
+  const names = splitList(keys.slice(1, -1));
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(names.map((each) => new Evaluation(each, row, grammar).value()));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return tokens;
+  return [...groups.values()].map((group) => ({
+    ...Object.fromEntries(names.map((each) => [each, group[0]?.[each] ?? null])),
+    ...(transformed(then, group, grammar)[0] ?? {}),
+  }));
 }
 
-const SIGNS: Readonly<Record<string, string>> = { lt: '<', le: '<=', gt: '>', ge: '>=' };
+function applied(text: string, rows: readonly Row[], grammar: Grammar): Row[] {
+  return splitSteps(text).reduce<Row[]>((left, step) => transformed(step, left, grammar), [...rows]);
+}
 
-/** A filter as SQL with OData's two truths: nothing is less than nothing, and it is unequal to all that is. */
-function sqlOf(filter: string): string {
-  const tokens = tokensOf(filter);
-  const parts: string[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const [token = '', operator = '', value = ''] = tokens.slice(at, at + 3);
-    if (/^(and|or|not|\(|\))$/.test(token)) parts.push(token);
-    else {
-      const literal = value === 'null' ? 'NULL' : value;
-      if (operator === 'eq') parts.push(`(${token} IS ${literal})`);
-      else if (operator === 'ne') parts.push(`(${token} IS NOT ${literal})`);
-      else if (SIGNS[operator]) parts.push(`COALESCE(${token} ${SIGNS[operator]} ${literal}, 0)`);
-      else throw new Error(`nobody understands ${operator}`);
-      at += 2;
+function answered(service: Service, url: URL): Reply {
+  const grammar = grammarOf(service);
+  const given = url.searchParams;
+  const [apply, filter] = [given.get('$apply'), given.get('$filter')];
+  if (apply !== null && service.apply === 'refuses') {
+    return json({ error: { code: '501', message: 'The query specified in the URI is not valid.' } }, 501);
+  }
+  let rows = [...service.rows];
+  if (apply !== null && service.apply !== 'ignores') rows = applied(apply, rows, grammar);
+  if (filter !== null) rows = rows.filter((row) => new Evaluation(filter, row, grammar).truth() === true);
+  const select = given.get('$select')?.split(',');
+  if (select?.some((name) => !Object.hasOwn(service.types, name))) throw new BadQuery('no such property');
+  const skip = Number(given.get('$skiptoken') ?? given.get('$skip') ?? 0);
+  const size = Math.min(Number(given.get('$top') ?? Infinity), service.page ?? Infinity);
+  const next = new URL(url);
+  next.searchParams.set('$skiptoken', String(skip + size));
+  const page = rows.slice(skip, skip + size);
+  return json({
+    '@odata.context': `${url.origin}/odata/$metadata#Denuncias`,
+    ...(given.get('$count') === 'true' && { '@odata.count': rows.length }),
+    value: page.map((row) => ({
+      '@odata.id': 'x',
+      ...(select ? Object.fromEntries(select.map((name) => [name, row[name] ?? null])) : row),
+    })),
+    ...(skip + size < rows.length && { '@odata.nextLink': next.href }),
+  });
+}
+
+function metadata({ types }: Service): Reply {
+  const properties = Object.entries(types).map(([name, type]) => `<Property Name="${name}" Type="${type}"/>`);
+  const body = `<?xml version="1.0" encoding="utf-8"?>
+<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+<Schema Namespace="Obs" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+<EntityType Name="Denuncia"><Key><PropertyRef Name="id"/></Key>${properties.join('')}</EntityType>
+<EntityContainer Name="C"><EntitySet Name="Denuncias" EntityType="Obs.Denuncia"/></EntityContainer>
+</Schema></edmx:DataServices></edmx:Edmx>`;
+  return { status: 200, headers: { 'content-type': 'application/xml' }, body };
+}
+
+/** A service of OData 4. */
+export function odataServer(service: Service): (url: URL) => Reply {
+  return (url) => {
+    if (url.pathname.endsWith('/$metadata')) {
+      return service.isUndescribed ? json({ error: { code: '404', message: 'no' } }, 404) : metadata(service);
     }
-  }
-  return parts.join(' ');
-}
-
-/** The text within the brackets that open at this place, and what follows them. */
-function bracketed(text: string, open: number): { inner: string; rest: string } {
-  let [depth, quoted] = [0, false];
-  for (let at = open; at < text.length; at++) {
-    const char = text[at];
-    if (char === "'") quoted = !quoted;
-    else if (!quoted && char === '(') depth++;
-    else if (!quoted && char === ')' && --depth === 0)
-      return { inner: text.slice(open + 1, at), rest: text.slice(at + 1) };
-  }
-  throw new Error('a bracket is open');
-}
-
-function splitOutside(text: string): string[] {
-  const parts = [''];
-  let [depth, quoted] = [0, false];
-  for (const char of text) {
-    if (char === "'") quoted = !quoted;
-    if (!quoted && char === '(') depth++;
-    if (!quoted && char === ')') depth--;
-    if (char === ',' && depth === 0 && !quoted) parts.push('');
-    else parts[parts.length - 1] += char;
-  }
-  return parts;
-}
-
-function aggregatesOf(text: string): string {
-  return text
-    .split(',')
-    .map((each) => {
-      const [, counted] = /^\$count as (\w+)$/.exec(each) ?? [];
-      const [, column, method, alias] = /^(\S+) with (\w+) as (\w+)$/.exec(each) ?? [];
-      return counted === undefined
-        ? `${method ?? '?'}(${column ?? '?'}) AS ${alias ?? '?'}`
-        : `count(*) AS ${counted}`;
-    })
-    .join(', ');
-}
-
-/** One transformation after the other: filter, groupby, aggregate, concat. */
-function apply(database: ReportDatabase, text: string, where: string): object[] {
-  const [, name = ''] = /^(\w+)\(/.exec(text) ?? [];
-  const { inner, rest } = bracketed(text, name.length);
-  if (name === 'filter')
-    return apply(database, rest.slice(1), `${where}${where && ' and '}(${sqlOf(inner)})`);
-  if (name === 'concat') return splitOutside(inner).flatMap((part) => apply(database, part, where));
-  const isGrouped = name === 'groupby';
-  const groups = isGrouped ? bracketed(inner, 0).inner : '';
-  const aggregates = isGrouped ? bracketed(inner, inner.indexOf('aggregate(') + 9).inner : inner;
-  const columns = [groups, aggregatesOf(aggregates)].filter(Boolean).join(', ');
-  const { names, values } = database.select(columns, where, isGrouped ? ` GROUP BY ${groups}` : '');
-  return values.map((row) => Object.fromEntries(names.map((each, index) => [each, row[index] ?? null])));
-}
-
-/** An entity set of police reports. */
-export function odataService(service: Service): (rows: readonly Report[]) => (url: URL) => PortalReply {
-  return (rows) => {
-    const database = new ReportDatabase(rows);
-    const context = 'https://datos.example/odata/$metadata#Denuncias';
-    return (url) => {
-      // To OData a plus is a plus.
-      const given = new Map(
-        url.search
-          .slice(1)
-          .split('&')
-          .filter(Boolean)
-          .map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]),
-      );
-      try {
-        const transformation = given.get('$apply');
-        if (transformation !== undefined && !service.applies) return refused('$apply is not supported', 501);
-        if (transformation !== undefined)
-          return said({ '@odata.context': context, value: apply(database, transformation, '') });
-        const filter = given.get('$filter');
-        const columns = given.get('$select') ?? 'anio,mes,lugar,tipo,cantidad,monto';
-        const { names, values } = database.select(columns, filter === undefined ? '' : sqlOf(filter));
-        const from = Number(given.get('$skiptoken') ?? 0);
-        const page = values.slice(from, from + service.page);
-        const next = new URL(url);
-        next.searchParams.set('$skiptoken', String(from + page.length));
-        return said({
-          '@odata.context': context,
-          ...(given.get('$count') === 'true' && { '@odata.count': values.length }),
-          value: page.map((row) => ({
-            '@odata.etag': 'W/"1"',
-            ...Object.fromEntries(names.map((name, index) => [name, row[index] ?? null])),
-          })),
-          ...(from + page.length < values.length && {
-            '@odata.nextLink': `${next.pathname}${next.search.replaceAll('+', '%20')}`,
-          }),
-        });
-      } catch (error) {
-        return refused(String(error));
-      }
-    };
+    try {
+      return answered(service, url);
+    } catch (reason) {
+      if (!(reason instanceof BadQuery)) throw reason;
+      return json({ error: { code: '', message: reason.message } }, 400);
+    }
   };
 }

@@ -1,52 +1,44 @@
 import '../support/as-module.js';
-import { expect } from 'chai';
-import fc from 'fast-check';
-import { DataError } from '../../src/errors.js';
 import { source } from '../../src/sources/odata.js';
+import { readMetadata } from '../../src/sources/odata-metadata.js';
+import { odataServer } from '../servers/odata.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { readText } from '../support/read-text.js';
+import { expectOutcomes, readWhole } from '../support/mutated-outcomes.js';
 
-const SET = 'https://datos.example/odata/Denuncias?$apply=aggregate($count as obs_rows)';
-/** Made after the standard's examples: no service's own reply lies beside the project. */
+const SET = 'https://datos.example/odata/Denuncias';
+const METADATA = 'https://datos.example/odata/$metadata';
+const rows = [
+  { lugar: 'Lima', n: 3, dia: '2024-01-05' },
+  { lugar: null, n: null, dia: '2024-01-06' },
+];
+const server = odataServer({
+  types: { lugar: 'Edm.String', n: 'Edm.Int32', dia: 'Edm.Date' },
+  rows,
+  page: 1,
+});
+const xml = server(new URL(METADATA)).body;
 const REPLIES = [
-  {
-    '@odata.context': 'x$metadata#D',
-    '@odata.count': 2,
-    '@odata.nextLink': 'D?$skiptoken=2',
-    value: [
-      { N: 5, F: '2024-05-01T00:00:00Z', 'N@odata.type': '#Int32' },
-      { N: null, F: null, C: '010101' },
-    ],
-  },
-  { '@odata.context': 'x$metadata', value: [{ name: 'D', kind: 'EntitySet', url: 'D' }] },
-  {
-    d: {
-      results: [{ __metadata: {}, N: '5', F: '/Date(1714521600000)/', L: { __deferred: {} } }],
-      __count: '1',
-      __next: 'D',
-    },
-  },
-  { error: { code: '', message: { value: 'no' } } },
-].map((reply) => JSON.stringify(reply));
+  server(new URL(`${SET}?$count=true`)).body,
+  '{"d":{"results":[{"__metadata":{},"Dia":"/Date(1388534400000+0060)/","Area":{"__deferred":{}}}],"__count":"1"}}',
+  '{"error":{"code":"","message":{"lang":"es","value":"No"}}}',
+];
+const APPLY = `${SET}?$apply=concat(groupby((lugar),aggregate($count as obs_rows,n with sum as obs_sum_1)),x)`;
 
-describe('replies of OData that something has broken', () => {
-  async function check(replies: fc.Arbitrary<string>): Promise<void> {
-    const ends = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(replies, async (text) => {
-        try {
-          await readText(source, text, SET);
-          ends.add('table');
-        } catch (error) {
-          if (!(error instanceof DataError) || error.code === 'internal') throw error;
-          ends.add(error.code);
-        }
-      }),
-      { numRuns: 2500 },
-    );
-    expect(ends).to.include('table').and.include('server-error');
-  }
+describe('a reply of OData, changed at random,', () => {
+  it('ends in a table or a DataError: its values', () =>
+    expectOutcomes(mutatedJson(REPLIES), (text) =>
+      readWhole(source, text, SET, readMetadata({ url: METADATA, text: xml })),
+    )).timeout(120_000);
 
-  it('end in a table or a DataError: their values', () => check(mutatedJson(REPLIES))).timeout(120_000);
-  it('end in a table or a DataError: their letters', () => check(mutatedText(REPLIES))).timeout(120_000);
+  it('ends in a table or a DataError: its letters, and its groups', async () => {
+    await expectOutcomes(mutatedText(REPLIES), (text) => readWhole(source, text, SET));
+    const groups = '{"value":[{"lugar":"Lima","obs_rows":2,"obs_sum_1":3},{"lugar":"Lima","obs_count_1":1}]}';
+    await expectOutcomes(mutatedJson([groups]), (text) => readWhole(source, text, APPLY));
+  }).timeout(120_000);
+
+  it('ends in a description or a DataError: what a service says of its data', () =>
+    expectOutcomes(mutatedText([xml]), async (text) => {
+      const about = readMetadata({ url: METADATA, text });
+      await readWhole(source, '{"value":[{"lugar":"Lima","n":3}]}', SET, about);
+    })).timeout(120_000);
 });

@@ -1,150 +1,229 @@
 import '../support/as-module.js';
 import { expect } from 'chai';
-import { parseWhere } from '../../src/query/parse-where.js';
 import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
+import { parseWhere } from '../../src/query/parse-where.js';
 import { source } from '../../src/sources/odata.js';
+import { readMetadata, SetDescription } from '../../src/sources/odata-metadata.js';
+import type { About, Part } from '../../src/sources/source.js';
+import { TableBuilder } from '../../src/table/builder.js';
 import { toRows } from '../../src/table/rows.js';
+import { findColumn, type Table } from '../../src/table/table.js';
+import { odataServer } from '../servers/odata.js';
+import { askPortal } from '../support/ask-portal.js';
 import { failureOf } from '../support/failure.js';
-import { names, readText, texts } from '../support/read-text.js';
+import { names, texts } from '../support/read-text.js';
 
-const SET = 'https://datos.example/odata/v4/Denuncias';
+const SET = 'https://datos.example/odata/Denuncias';
 
-const asked = (query: Query, address = SET, pushDown = true) => {
-  const plan = source.plan(new URL(address), query, {}, pushDown);
-  return { ...plan, given: Object.fromEntries(new URL(plan.url).searchParams) };
-};
+const edmx = (properties: string, version = '4.0'): string =>
+  `<edmx:Edmx Version='${version}' xmlns:edmx="x"><Schema>
+  <EntityType Name="Base" Abstract="true"><Property Name="Id" Type="Edm.Int32" Nullable="false"/></EntityType>
+  <EntityType Name="Denuncia" BaseType="Obs.Base">${properties}</EntityType>
+  <EntityContainer><EntitySet Name="Denuncias" EntityType="Obs.Denuncia"></EntitySet></EntityContainer></Schema></edmx:Edmx>`;
 
-const where = (text: string): Query => ({ ...EMPTY_QUERY, where: parseWhere(text) });
-const sum: Query = { ...EMPTY_QUERY, measures: [{ aggregate: 'sum', column: 'N' }], by: ['Lugar'] };
+const PROPERTIES = `<Property Name="Lugar" Type="Edm.String" sap:label="Lugar &amp; zona"/>
+  <Property Name="Anio" Type="Edm.Int32"/><Property Name="Cantidad" Type="Edm.Int32" Nullable="false"/>
+  <Property Name="Casos" Type="Edm.Decimal"/><Property Name="Dia" Type="Edm.Date"/>
+  <Property Name="Momento" Type="Edm.DateTimeOffset"/><Property Name="Lugares" Type="Collection(Edm.String)"/>`;
 
-describe('the request to an OData service', () => {
-  it('filters by what OData compares as the page does, with quotes doubled and spaces as it takes them', () => {
-    const { url, given } = asked(where("Lugar = 'D''Onofrio' and N >= 5 and not (N = 3)"));
-    expect(given['$filter']).to.equal("(Lugar eq 'D''Onofrio') and (N ge 5)");
-    expect(given['$count']).to.equal('true');
-    expect(url).to.include('%20eq%20').and.not.include('+');
-  });
+const described = (xml = edmx(PROPERTIES)): About =>
+  readMetadata({ url: 'https://datos.example/odata/$metadata', text: xml });
 
-  it('asks nothing of texts that may be numbers or periods, of blanks, or by names that need quotes', () => {
-    for (const text of [
-      "Codigo = '010101'",
-      "Fecha >= '2024-05'",
-      'Lugar is null',
-      '"Mi columna" = 1',
-      "a.b = 'x'",
-    ])
-      expect(asked(where(text)).given, text).to.not.have.property('$filter');
-  });
+const sumBy = (column: string, more: Partial<Query> = {}): Query => ({
+  ...EMPTY_QUERY,
+  measures: [{ aggregate: 'sum', column }],
+  ...more,
+});
 
-  it('chooses columns, and puts together with what tells a missing part', () => {
-    const bare: Query = { ...EMPTY_QUERY, measures: [{ aggregate: null, column: 'N' }], by: ['Lugar'] };
-    expect(asked(bare).given['$select']?.split(',')).to.have.members(['N', 'Lugar']);
-    const { given, grouped } = asked({ ...sum, where: parseWhere('Anio > 2020') });
-    expect(grouped).to.equal(true);
-    expect(given['$apply']).to.equal(
-      'filter(Anio gt 2020)/concat(groupby((Lugar,Anio),aggregate($count as obs_rows,N with sum as obs_sum_1)),filter(N ne null)/groupby((Lugar,Anio),aggregate($count as obs_count_1)))',
+function planned(address: string, query: Query = EMPTY_QUERY, about?: About, pushDown = true) {
+  const plan = source.plan(new URL(address), query, {}, pushDown, about);
+  return { ...plan, asked: Object.fromEntries(new URL(plan.url).searchParams) };
+}
+
+const filterFor = (text: string): string | undefined =>
+  planned(SET, { ...EMPTY_QUERY, where: parseWhere(text) }, described()).asked['$filter'];
+
+async function read(reply: unknown, url = SET, about?: About): Promise<{ table: Table; part: Part }> {
+  const builder = new TableBuilder();
+  const text = typeof reply === 'string' ? reply : JSON.stringify(reply);
+  const part = await source.parse({ url, text }, builder, {}, about);
+  return { part, table: await builder.finish({ decimal: '.', columns: part.columns ?? [] }) };
+}
+
+describe('the request to a service of OData', () => {
+  it('asks for rows with their number, and leaves what the page asks itself', () => {
+    expect(planned(SET).asked).to.deep.equal({ $count: 'true' });
+    expect(planned(SET, EMPTY_QUERY, undefined, false)).to.deep.include({ asked: {}, pushedDown: false });
+    const own = `${SET}?$top=5&$orderby=Anio`;
+    expect(planned(own, sumBy('Cantidad'), described()).url).to.equal(own);
+    expect(planned(`${SET}?$filter=Anio eq 2024`, sumBy('Cantidad'), described()).asked).to.deep.equal({
+      ...{ $filter: 'Anio eq 2024', $select: 'Cantidad', $count: 'true' },
+    });
+    expect(source.about?.plan(new URL(`${SET}?x=1`), {})?.url).to.equal(
+      'https://datos.example/odata/$metadata',
+    );
+    expect(source.about?.plan(new URL('https://a.example/v1/Area(3)/Casos/'), {})?.url).to.equal(
+      'https://a.example/v1/$metadata',
     );
   });
 
-  it('keeps what the page wrote: its filter beside ours, its own choice of rows alone', () => {
-    expect(asked(where('N > 1'), `${SET}?$filter=A eq 1 or B eq 2`).given['$filter']).to.equal(
-      '(A eq 1 or B eq 2) and (N gt 1)',
+  it('asks for groups; where a value may be missing, those that are there are counted apart', () => {
+    expect(planned(SET, sumBy('Cantidad', { by: ['Lugar'] }), described())).to.deep.include({
+      grouped: true,
+      asked: {
+        $apply:
+          'groupby((Lugar),aggregate($count as obs_rows,Cantidad with sum as obs_sum_1,$count as obs_count_1))',
+      },
+    });
+    const where = parseWhere('Anio >= 2020');
+    expect(planned(SET, sumBy('Casos', { where }), described()).asked['$apply']).to.equal(
+      'filter(Anio ge 2020)/concat(groupby((Anio),aggregate($count as obs_rows,Casos with sum as obs_sum_1)),' +
+        'filter(Casos ne null)/groupby((Anio),aggregate($count as obs_count_1)))',
     );
-    for (const own of ['$top=5', '$skip=5', '$apply=aggregate(N with sum as N)'])
-      expect(asked(sum, `${SET}?${own}`)).to.deep.include({
-        url: `${SET}?${own}`.replaceAll(' ', '%20'),
-        pushedDown: false,
-      });
-    expect(asked(sum, SET, false)).to.include({ url: SET, pushedDown: false });
+  });
+
+  it('does not ask for groups that a service could make otherwise', () => {
+    const where = parseWhere("Lugar = 'LIMA'");
+    expect(planned(SET, sumBy('Cantidad', { where }), described())).to.deep.include({
+      asked: { $select: 'Cantidad,Lugar', $filter: "Lugar eq 'LIMA'", $count: 'true' },
+      pushedDown: true,
+    });
+    expect(planned(SET, sumBy('Cantidad', { by: ['Momento'] }), described()).grouped).to.equal(undefined);
+    expect(planned(SET, sumBy('Cantidad', { by: ['Lugar'] })).grouped).to.equal(undefined);
+    expect(planned(SET, sumBy('__proto__'), described()).asked, '[SEC-10]').to.not.have.property('$select');
+  });
+
+  it('filters in the words of version 4, and leaves to the page what a service might take otherwise', () => {
+    expect(filterFor("Lugar in ('D''ONOFRIO', 'Ica')")).to.equal("(Lugar eq 'D''ONOFRIO' or Lugar eq 'Ica')");
+    expect(filterFor("Lugar <> 'Ica' and Casos < 2.5")).to.equal('Casos lt 2.5');
+    expect(filterFor("Dia = '2024-02'")).to.equal('(Dia ge 2024-02-01 and Dia lt 2024-03-01)');
+    expect(filterFor("Momento >= '2024'")).to.equal('Momento ge 2023-12-31T00:00:00Z');
+    expect(filterFor('Casos is not null')).to.equal('not (Casos eq null)');
+    expect(filterFor('Lugar is null')).to.equal(undefined);
+    expect(filterFor('Id = 5'), 'a code').to.equal(undefined);
+  });
+
+  it('speaks version 2 where the service does', () => {
+    const where = parseWhere("Lugar = 'LIMA' and Anio = 2024");
+    const old = planned(SET, sumBy('Cantidad', { where }), described(edmx(PROPERTIES, '1.0')));
+    expect(old.asked).to.deep.equal({
+      ...{
+        $format: 'json',
+        $select: 'Cantidad,Lugar,Anio',
+        $filter: "Lugar eq 'LIMA'",
+        $inlinecount: 'allpages',
+      },
+    });
+    expect(planned('https://a.example/D.svc/X', EMPTY_QUERY, undefined, false).asked).to.deep.equal({
+      $format: 'json',
+    });
   });
 });
 
-const read = (reply: unknown, parameters = '', resource?: string) =>
-  readText(
-    source,
-    typeof reply === 'string' ? reply : JSON.stringify(reply),
-    `${SET}${parameters}`,
-    resource === undefined ? {} : { resource },
-  );
-
-describe('the reply of an OData service', () => {
-  it('holds rows without what is said about them, midnights as days', async () => {
-    const { table, part } = await read({
-      '@odata.context': '…$metadata#Denuncias',
-      '@odata.count': 3,
-      value: [
-        { '@odata.id': 'x', 'N@odata.type': '#Int32', N: 5, Fecha: '2024-05-01T00:00:00Z', Codigo: '010101' },
-        { N: null, Fecha: '2024-06-01T00:00:00', Codigo: '150101' },
-      ],
-    });
-    expect(names(table)).to.deep.equal(['N', 'Fecha', 'Codigo']);
-    expect(toRows(table)).to.deep.equal([
-      ['5', '2024-05-01', '010101'],
-      ['', '2024-06-01', '150101'],
+describe('what a service of OData says of its data', () => {
+  it('is what the columns of a set are, those of its base first', () => {
+    const set = new SetDescription(described(), new URL(SET));
+    expect(set.columns).to.deep.equal([
+      { name: 'Id' },
+      { name: 'Lugar', label: 'Lugar & zona', kind: 'text' },
+      { name: 'Anio' },
+      { name: 'Cantidad', kind: 'number' },
+      { name: 'Casos', kind: 'number' },
+      { name: 'Dia', kind: 'period' },
+      { name: 'Momento', kind: 'period' },
+      { name: 'Lugares' },
     ]);
-    expect(part.total).to.equal(3);
   });
 
-  it('goes on where the service says, on the same server only', async () => {
-    const next = async (link: string) => (await read({ value: [{ N: 1 }], '@odata.nextLink': link })).part;
-    expect((await next('Denuncias?$skiptoken=7')).next?.url).to.equal(`${SET}?$skiptoken=7`);
-    expect((await next('https://otro.example/x?$skiptoken=7')).isPart).to.equal(true);
-    expect(await next('https://otro.example/x')).to.not.have.property('next');
+  it('may be anything: no XML, types in a circle, elements without end', async () => {
+    await failureOf(
+      Promise.resolve().then(() => described('{"error":{}}')),
+      'malformed',
+    );
+    const circle =
+      '<Edmx Version="4.0"><EntityType Name="A" BaseType="N.A"/><EntitySet Name="Denuncias" EntityType="N.A"/>';
+    expect(new SetDescription(described(circle), new URL(SET)).columns).to.deep.equal([]);
+    const endless = `<Edmx Version="4.0">${'<EntityType Name="A">'.repeat(3000)}${'<EntitySet '.repeat(20_000)}`;
+    expect(new SetDescription(described(endless), new URL(SET)).isKnown).to.equal(false);
+  });
+});
+
+describe('the rows of a service of OData', () => {
+  it('come without what the service says of them [SEC-10]', async () => {
+    const value = '{"@odata.id":"x","Lugar":"Lima","Lugar@odata.type":"#String","Casos":1.5,"__proto__":3}';
+    const { table, part } = await read(
+      `{"@odata.context":"x","@odata.count":9,"value":[${value}]}`,
+      SET,
+      described(),
+    );
+    expect(names(table).slice(-1)).to.deep.equal(['__proto__']);
+    expect(texts(table, 'Casos')).to.deep.equal(['1.5']);
+    expect(findColumn(table, 'Lugar')?.label).to.equal('Lugar & zona');
+    expect([part.total, part.next]).to.deep.equal([9, undefined]);
+  });
+
+  it('go on at the address that the service gives, on its own server only [REL-05]', async () => {
+    const next = async (link: unknown) => (await read({ value: [{ a: 1 }], '@odata.nextLink': link })).part;
+    expect((await next('Denuncias?$skiptoken=2')).next?.url).to.equal(`${SET}?$skiptoken=2`);
+    expect(await next('https://otro.example/odata/Denuncias?$skiptoken=2')).to.deep.include({ isPart: true });
+    expect((await next('https://otro.example/')).next).to.equal(undefined);
     expect((await next('http://[')).isPart).to.equal(true);
+    expect((await next(5)).isPart).to.equal(undefined);
   });
 
-  it('counts from where the page begins, and nothing beyond what the page asked for', async () => {
-    const reply = { '@odata.count': 50, value: [{ N: 1 }] };
-    expect((await read(reply, '?$skip=10')).part.total).to.equal(40);
-    expect((await read(reply, '?$top=1')).part).to.not.have.property('total');
-    expect((await read(reply, '?$skiptoken=40')).part).to.not.have.property('total');
-  });
-
-  it('is read in the forms of versions 2 and 3 as well', async () => {
-    const second = await read({
-      d: {
-        __count: '9',
-        __next: `${SET}?$skiptoken=1`,
-        results: [
-          { __metadata: {}, N: '5', Fecha: '/Date(1714521600000)/', Hechos: { __deferred: { uri: 'x' } } },
-        ],
-      },
-    });
-    expect(names(second.table)).to.deep.equal(['N', 'Fecha']);
-    expect(texts(second.table, 'Fecha')).to.deep.equal(['2024-05-01']);
-    expect(second.part).to.deep.include({ total: 9, next: { url: `${SET}?$skiptoken=1` } });
-    const third = await read({ 'odata.metadata': 'x', 'odata.count': '2', value: [{ N: 1 }, { N: 2 }] });
-    expect(third.table.length).to.equal(2);
-    expect((await read({ d: [{ N: 1 }] })).table.length).to.equal(1);
-    expect((await read({ '@odata.context': 'x', N: 4 })).table.length).to.equal(1);
-  });
-
-  it('names the sets of a service where the page names none', async () => {
-    const service = {
-      '@odata.context': `${SET}/$metadata`,
-      value: [
-        { name: 'Denuncias', kind: 'EntitySet', url: 'Denuncias' },
-        { name: 'Lugares', kind: 'EntitySet', url: 'Lugares' },
-      ],
+  it('are read in the forms of versions 2 and 3', async () => {
+    const row = {
+      __metadata: { uri: 'x' },
+      Dia: '/Date(1388534400000)/',
+      Hora: '/Date(1388534400000-300)/',
+      N: '3',
+      Area: { __deferred: { uri: 'x' } },
     };
-    const { details } = await failureOf(read(service, '/'), 'no-resource');
-    expect(details.expected).to.deep.equal(['Denuncias', 'Lugares']);
-    expect((await read(service, '/', 'Lugares')).part.elsewhere).to.deep.equal({
-      url: `${SET}/Lugares`,
-      protocol: 'odata',
+    const { table, part } = await read({
+      d: { results: [row], __count: '7', __next: `${SET}?$skiptoken=1` },
     });
+    expect(names(table)).to.deep.equal(['Dia', 'Hora', 'N']);
+    expect(toRows(table)[0]?.slice(0, 2)).to.deep.equal(
+      ['2014-01-01', '2013-12-31T19:00:00'].map((each) => each.slice(0, 10)),
+    );
+    expect([part.total, part.next?.url]).to.deep.equal([7, `${SET}?$skiptoken=1`]);
+    expect(toRows((await read({ d: [{ N: 4 }] })).table)).to.deep.equal([['4']]);
+    const third = { 'odata.metadata': 'x', 'odata.count': '2', value: [{ N: 5 }], 'odata.nextLink': '?p=2' };
+    expect((await read(third)).part).to.deep.include({ total: 2, next: { url: `${SET}?p=2` } });
   });
 
-  it('[REL-02] is an error where it says so, in any of its forms', async () => {
-    for (const error of [{ message: 'no' }, { message: { lang: 'es', value: 'no' } }])
-      expect((await failureOf(read({ error }), 'server-error')).details.serverMessage).to.equal('no');
-    await failureOf(read({ 'odata.error': { message: { value: 'no' } } }), 'server-error');
-    await failureOf(read('5'), 'malformed');
-    await failureOf(read('{"value":'), 'malformed');
+  it('[REL-02] may be an error, in the form of any version', async () => {
+    const words = async (reply: unknown) =>
+      (await failureOf(read(reply), 'server-error')).details.serverMessage;
+    expect(await words({ error: { code: 'x', message: 'No existe' } })).to.equal('No existe');
+    expect(await words({ error: { message: { lang: 'es', value: 'No existe' } } })).to.equal('No existe');
+    expect(await words({ 'odata.error': { message: { value: 'No existe' } } })).to.equal('No existe');
+    await failureOf(read({ value: [1] }), 'malformed');
+    await failureOf(read('"x"'), 'malformed');
   });
 
-  it('[SEC-10] takes a column of any name for data', async () => {
-    const { table } = await read('{"value":[{"__proto__":"a","constructor":"b","toString":"c"}]}');
-    expect(toRows(table)).to.deep.equal([['a', 'b', 'c']]);
+  it('come page by page from a portal, and once more where it gives all in place of groups', async () => {
+    const rows = Array.from({ length: 23 }, (_, i) => ({
+      lugar: ['Lima', 'Ica', null][i % 3] ?? null,
+      n: i % 5 ? i : null,
+    }));
+    const types = { lugar: 'Edm.String', n: 'Edm.Int32' } as const;
+    const paged = odataServer({ types, rows, page: 10 });
+    const { answer, requests } = await askPortal(paged, SET);
+    expect([answer.table.length, requests.length, answer.provenance.partial]).to.deep.equal([
+      23,
+      4,
+      undefined,
+    ]);
+    const ignoring = odataServer({ types, rows, apply: 'ignores' });
+    const address = 'https://datos.example/odata/otra/Denuncias';
+    const summed = await askPortal(ignoring, address, { value: 'sum(n)', by: 'lugar' });
+    const total = rows.reduce((sum, { n }) => sum + (n ?? 0), 0);
+    expect(
+      texts(summed.answer.table, 'n')
+        .map(Number)
+        .reduce((a, b) => a + b),
+    ).to.equal(total);
+    expect(summed.requests.filter((url) => url.includes('$apply'))).to.have.length(1);
   });
 });

@@ -30,6 +30,26 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/server/rest/services/Delitos/MapServer/12/query?where=1%3D1&f=json', 'arcgis'],
   ['/arcgis/rest/services/Delitos/FeatureServer', 'arcgis'],
   ['/server/rest/services/Delitos/MapServer?f=pjson', 'arcgis'],
+  ['/resource/ab2c-d3e4.json', 'socrata'],
+  ['/resource/ab2c-d3e4.csv?$limit=5', 'socrata'],
+  ['/api/views/ab2c-d3e4/rows.csv?accessType=DOWNLOAD', 'socrata'],
+  ['/api/v3/views/ab2c-d3e4/query.json?app_token=x', 'socrata'],
+  ['/d/ab2c-d3e4', 'socrata'],
+  ['/Seguridad-y-Defensa/HOMICIDIO-2010-2024/m8fd-ahd9', 'socrata'],
+  ['/Seguridad-y-Defensa/HOMICIDIO/m8fd-ahd9/about_data', 'socrata'],
+  ['/en/Seguridad-y-Defensa/HOMICIDIO/m8fd-ahd9/data', 'socrata'],
+  ['/Seguridad/Homicidios/2023-2024', undefined],
+  ['/es/Seguridad/Homicidios/2023-2024', undefined],
+  ['/explore/dataset/delitos/table/?refine.anio=2024', 'opendatasoft'],
+  ['/explore/embed/dataset/delitos/', 'opendatasoft'],
+  ['/api/explore/v2.1/catalog/datasets/delitos/records?limit=20', 'opendatasoft'],
+  ['/api/explore/v2.1/catalog/datasets/delitos/exports/csv', 'opendatasoft'],
+  ['/api/records/1.0/search/?dataset=delitos', 'opendatasoft'],
+  ['/odata/Denuncias', 'odata'],
+  ['/odata4/CBS/83651NED/Observations', 'odata'],
+  ['/Datos.svc/Denuncias', 'odata'],
+  ['/api/Denuncias?$filter=Anio eq 2024', 'odata'],
+  ['https://odata4.cbs.nl/CBS/83651NED/Observations', 'odata'],
 ];
 
 describe('the protocol of a source', () => {
@@ -45,6 +65,10 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('a,b\n1,2')).to.equal('csv');
     expect(protocolOfReply('"a",b\n{1},2')).to.equal('csv');
     expect(protocolOfReply('')).to.equal('csv');
+    expect(protocolOfReply('{"total_count": 2, "results": [{"a":1}]}')).to.equal('opendatasoft');
+    expect(protocolOfReply('{"@odata.context":"x","value":[]}')).to.equal('odata');
+    expect(protocolOfReply('{"d":{"results":[]}}')).to.equal('odata');
+    expect(protocolOfReply('{"nhits":2,"parameters":{},"records":[]}')).to.equal('opendatasoft');
   });
 
   it('is one of those that are listed', () => {

@@ -49,6 +49,7 @@ export const owner: OwnerMessages = {
     'unreadable-number': 'Hay celdas que no son números: quedan sin dato.',
     'unreadable-period': 'Hay celdas que no son periodos: esas filas no se muestran.',
     'unknown-status': 'No se reconoce ese estado: el valor se muestra sin él.',
+    'shapes-left-out': 'Esta columna tiene áreas o líneas de un mapa: no forman parte de la tabla.',
     'read-as-windows-1252': 'El archivo no es UTF-8: se leyó como windows-1252.',
     'nul-removed': 'Se quitaron caracteres nulos.',
     partial: 'El portal no entregó todas las filas.',

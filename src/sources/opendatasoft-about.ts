@@ -1,0 +1,93 @@
+import { DataError } from '../errors.js';
+import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
+import type { ColumnDescription } from '../table/describe.js';
+import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { plainText } from './plain-text.js';
+import type { About, SourceMetadata, TextReply } from './source.js';
+
+const textIn = (object: JsonObject, key: string): string => {
+  const value = own(object, key);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const objectIn = (object: JsonObject, key: string): JsonObject => {
+  const value = own(object, key);
+  return isObject(value) ? value : {};
+};
+
+/** What a field's values are. Names tell codes and years, of which a portal may say that they are numbers or text. */
+function kindOf(name: string, type: string): ColumnDescription['kind'] {
+  if (type === 'date' || type === 'datetime') return 'period';
+  if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
+  if (type === 'text') return 'text';
+  return /^(int|double|decimal)$/.test(type) && !looksLikeCode(name, []) ? 'number' : undefined;
+}
+
+/** The first of the values of an annotation, such as the unit of a measure. */
+function annotation(field: JsonObject, name: string): string {
+  const values = own(objectIn(field, 'annotations'), name);
+  const first: unknown = Array.isArray(values) ? values[0] : undefined;
+  return typeof first === 'string' ? first : '';
+}
+
+const isMultivalued = (field: JsonObject): boolean =>
+  Object.hasOwn(objectIn(field, 'annotations'), 'multivalued');
+
+function describeField(field: JsonObject): ColumnDescription {
+  const [name, label, unit] = [textIn(field, 'name'), textIn(field, 'label'), annotation(field, 'unit')];
+  const kind = kindOf(name, textIn(field, 'type'));
+  return { name, ...(label && { label }), ...(unit && { unit }), ...(kind && { kind }) };
+}
+
+/** Under which name the plan finds what the portal says that a field is. */
+export const typeFact = (field: string): string => `type ${field}`;
+export const separatorFact = (field: string): string => `separator ${field}`;
+
+/** A fact in words that the portal tells. */
+export function toldOf(about: About | undefined, fact: string): string | undefined {
+  const told = about?.facts && own(about.facts, fact);
+  return typeof told === 'string' ? told : undefined;
+}
+
+function metadataOf(metas: JsonObject, id: string, replyUrl: string): SourceMetadata {
+  const { origin, pathname } = new URL(replyUrl);
+  const root = pathname.replace(/\/api\/.*$/, '');
+  const modified = /^\d{4}-\d\d-\d\d/.exec(textIn(metas, 'modified'))?.[0] ?? '';
+  const said = {
+    title: textIn(metas, 'title'),
+    description: plainText(textIn(metas, 'description')),
+    publisher: textIn(metas, 'publisher'),
+    license: textIn(metas, 'license') || textIn(metas, 'license_url'),
+    updated: modified,
+    href: id && `${origin}${root}/explore/dataset/${encodeURIComponent(id)}/`,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+}
+
+/** Reads the record of a data set (Explore 2.1; 2.0 puts it one level deeper): whose it is, and what its fields are. */
+export async function readDatasetRecord(reply: TextReply): Promise<About> {
+  const { host } = new URL(reply.url);
+  const root = await parseJson(reply.text, host);
+  const inner = isObject(root) ? own(root, 'dataset') : undefined;
+  const record = isObject(inner) ? inner : root;
+  if (!isObject(record)) throw new DataError('malformed', { host });
+  const listed = own(record, 'fields');
+  if (!Array.isArray(listed)) throw new DataError('server-error', { host });
+  const fields = listed.filter(isObject).filter((field) => textIn(field, 'name') !== '');
+  const metas = objectIn(objectIn(record, 'metas'), 'default');
+  const facts: [string, string | number][] = fields.map((field) => [
+    typeFact(textIn(field, 'name')),
+    isMultivalued(field) ? 'multivalued' : textIn(field, 'type'),
+  ]);
+  for (const field of fields.filter(isMultivalued))
+    facts.push([separatorFact(textIn(field, 'name')), annotation(field, 'multivalued')]);
+  const count = own(metas, 'records_count');
+  if (typeof count === 'number') facts.push(['records', count]);
+  const zone = textIn(metas, 'timezone');
+  if (zone !== '') facts.push(['timezone', zone]);
+  return {
+    metadata: metadataOf(metas, textIn(record, 'dataset_id'), reply.url),
+    columns: fields.map(describeField),
+    facts: Object.fromEntries(facts),
+  };
+}

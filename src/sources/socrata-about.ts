@@ -1,0 +1,85 @@
+import { DataError } from '../errors.js';
+import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
+import type { ColumnDescription } from '../table/describe.js';
+import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import type { About, SourceMetadata, TextReply } from './source.js';
+
+const NUMBERS = new Set(['number', 'double', 'money', 'percent']);
+/** What comes as an object of several parts, or not as one cell. */
+const OBJECTS =
+  /^(url|location|phone|document|photo|blob|dataset_link|nested_table|list|object)$|point|line|polygon/;
+
+const textIn = (object: JsonObject, key: string): string => {
+  const value = own(object, key);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** What a column's cells are. Names tell codes and years, of which a portal may say that they are numbers or text. */
+function kindOf(name: string, type: string): ColumnDescription['kind'] {
+  if (type === 'calendar_date' || type === 'date') return 'period';
+  if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
+  if (type === 'text') return 'text';
+  return NUMBERS.has(type) && !looksLikeCode(name, []) ? 'number' : undefined;
+}
+
+function describeColumn(column: JsonObject): ColumnDescription {
+  const [name, label] = [textIn(column, 'fieldName'), textIn(column, 'name')];
+  const kind = kindOf(name, textIn(column, 'dataTypeName'));
+  return { name, ...(label && { label }), ...(kind && { kind }) };
+}
+
+/** A moment in seconds since 1970 as the day it was in UTC. */
+function dayOf(seconds: unknown): string | undefined {
+  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+function metadataOf(view: JsonObject, replyUrl: string): SourceMetadata {
+  const license = own(view, 'license');
+  const name = isObject(license) ? textIn(license, 'name') : '';
+  const said = {
+    title: textIn(view, 'name'),
+    description: textIn(view, 'description'),
+    publisher: textIn(view, 'attribution'),
+    license: name || textIn(view, 'licenseId'),
+    updated: dayOf(own(view, 'rowsUpdatedAt') ?? own(view, 'viewLastModified')) ?? '',
+    href: textIn(view, 'id') && new URL(`/d/${encodeURIComponent(textIn(view, 'id'))}`, replyUrl).href,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+}
+
+/** Under which name the plan finds what the portal says that a column is. */
+export const typeFact = (column: string): string => `type ${column}`;
+
+/** The type of a column, as the portal says it. */
+export function typeOf(about: About | undefined, column: string): string | undefined {
+  const type = about?.facts && own(about.facts, typeFact(column));
+  return typeof type === 'string' ? type : undefined;
+}
+
+/** Whether each of a column's values is one cell. */
+export const isOneCell = (type: string): boolean => !OBJECTS.test(type);
+
+/** Reads `/api/views/<id>.json`: whose the data are, and what their columns are. */
+export async function readView(reply: TextReply): Promise<About> {
+  const { host } = new URL(reply.url);
+  const view = await parseJson(reply.text, host);
+  if (!isObject(view) || own(view, 'error') === true) throw new DataError('server-error', { host });
+  const listed = own(view, 'columns');
+  const columns = (Array.isArray(listed) ? listed : [])
+    .filter(isObject)
+    // Names that begin with a colon are the portal's own.
+    .filter((column) => /^[^:]/.test(textIn(column, 'fieldName')));
+  const types = columns.map((column): [string, string] => [
+    typeFact(textIn(column, 'fieldName')),
+    textIn(column, 'dataTypeName'),
+  ]);
+  const query = own(view, 'query');
+  const groups = isObject(query) ? own(query, 'groupBys') : undefined;
+  return {
+    metadata: metadataOf(view, reply.url),
+    columns: columns.map(describeColumn),
+    // A view that puts rows together has no rows of its own to be told apart.
+    facts: Object.fromEntries<string | boolean>([...types, ['isGrouped', Array.isArray(groups)]]),
+  };
+}
