@@ -22,7 +22,10 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
-  | 'late';
+  | 'late'
+  | 'server-warning'
+  | 'totals-among-parts'
+  | 'averaged-by-portal';
 
 export interface Notice {
   readonly code: NoticeCode;

@@ -47,6 +47,11 @@ export const owner: OwnerMessages = {
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
     'no-such-value': 'Ninguna fila tiene ese valor.',
     late: 'Los datos llegan con más retraso de lo esperado.',
+    'server-warning': 'El portal envió un aviso junto a los datos.',
+    'totals-among-parts':
+      'Hay totales (regiones, grupos) junto a sus partes: filtre con where antes de sumar.',
+    'averaged-by-portal':
+      'El portal promedia al juntar periodos (collapse): para recuentos pida collapse_aggregation=sum en la dirección.',
   },
   expected: (choices) => `Se esperaba: ${choices}.`,
   nearest: (name) => `¿Quiso decir «${name}»?`,
