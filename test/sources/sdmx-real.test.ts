@@ -6,7 +6,7 @@ import { failureOf } from '../support/failure.js';
 import { columnNamed } from '../support/make-table.js';
 import { codes, names, texts } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
-import { observed, read, series } from '../support/sdmx-message.js';
+import { observed, read } from '../support/sdmx-message.js';
 
 describeWith(`${REAL}sdmx`, 'the samples of SDMX-JSON', () => {
   const file = (name: string) => read(readFileSync(`${REAL}sdmx/${name}`, 'utf8'));
