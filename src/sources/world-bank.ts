@@ -52,13 +52,15 @@ class Codes {
   }
 }
 
-/** What an observation becomes: codes in place of pairs, and no `decimal`, which is only how many to show. */
+/** What an observation becomes: codes in place of pairs; no `decimal`, which is only how many to show, and no empty unit. */
 function observation(record: JsonObject, codes: Codes): JsonObject {
   const country = own(record, 'country');
   const iso3 = asText(own(record, 'countryiso3code'));
   const name = isObject(country) ? asText(own(country, 'value')) : undefined;
   if (iso3 !== undefined && name !== undefined) codes.of('countryiso3code').set(iso3, name);
-  const shown = Object.entries(record).filter(([key]) => key !== 'decimal');
+  const shown = Object.entries(record).filter(
+    ([key, value]) => key !== 'decimal' && !(key === 'unit' && value === ''),
+  );
   return {
     ...Object.fromEntries(shown),
     indicator: codes.learn('indicator', own(record, 'indicator')),

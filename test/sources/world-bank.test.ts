@@ -103,7 +103,7 @@ describe('the reply of the World Bank', () => {
         record('CO', 'COL', 'Colombia', '2023', 0),
       ],
     ]);
-    expect(names(table)).to.deep.equal(['indicator', 'country', 'countryiso3code', 'date', 'value', 'unit']);
+    expect(names(table)).to.deep.equal(['indicator', 'country', 'countryiso3code', 'date', 'value']);
     expect(columnNamed(table, 'country', 'text').wordLabels).to.deep.equal(['Perú', 'Colombia']);
     expect(columnNamed(table, 'countryiso3code', 'text').wordLabels).to.deep.equal(['Perú', 'Colombia']);
     expect(findColumn(table, 'date')?.kind).to.equal('period');
