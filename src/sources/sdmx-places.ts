@@ -1,4 +1,4 @@
-import type { RawCell, TableBuilder } from '../table/builder.js';
+import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { componentsOf, type Component } from './sdmx-component.js';
 import type { JsonObject } from './json-text.js';
@@ -117,11 +117,15 @@ export interface Places {
   /** How many of them belong to the data set, and how many to it and the series. */
   readonly levels: readonly [dataSet: number, series: number];
   readonly columns: readonly number[];
+  /** What each dimension's values are in the table. */
+  readonly codes: readonly (readonly (string | undefined)[])[];
   readonly measures: readonly (Component | undefined)[];
   readonly measureColumns: readonly (number | undefined)[];
   readonly attributes: Readonly<
     Record<'dataSet' | 'dimensionGroup' | 'series' | 'observation', readonly (Component | undefined)[]>
   >;
+  /** Attributes that are the statuses of values. */
+  readonly statuses: ReadonlySet<string>;
   /** Attributes that became the unit of the measures, and are no columns. */
   readonly said: ReadonlySet<string>;
 }
@@ -175,20 +179,21 @@ export function placesOf(structure: JsonObject, columns: SdmxColumns): Places {
   const said = learnUnit([...all, ...dimensions], columns);
   // What is a dimension already is told by it.
   for (const each of order) said.add(each.id);
-  if (all.some((each) => each && isStatus(each.id))) columns.status();
+  const codes = dimensions.map((each) =>
+    (each?.values ?? []).map((value) => value && (each?.isTime ? sdmxPeriod(value.text) : value.text)),
+  );
+  const statuses = new Set(all.flatMap((each) => (each && isStatus(each.id) ? [each.id] : [])));
+  if (statuses.size > 0) columns.status();
   const places = dimensions.map((each) => (each ? columns.place(each) : -1));
   return {
     dimensions,
     levels: [dataSet.length, dataSet.length + series.length],
     columns: places,
+    codes,
+    statuses,
     measures,
     measureColumns,
     attributes,
     said,
   };
-}
-
-/** The code of a dimension as the table has it. */
-export function dimensionCell({ isTime }: Component, text: string): RawCell {
-  return isTime ? sdmxPeriod(text) : text;
 }

@@ -12,6 +12,8 @@ const FORMATS: readonly (readonly [host: RegExp, format: string])[] = [
 ];
 /** Codes of SDMX (common:IDType). Anything else would be read as a sign of the key. */
 const CODE = /^[\w@$-]+$/;
+/** Longer addresses some services refuse (HTTP 414). */
+const LONGEST = 1800;
 
 /** Columns of which the question wants some codes, all of which can stand in a key. */
 function keyFilters(query: Query): Map<string, readonly string[]> {
@@ -100,6 +102,9 @@ export function plan(address: URL, query: Query, _: SourceOptions, pushDown: boo
   const flow = readSdmxAddress(address);
   if (flow && format !== undefined && !url.searchParams.has('format')) url.searchParams.set('format', format);
   const isOpen = pushDown && openFlow(address) !== undefined;
-  const pushedDown = isOpen && flow !== undefined && pushDownTo(url, flow, query, about?.facts);
-  return { url: url.href, pushedDown };
+  const asked = new URL(url);
+  const pushedDown = isOpen && flow !== undefined && pushDownTo(asked, flow, query, about?.facts);
+  return pushedDown && asked.href.length <= LONGEST
+    ? { url: asked.href, pushedDown }
+    : { url: url.href, pushedDown: false };
 }

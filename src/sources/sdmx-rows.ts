@@ -3,11 +3,14 @@ import { Pauses } from '../request/pause.js';
 import type { RawCell } from '../table/builder.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 import { plainText, type Component } from './sdmx-component.js';
-import { dimensionCell, textOf, type Places, type SdmxColumns } from './sdmx-places.js';
-import { isStatus } from './sdmx-status.js';
+import { textOf, type Places, type SdmxColumns } from './sdmx-places.js';
 
 export type Row = RawCell[];
 type Level = keyof Places['attributes'];
+const LEVELS: readonly Level[] = ['dataSet', 'dimensionGroup', 'series', 'observation'];
+
+/** A dimension that a key leaves out: what it says is of a part of the key, and no observation. */
+const OFF = -1;
 
 /** Whether a cell can be what a measure of numbers has. */
 const isNumeric = (cell: unknown): boolean =>
@@ -31,6 +34,8 @@ export class DataSetReader {
   /** Which places of the key the groups name: one pattern a kind of group. */
   readonly #patterns = new Set<string>();
   readonly #attributePlaces = new Map<Component, number>();
+  /** Keys that name no observation. */
+  leftOut = 0;
   #count = 0;
 
   constructor(places: Places, columns: SdmxColumns, { host, searchParams }: URL) {
@@ -69,7 +74,7 @@ export class DataSetReader {
 
   #indexes(key: string, from: number, to: number): number[] {
     if (from === to && key === '') return [];
-    const indexes = key.split(':').map(Number);
+    const indexes = key.split(':').map((part) => (part === '' ? OFF : Number(part)));
     // The one dimension of a level that has none: `"0"`, as some write the key of nothing.
     if (from === to) return [];
     if (indexes.length === to - from) return indexes;
@@ -90,7 +95,8 @@ export class DataSetReader {
       const from = levels[0] + before.length;
       const indexes = [...dataSet, ...before, ...this.#indexes(key, from, dimensions.length)];
       const cells = listOf(own(observations, key), true);
-      sink.add(this.#row(indexes, cells, ofAll, ofSeries), this.#places);
+      if (indexes.includes(OFF)) this.leftOut++;
+      else sink.add(this.#row(indexes, cells, ofAll, ofSeries), this.#places);
       if (++this.#count % 500 === 0) await this.#pauses.breathe();
     }
   }
@@ -101,13 +107,13 @@ export class DataSetReader {
     ofAll: readonly unknown[],
     ofSeries: readonly unknown[],
   ): Row {
-    const { dimensions, columns, measures } = this.#places;
+    const { dimensions, columns, codes, measures } = this.#places;
     const row: Row = [];
     dimensions.forEach((dimension, place) => {
       if (!dimension) return;
-      const value = dimension.values[indexes[place] ?? -1];
-      if (!value) throw this.#malformed(`${dimension.id}: ${indexes[place] ?? ''}`);
-      row[columns[place] ?? 0] = dimensionCell(dimension, value.text);
+      const code = codes[place]?.[indexes[place] ?? OFF];
+      if (code === undefined) throw this.#malformed(`${dimension.id}: ${indexes[place] ?? ''}`);
+      row[columns[place] ?? 0] = code;
     });
     const hasValues = this.#hasValues(cells);
     const from = hasValues ? measures.length : 0;
@@ -147,13 +153,14 @@ export class DataSetReader {
   }
 
   #attributes(row: Row, given: Record<Level, readonly unknown[]>): void {
-    const { attributes, said } = this.#places;
+    const { attributes, said, statuses: isStatus } = this.#places;
     const statuses: [string, string][] = [];
-    for (const level of Object.keys(attributes) as Level[]) {
+    for (const level of LEVELS) {
+      const cells = given[level];
       attributes[level].forEach((attribute, place) => {
         if (!attribute) return;
-        const text = textOf(attribute, given[level][place], plainText);
-        if (isStatus(attribute.id)) statuses.push([attribute.id, text]);
+        const text = textOf(attribute, cells[place], plainText);
+        if (isStatus.has(attribute.id)) statuses.push([attribute.id, text]);
         else if (text !== '' && !said.has(attribute.id)) row[this.#attributePlace(attribute)] = text;
       });
     }

@@ -18,11 +18,15 @@ async function parse(reply: TextReply, builder: TableBuilder, options: SourceOpt
   // Services that were asked for CSV by their own parameter.
   if (!/^\s*[[{]/.test(reply.text))
     return (await import('./sdmx-csv.js')).source.parse(reply, builder, options);
+  // Eurostat's service gives JSON-stat where it is asked for JSON.
+  if (/^\s*\{[^]{0,300}"class"\s*:\s*"dataset"/.test(reply.text))
+    return (await import('./json-stat.js')).source.parse(reply, builder, options);
   const address = new URL(reply.url);
   const { structures, dataSets, metadata, notices } = await openMessage(reply.text, address.host);
   const columns = new SdmxColumns(builder);
   const keyed = new KeyedRows();
   const placed = new Map<JsonObject, ReturnType<typeof placesOf>>();
+  let leftOut = 0;
   for (const structure of structures) placed.set(structure, placesOf(structure, columns));
   for (const dataSet of dataSets) {
     const structure = structureOf(dataSet, structures);
@@ -30,13 +34,14 @@ async function parse(reply: TextReply, builder: TableBuilder, options: SourceOpt
     const action = own(dataSet, 'action');
     const isPlain = dataSets.length === 1 && !(typeof action === 'string' && /^delete$/i.test(action));
     const sink = isPlain ? builder : keyed.sink(typeof action === 'string' ? action : '');
-    await new DataSetReader(places, columns, address).read(dataSet, {
-      add: (row) => sink.add(row, places),
-    });
+    const reader = new DataSetReader(places, columns, address);
+    await reader.read(dataSet, { add: (row) => sink.add(row, places) });
+    leftOut += reader.leftOut;
   }
   keyed.addTo(builder);
   const told = [...notices, ...columns.statuses.notices];
   if (keyed.deleted > 0) told.push({ code: 'lines-left-out', value: 'action: Delete', count: keyed.deleted });
+  if (leftOut > 0) told.push({ code: 'lines-left-out', value: '~', count: leftOut });
   const isPart = notices.length > 0 && { isPart: true };
   return { decimal: '.', columns: columns.descriptions(), metadata, notices: told, ...isPart };
 }

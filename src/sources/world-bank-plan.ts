@@ -4,6 +4,8 @@ import type { Plan, SourceOptions } from './source.js';
 
 /** The service gives at most 32 500 at once, whatever is asked for. */
 const PER_PAGE = 10_000;
+/** More countries make an address that is too long. */
+const MOST_COUNTRIES = 60;
 
 /** Countries fixed by the question, where the address leaves all open. */
 function countriesIn(query: Query): readonly string[] | undefined {
@@ -22,7 +24,12 @@ export function plan(address: URL, query: Query, _: SourceOptions, pushDown: boo
   let pushedDown = false;
   const countries = countriesIn(query);
   // The latest values are counted for each country: fewer countries change none of them.
-  if (countries && /\/country\/all\/indicators?\//i.test(url.pathname) && !given.has('page')) {
+  if (
+    countries &&
+    countries.length <= MOST_COUNTRIES &&
+    /\/country\/all\/indicators?\//i.test(url.pathname) &&
+    !given.has('page')
+  ) {
     url.pathname = url.pathname.replace(/\/country\/all\//i, `/country/${countries.join(';')}/`);
     pushedDown = true;
   }

@@ -4,7 +4,16 @@ import { DataError } from '../../src/errors.js';
 import { source } from '../../src/sources/sdmx.js';
 import { columnNamed } from '../support/make-table.js';
 import { codes, names, texts } from '../support/read-text.js';
-import { URL_OF_DATA, listed, message, observed, read, series } from '../support/sdmx-message.js';
+import {
+  PLACE,
+  TIME,
+  URL_OF_DATA,
+  listed,
+  message,
+  observed,
+  read,
+  series,
+} from '../support/sdmx-message.js';
 
 describe('what the values of SDMX-JSON come with', () => {
   const STATUSES = {
@@ -110,6 +119,16 @@ describe('what the values of SDMX-JSON come with', () => {
     expect(texts(table, 'GROUP_NOTE')).to.deep.equal(['uno', 'dos']);
     expect(texts(table, 'COLLECTION')).to.deep.equal(['S', 'T']);
     expect(texts(table, 'NOTE')).to.deep.equal(['nota', '']);
+  });
+
+  it('leaves out, and tells, what is said of a part of a key', async () => {
+    const { table } = await read(
+      message({
+        dimensions: { observation: [PLACE, TIME] },
+        dataSets: [{ observations: { '0:1': [3], ':1': [null] } }],
+      }),
+    );
+    expect([texts(table, 'OBS_VALUE'), codes(table)]).to.deep.equal([['3'], ['lines-left-out']]);
   });
 });
 
