@@ -4,9 +4,11 @@ import type { Answer, Question } from '../../src/engine/engine.js';
 import { pageEngine } from '../../src/engine/page-engine.js';
 import { labelAt } from '../../src/table/cell.js';
 import { getColumn } from '../../src/table/get-column.js';
+import { statusNames } from '../../src/table/status.js';
 import type { PortalReply } from '../support/push-down-law.js';
 import { worldBank } from '../servers/world-bank.js';
 import { failureOf } from '../support/failure.js';
+import { columnNamed } from '../support/make-table.js';
 import { texts } from '../support/read-text.js';
 import { never, question } from '../support/question.js';
 
@@ -83,6 +85,15 @@ describe('a service of statistics', () => {
     expect([0, 1, 2].map((row) => labelAt(country, row))).to.deep.equal(['Peru', 'Colombia', 'Chile']);
     expect(provenance.metadata.updated).to.equal('2026-07-13');
     expect(provenance.partial).to.equal(undefined);
+  });
+
+  it('may have left its table as a file of CSV, which tells by its header what it is', async () => {
+    const body = 'DATAFLOW,GEO,TIME_PERIOD,OBS_VALUE,OBS_STATUS\nA:B(1.0),01,2023,5,A\nA:B(1.0),01,2024,7,P';
+    const asked = { time: 'TIME_PERIOD', value: 'OBS_VALUE', where: "GEO = '01'" };
+    const { table } = await ask('/homicidios.csv', () => ({ body }), asked);
+    expect(texts(table, 'OBS_VALUE')).to.deep.equal(['5', '7']);
+    const values = columnNamed(table, 'OBS_VALUE', 'number');
+    expect(Array.from(values.statuses, statusNames)).to.deep.equal([[], ['provisional']]);
   });
 
   it('shows a month that data.police.uk does not have as empty, and the names of its categories', async () => {
