@@ -1,3 +1,4 @@
+import type { Query } from '../query/query.js';
 import { decode } from '../request/decode.js';
 import type { About, Source, SourceOptions } from '../sources/source.js';
 import { replyTo } from './read-reply.js';
@@ -8,9 +9,10 @@ export async function askAbout(
   { about: portal }: Source,
   address: URL,
   options: SourceOptions,
+  query: Query,
   reading: Reading,
 ): Promise<About | undefined> {
-  const asked = portal?.plan(address, options);
+  const asked = portal?.plan(address, options, query);
   if (!portal || !asked) return undefined;
   const { signal, notices, columns } = reading;
   try {

@@ -71,7 +71,7 @@ class PortalReading {
   async #ask({ address, protocol, options }: Place): Promise<First> {
     const reading = this.#reading;
     const source = protocol === undefined ? undefined : await loadSource(protocol);
-    const about = source && (await askAbout(source, address, options, reading));
+    const about = source && (await askAbout(source, address, options, this.#query, reading));
     this.#learn(about?.metadata);
     const plan = source?.plan(address, this.#query, options, this.#pushDown, about) ?? { url: address.href };
     if ('pushedDown' in plan) this.pushedDown ||= plan.pushedDown;

@@ -1,9 +1,11 @@
+import { DataError } from '../errors.js';
 import type { Reply } from '../request/fetch-bytes.js';
 import { get } from '../request/get.js';
+import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
 import { loadSource } from '../sources/protocols.js';
 import { protocolOfReply } from '../sources/recognise.js';
-import type { About, Ask, SourceOptions } from '../sources/source.js';
+import type { About, Ask, Source, SourceOptions } from '../sources/source.js';
 import { textOf, type Read, type Reading } from './reading.js';
 
 /** What is known of a request before its reply is there. */
@@ -29,6 +31,23 @@ function spokenIn(text: string, { protocol }: Expected, { question }: Reading): 
   return isOpen ? protocolOfReply(text) : protocol;
 }
 
+/** The reply; a refusal by which a protocol says that nothing matches is one without content. */
+async function heard(
+  asked: Promise<Reply>,
+  source: Promise<Source> | undefined,
+  { question }: Reading,
+): Promise<Reply> {
+  try {
+    return await asked;
+  } catch (reason) {
+    const address = dataUrl(question.src, question.base);
+    const means = reason instanceof DataError ? (await source)?.explain?.(reason, address) : undefined;
+    if (means !== 'nothing') throw means ?? reason;
+    const nothing = { bytes: new Uint8Array(), contentType: '', lastModified: null };
+    return { url: address.href, status: 204, ...nothing, fetchedAt: Date.now() };
+  }
+}
+
 export interface ReadReply extends Read {
   /** How the reply spoke. */
   readonly protocol: string;
@@ -43,7 +62,7 @@ export async function readReply(
   const { builder, notices, columns } = reading;
   // The source is loaded while its reply is on its way.
   const known = expected.protocol === undefined ? undefined : loadSource(expected.protocol);
-  const [reply, likely] = await Promise.all([asked, known]);
+  const [reply, likely] = await Promise.all([heard(asked, known, reading), known]);
   // "No content": the server understood, and has nothing of the kind.
   if (reply.status === 204) return { ...reply, part: {}, protocol: expected.protocol ?? 'json' };
   const { url, bytes } = reply;

@@ -19,10 +19,15 @@ export async function explainFailure(
   return new DataError(offline ? 'offline' : 'network', { host }, reason);
 }
 
-/** What an error reply says: portals explain themselves in JSON or in a line; a page of HTML says nothing. */
+/** What an error reply says: services explain themselves in JSON, in XML or in a line; a page of HTML says nothing. */
 function messageIn(body: Uint8Array | undefined): string | undefined {
   const text = new TextDecoder().decode(body).trim();
-  if (text === '' || text.startsWith('<')) return undefined;
+  // SDMX, SOAP and OGC services.
+  if (text.startsWith('<'))
+    return /<(?:\w{1,20}:)?(?:Text|faultstring|ExceptionText)(?: [^<>]{0,200})?>([^<>]{1,200})</
+      .exec(text)?.[1]
+      ?.trim();
+  if (text === '') return undefined;
   const message = /"message"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
   return (message ?? text).slice(0, 200);
 }

@@ -105,6 +105,8 @@ async function findTable(
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   // An object where a table was expected: most often a portal that says no, in JSON.
   if (/^\s*\{/.test(reply.text)) return (await import('./json.js')).source.parse(reply, builder, {});
+  if (/^"?(STRUCTURE.*STRUCTURE_ID|DATAFLOW.*OBS_VALUE)/.test(reply.text))
+    return (await import('./sdmx-csv.js')).source.parse(reply, builder, {});
   const dialect = findDialect(reply.text);
   const sink = new RecordSink(builder);
   const { text, start, notices } = await findTable(reply.text, dialect, sink);

@@ -19,10 +19,10 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['json-stat', /\/dissemination\/statistics\/1\.0\/data\//],
   [
     'sdmx',
-    /\/(data|rest\/v?\d*\/?data)\/(dataflow\/)?[\w,.@-]+(\/|\?|$).*(format=(json|sdmx)|startperiod=|dimensionatobservation=|c\[)|sdmx/,
+    /\/(data|rest\/v?\d*\/?data)\/[\w,.@-]+(\/|\?|$).*(format=(jsondata|sdmx|csvdata|csvfile)|startperiod=|dimensionatobservation=|c(\[|%5b))|\/data\/dataflow\/|^(data-api\.ecb|data\.api\.abs)\.|sdmx/,
   ],
   ['arcgis', /\/(feature|map)server(\/\d+|\/?(\?|$))/],
-  ['world-bank', /^api\.worldbank\.org\/v2\/|\/country\/[\w;]+\/indicators?\//],
+  ['world-bank', /^api\.worldbank\.org\/(\w\w\/)?v2\/|\/country\/[\w;]+\/indicators?\//],
   ['series-tiempo', /\/series\/api\/series/],
   ['police-uk', /^data\.police\.uk\/api\//],
   ['google-sheets', /^docs\.google\.com\/spreadsheets\//],
@@ -49,7 +49,10 @@ export function protocolOfAddress(url: URL): ProtocolName | undefined {
 /** What only documents of one protocol have, of those that are JSON, at their beginning or end. First match wins. */
 const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['json-stat', /"class"\s*:\s*"(dataset|collection)"|"dimension"\s*:\s*\{/],
-  ['sdmx', /"dataSets"\s*:/],
+  ['sdmx', /"(dataSets|keyPosition)"\s*:|sdmx-json/],
+  ['world-bank', /^\s*\[\s*\{\s*("page"\s*:\s*\d+\s*,\s*"pages"|"message"\s*:\s*\[\s*\{\s*"id")\s*:/],
+  ['series-tiempo', /"meta"\s*:\s*\[\s*\{\s*"frequency"\s*:/],
+  ['police-uk', /^\s*\[\s*\{(?=[^]*"persistent_id"\s*:)(?=[^]*"outcome_status"\s*:)/],
   ['arcgis', /"(geometryType|objectIdFieldName|exceededTransferLimit)"\s*:/],
   ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:|^\s*\{\s*"d"\s*:\s*[[{]/],
   ['opendatasoft', /^\s*\{\s*"total_count"\s*:\s*\d+\s*,\s*"(results|records)"\s*:|"nhits"\s*:\s*\d/],

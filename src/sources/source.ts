@@ -1,3 +1,4 @@
+import type { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
@@ -109,9 +110,11 @@ export interface Part {
 export interface Source {
   /** How the portal describes its data, where the plan needs to know it; data come also where that fails. */
   readonly about?: {
-    plan(address: URL, options: SourceOptions): Ask | undefined;
+    plan(address: URL, options: SourceOptions, query: Query): Ask | undefined;
     parse(reply: TextReply, options: SourceOptions): About | Promise<About>;
   };
+  /** What a failure means in this protocol: nothing matches, or another failure; `undefined` where it is what it seems. */
+  readonly explain?: (failure: DataError, address: URL) => 'nothing' | DataError | undefined;
   /** The reply is no text: a workbook. */
   readonly readsBytes?: boolean;
   plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean, about?: About): Plan;

@@ -60,6 +60,18 @@ function withWords(column: Column, { label, unit, role, wordLabels }: ColumnDesc
   return Object.freeze({ ...column, ...said, wordLabels: labels });
 }
 
+/** What was said first and what is said then; each page of a reply may name codes that others have not. */
+function together(first: ColumnDescription | undefined, then: ColumnDescription): ColumnDescription {
+  const words = first?.wordLabels && then.wordLabels;
+  const legend = first?.legend && then.legend;
+  return {
+    ...first,
+    ...then,
+    ...(words && { wordLabels: new Map([...(first.wordLabels ?? []), ...words]) }),
+    ...(legend && { legend: new Map([...(first.legend ?? []), ...legend]) }),
+  };
+}
+
 /** Columns of text, with what their source says of them. */
 class Described {
   readonly #texts: readonly TextColumn[];
@@ -68,7 +80,7 @@ class Described {
   constructor(texts: readonly TextColumn[], columns: readonly ColumnDescription[]) {
     this.#texts = texts;
     // Said twice, as by a description and by a reply, both count, and the later one more.
-    for (const column of columns) this.#said.set(column.name, { ...this.#said.get(column.name), ...column });
+    for (const column of columns) this.#said.set(column.name, together(this.#said.get(column.name), column));
   }
 
   /** The columns as the source says, those it says nothing of as `typeOthers` finds them, without columns of statuses. */

@@ -32,7 +32,10 @@ export type NoticeCode =
   | 'several-measures'
   | 'no-such-value'
   | 'portal-has-none'
-  | 'late';
+  | 'late'
+  | 'server-warning'
+  | 'totals-among-parts'
+  | 'averaged-by-portal';
 
 export interface Notice {
   readonly code: NoticeCode;

@@ -227,6 +227,11 @@ export const en: Messages = {
         'The portal was asked for this condition and found no row: check that the column and the value are written as in its data.',
       'no-such-value': 'No row has this value.',
       late: 'The data are later than expected.',
+      'server-warning': 'The portal sent a warning along with the data.',
+      'totals-among-parts':
+        'There are totals (regions, groups) beside their parts: filter with where before adding up.',
+      'averaged-by-portal':
+        'The portal averages when it joins periods (collapse): for counts, ask for collapse_aggregation=sum in the address.',
     },
     expected: (choices) => `Expected: ${choices}.`,
     nearest: (name) => `Did you mean “${name}”?`,

@@ -50,6 +50,18 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/Datos.svc/Denuncias', 'odata'],
   ['/api/Denuncias?$filter=Anio eq 2024', 'odata'],
   ['https://odata4.cbs.nl/CBS/83651NED/Observations', 'odata'],
+  ['/rest/data/OECD.SDD,DF_X@Y,1.0/A.PER..?startPeriod=2018', 'sdmx'],
+  ['/rest/data/dataflow/ESTAT/crim/1.0/*?c[geo]=ES', 'sdmx'],
+  ['/service/data/EXR/D.USD.EUR.SP00.A?format=jsondata', 'sdmx'],
+  ['/service/data/EXR/D.USD.EUR.SP00.A?format=csvdata', 'sdmx'],
+  ['https://data-api.ecb.europa.eu/service/data/EXR', 'sdmx'],
+  ['https://sdmx.oecd.org/public/rest/data/OECD,DF,1.0/all', 'sdmx'],
+  ['https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data/crim_off_cat?format=SDMX-CSV', 'sdmx'],
+  ['/data/delitos?format=json', undefined],
+  ['https://api.worldbank.org/v2/es/country/PER;COL/indicator/VC.IHR.PSRC.P5', 'world-bank'],
+  ['https://api.worldbank.org/v2/country/all/indicator/VC.IHR.PSRC.P5?format=json', 'world-bank'],
+  ['https://apis.datos.gob.ar/series/api/series/?ids=148.3_INIVELNAL_DICI_M_26', 'series-tiempo'],
+  ['https://data.police.uk/api/crimes-street/all-crime?lat=51.5&lng=0', 'police-uk'],
 ];
 
 describe('the protocol of a source', () => {
@@ -69,6 +81,23 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('{"@odata.context":"x","value":[]}')).to.equal('odata');
     expect(protocolOfReply('{"d":{"results":[]}}')).to.equal('odata');
     expect(protocolOfReply('{"nhits":2,"parameters":{},"records":[]}')).to.equal('opendatasoft');
+  });
+
+  it('is told by what only one protocol has in its replies', () => {
+    const long = 'x'.repeat(20_000);
+    expect(protocolOfReply('{"header":{},"structure":{},"dataSets":[]}')).to.equal('sdmx');
+    expect(
+      protocolOfReply(`{"structure":{"dimensions":{"series":[{"id":"A","keyPosition":0}]},"x":"${long}"}}`),
+    ).to.equal('sdmx');
+    expect(protocolOfReply('[{"page":1,"pages":1,"per_page":"50","total":1},[]]')).to.equal('world-bank');
+    expect(protocolOfReply('[{"message":[{"id":"120","key":"Invalid value"}]}]')).to.equal('world-bank');
+    expect(protocolOfReply('{"data":[["2024-01-01",5]],"count":1,"meta":[{"frequency":"year"}]}')).to.equal(
+      'series-tiempo',
+    );
+    expect(protocolOfReply('[{"category":"a","persistent_id":"","outcome_status":null}]')).to.equal(
+      'police-uk',
+    );
+    expect(protocolOfReply('[{"message":"hola"}]')).to.equal('json');
   });
 
   it('is one of those that are listed', () => {

@@ -104,7 +104,7 @@ function told(table: Table): string[] {
 }
 
 /** The table or what went wrong, in words that can be compared. */
-async function outcome(work: Promise<Table>): Promise<unknown> {
+export async function outcome(work: Promise<Table>): Promise<unknown> {
   try {
     return told(await work);
   } catch (reason) {

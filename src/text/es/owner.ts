@@ -61,6 +61,11 @@ export const owner: OwnerMessages = {
       'Se le pidió al portal esta condición y no encontró ninguna fila: revise que la columna y el valor estén escritos como en sus datos.',
     'no-such-value': 'Ninguna fila tiene ese valor.',
     late: 'Los datos llegan con más retraso de lo esperado.',
+    'server-warning': 'El portal envió un aviso junto a los datos.',
+    'totals-among-parts':
+      'Hay totales (regiones, grupos) junto a sus partes: filtre con where antes de sumar.',
+    'averaged-by-portal':
+      'El portal promedia al juntar periodos (collapse): para recuentos pida collapse_aggregation=sum en la dirección.',
   },
   expected: (choices) => `Se esperaba: ${choices}.`,
   nearest: (name) => `¿Quiso decir «${name}»?`,
