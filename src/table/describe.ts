@@ -16,6 +16,8 @@ export interface ColumnDescription {
   /** The name a reader sees. */
   readonly label?: string;
   readonly unit?: string;
+  /** With how many decimals the source wants its numbers shown. */
+  readonly decimals?: number;
   readonly role?: ColumnRole;
   /** What its words stand for, where they are codes. */
   readonly wordLabels?: ReadonlyMap<string, string>;
@@ -56,8 +58,10 @@ function typedAs(text: TextColumn, kind: Column['kind'] | undefined): Typed | un
   return { column: asPeriodColumn(text, (word) => readPeriod(word)), notices: [] };
 }
 
-function withWords(column: Column, { label, unit, role, wordLabels }: ColumnDescription): Column {
+function withWords(column: Column, { label, unit, role, wordLabels, decimals }: ColumnDescription): Column {
   const said = { ...(label && { label }), ...(unit && { unit }), ...(role && { role }) };
+  if (column.kind === 'number' && decimals !== undefined)
+    return Object.freeze({ ...column, ...said, decimals });
   if (column.kind !== 'text' || !wordLabels) return Object.freeze({ ...column, ...said });
   const labels = Object.freeze(column.words.map((word) => wordLabels.get(word) ?? word));
   return Object.freeze({ ...column, ...said, wordLabels: labels });

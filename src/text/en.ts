@@ -178,7 +178,8 @@ export const en: Messages = {
       'rows-long': 'Some rows have more cells than the header: what is left over is not shown.',
       'lines-left-out':
         'Some lines are no part of the table, such as a title or a source: they are not shown.',
-      'quote-unclosed': 'A quotation mark is not closed.',
+      'empty-cells-left-out': 'The table has too many cells without data: those were not loaded.',
+    'quote-unclosed': 'A quotation mark is not closed.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':
         'It is not certain which mark separates the decimals: this one was assumed. Use decimal-char="." or decimal-char=",".',

@@ -27,6 +27,7 @@ export async function readText(
     decimal,
     ...(part.usualDecimal && { fallback: part.usualDecimal }),
     ...(part.notices && { notices: part.notices }),
+    ...(part.columns && { columns: part.columns }),
   });
   return { table, part };
 }

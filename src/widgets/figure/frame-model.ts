@@ -54,6 +54,8 @@ export function shownSpan(table: Table): { first: Period; last: Period } | undef
 }
 
 const DAYS_PER_MONTH = 30.44;
+/** Characters. */
+const LONGEST_NOTE = 300;
 
 function monthsLate(last: Period | undefined, { lagAllowed }: FrameOptions): number {
   if (!last || lagAllowed === undefined) return 0;
@@ -83,8 +85,13 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }
 
+/** A source's note, at a length that a figure has room for. */
+function shortened(note: string): string {
+  return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
+}
+
 function cautionsOf(answer: Answer, late: number, words: Words): string[] {
-  const { partial } = answer.provenance;
+  const { partial, metadata } = answer.provenance;
   return [
     ...(partial
       ? [
@@ -95,6 +102,7 @@ function cautionsOf(answer: Answer, late: number, words: Words): string[] {
         ]
       : []),
     ...(late > 0 ? [words.late(late)] : []),
+    ...(metadata.notes ?? []).map(shortened),
   ];
 }
 
