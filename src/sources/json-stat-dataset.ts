@@ -14,9 +14,10 @@ type Sparse = readonly unknown[] | JsonObject;
 
 /** Values or statuses as JSON-stat has them: a list, an object by place, or one text for all. */
 function sparse(given: unknown, cells: number, host: string): Sparse {
-  const value = given ?? [];
+  const value: unknown = given ?? [];
   // PxWeb gives an empty list where there are no values, Eurostat where nothing was found.
-  if (Array.isArray(value) && (value.length === cells || value.length === 0)) return value;
+  if (Array.isArray(value) && (value.length === cells || value.length === 0))
+    return value as unknown[];
   if (isObject(value)) {
     const isPlaced = Object.keys(value).every((key) => /^\d{1,15}$/.test(key) && Number(key) < cells);
     if (isPlaced) return value;

@@ -67,6 +67,18 @@ function withWords(column: Column, { label, unit, role, wordLabels, decimals }: 
   return Object.freeze({ ...column, ...said, wordLabels: labels });
 }
 
+/** Said twice, as by a description and by a reply, or by each part of one, both count, and the later one more. */
+function together(before: ColumnDescription | undefined, now: ColumnDescription): ColumnDescription {
+  const wordLabels = [...(before?.wordLabels ?? []), ...(now.wordLabels ?? [])];
+  const legend = [...(before?.legend ?? []), ...(now.legend ?? [])];
+  return {
+    ...before,
+    ...now,
+    ...(wordLabels.length > 0 && { wordLabels: new Map(wordLabels) }),
+    ...(legend.length > 0 && { legend: new Map(legend) }),
+  };
+}
+
 /** Columns of text, with what their source says of them. */
 class Described {
   readonly #texts: readonly TextColumn[];
@@ -74,8 +86,7 @@ class Described {
 
   constructor(texts: readonly TextColumn[], columns: readonly ColumnDescription[]) {
     this.#texts = texts;
-    // Said twice, as by a description and by a reply, both count, and the later one more.
-    for (const column of columns) this.#said.set(column.name, { ...this.#said.get(column.name), ...column });
+    for (const column of columns) this.#said.set(column.name, together(this.#said.get(column.name), column));
   }
 
   /** The columns as the source says, those it says nothing of as `typeOthers` finds them, without columns of statuses. */

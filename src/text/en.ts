@@ -179,7 +179,7 @@ export const en: Messages = {
       'lines-left-out':
         'Some lines are no part of the table, such as a title or a source: they are not shown.',
       'empty-cells-left-out': 'The table has too many cells without data: those were not loaded.',
-    'quote-unclosed': 'A quotation mark is not closed.',
+      'quote-unclosed': 'A quotation mark is not closed.',
       'codes-padded': 'The leading zero of UBIGEO codes was put back.',
       'decimal-assumed':
         'It is not certain which mark separates the decimals: this one was assumed. Use decimal-char="." or decimal-char=",".',
