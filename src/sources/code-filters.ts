@@ -47,17 +47,16 @@ function boundsIn(condition: Condition, name: string): TimeBounds[] {
 
 /**
  * The periods that a question wants of this column, by its `where` and its range: never fewer than it takes.
- * A break that the page declares before the range marks the first period at or after it: not asked for, that would
- * be another one.
+ * A break that the page declares marks the first period at or after it: left out, the mark would be on another one.
  */
 export function timeBounds({ where, time, declared }: Query, name: string): TimeBounds {
   const bounds = where ? conjuncts(where).flatMap((condition) => boundsIn(condition, name)) : [];
   const range = time.length === 1 && time[0] === name ? declared?.range : undefined;
-  if (range && declared?.breaks.every(({ start }) => start >= range.from.start)) {
-    bounds.push({ from: range.from.start, to: range.to.end });
-  }
+  if (range) bounds.push({ from: range.from.start, to: range.to.end });
+  const from = Math.max(-Infinity, ...bounds.map((each) => each.from));
+  const hidesBreak = declared?.breaks.some(({ start }) => start < from);
   return {
-    from: Math.max(-Infinity, ...bounds.map(({ from }) => from)),
-    to: Math.min(Infinity, ...bounds.map(({ to }) => to)),
+    from: hidesBreak ? -Infinity : from,
+    to: Math.min(Infinity, ...bounds.map((each) => each.to)),
   };
 }
