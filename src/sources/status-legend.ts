@@ -16,7 +16,7 @@ const MEANINGS: readonly (readonly [StatusSet, RegExp])[] = [
   [STATUS.revised, /\brevis|\br.vis|berichtigt/],
   [STATUS.break, /break|ruptur|quiebre|bruch/],
   [STATUS.unreliable, /reliab|not significant|fiab|uncertain|unzuverl|caution|precauci/],
-  [STATUS.forecast, /forecast|project|proyec|previst|pr.vision|pron.stic/],
+  [STATUS.forecast, /forecast|project|proyec|previst|pr[eé]vision|pron.stic/],
 ];
 const NORMAL = /^(normal|final|definiti|ok\b)/;
 
