@@ -23,7 +23,9 @@ export function isDataset(value: unknown): value is JsonObject {
 export function refuseFaults(root: unknown, host: string): void {
   const document = asObject(root);
   if (isDataset(document)) return;
-  const said = own(document, 'error') ?? own(document, 'errors') ?? own(document, 'warning');
+  // Problem details for HTTP APIs, RFC 9457: the whole document is the fault.
+  const problem = Number(own(document, 'status')) >= 400 ? document : undefined;
+  const said = own(document, 'error') ?? own(document, 'errors') ?? own(document, 'warning') ?? problem;
   const fault: unknown = Array.isArray(said) ? said[0] : said;
   if (fault === undefined || fault === null || isDataset(fault)) return;
   const parts = ['label', 'message', 'title', 'detail'].map((name) => textOf(own(asObject(fault), name)));

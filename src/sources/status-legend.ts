@@ -18,7 +18,7 @@ const MEANINGS: readonly (readonly [StatusSet, RegExp])[] = [
   [STATUS.unreliable, /reliab|not significant|fiab|uncertain|unzuverl|caution|precauci/],
   [STATUS.forecast, /forecast|project|proyec|previst|pr[eé]vision|pron.stic/],
 ];
-const NORMAL = /^(normal|final|definiti|ok\b)/;
+const NORMAL = /^(normal|final|definitiv|ok\b)/;
 
 /** What the source's own words for a status mean; `undefined` where that is none of ours. */
 export function statusMeant(label: string): StatusSet | undefined {
