@@ -39,6 +39,13 @@ function usual(word: string): StatusSet | undefined {
   return word.trim() === '-' ? 0 : (readStatus(word) ?? readAbsent(word));
 }
 
+/** What the source says of a sign; of `de`, what it says of each letter. */
+function labelOf(word: string, labels: ReadonlyMap<string, string>): string | undefined {
+  const parts = [...word].map((letter) => labels.get(letter));
+  const isTold = word.length < 6 && parts.every((part) => part !== undefined);
+  return labels.get(word) ?? (isTold ? parts.join(', ') : undefined);
+}
+
 /** What each status in use means: by the source's own legend, else as offices usually write them. */
 export function statusLegend(
   used: Iterable<string>,
@@ -49,10 +56,13 @@ export function statusLegend(
   const notes: string[] = [];
   const notices: Notice[] = [];
   for (const word of used) {
-    const label = labels.get(word);
-    const meant = label === undefined ? usual(word) : statusMeant(label);
-    legend.set(word, meant ?? 0);
-    if (meant !== undefined) continue;
+    const label = labelOf(word, labels);
+    const meant = label === undefined ? [usual(word)] : label.split(/[,;]/).map(statusMeant);
+    legend.set(
+      word,
+      meant.reduce<StatusSet>((all, each) => all | (each ?? 0), 0),
+    );
+    if (!meant.includes(undefined)) continue;
     notices.push({ code: 'unknown-status', column, value: word });
     if (label !== undefined) notes.push(`${word}: ${label}`);
   }

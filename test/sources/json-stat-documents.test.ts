@@ -32,6 +32,43 @@ async function planned(asked: Partial<Question>, address: string, pushDown = tru
 
 const CRIME = 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/data/crim_off_cat';
 
+describe('what JSON-stat says beside its values', () => {
+  it('is whose they are and from when', async () => {
+    const { part } = await read({
+      source: 'ESTAT',
+      updated: '2024-04-25T23:00:00+0200',
+      href: 'https://x.example/',
+    });
+    expect(part.metadata).to.deep.equal({
+      title: 'Homicidios',
+      publisher: 'Eurostat',
+      updated: '2024-04-25',
+      href: 'https://x.example/',
+    });
+  });
+
+  it('is shown where it must be, else told to who asks', async () => {
+    const geo = {
+      label: 'Lugar',
+      note: ['Primero', 'Segundo'],
+      category: { index: ['01', '02'], label: { '01': 'Lima' }, note: { '01': ['De Lima'] } },
+      extension: { noteMandatory: { 1: true }, categoryNoteMandatory: { '01': { 0: true } } },
+    };
+    const { part } = await read({
+      note: ['Hay ruido:\r\n los totales no suman', 'Nota menor'],
+      extension: { noteMandatory: { 0: true } },
+      dimension: { geo, time: category('2023', '2024') },
+    });
+    expect(part.metadata?.notes).to.deep.equal([
+      'Hay ruido: los totales no suman',
+      'Lugar: Segundo',
+      'Lima: De Lima',
+    ]);
+    expect(part.metadata?.description).to.contain('Nota menor').and.to.contain('Lugar: Primero');
+    expect((await read({ note: 'Única' })).part.metadata?.notes).to.deep.equal(['Única']);
+  });
+});
+
 describe('documents of JSON-stat', () => {
   const first = `{"dataset":{"dimension":{"id":["a"],"size":[1],"role":{},"a":{"category":{"label":{"x":"X"}}}},"value":[7]}}`;
 

@@ -157,6 +157,23 @@ describe('the values of JSON-stat', () => {
     expect(codes(table)).to.deep.equal(['unknown-status']);
   });
 
+  it('have statuses of several letters, also where the dataset explains each letter alone', async () => {
+    const label = { e: 'estimated', d: 'definition differs', bp: 'break in time series, provisional' };
+    const { table, part } = await read({ status: ['de', 'bp', 'e', null], extension: { status: { label } } });
+    expect([...columnNamed(table, 'value', 'number').statuses]).to.deep.equal([
+      estimated,
+      STATUS.break | provisional,
+      estimated,
+      missing,
+    ]);
+    expect(part.metadata?.notes).to.deep.equal(['de: definition differs, estimated']);
+  });
+
+  it('are numbers as JSON has them, however small or exact', async () => {
+    const value = [0.30000000000000004, 1e-7, -12.5, 123456789012345];
+    expect((await numbers({ value })).values).to.deep.equal(value);
+  });
+
   it('keep a value beside which a dash stands', async () => {
     expect((await numbers({ value: [0, 1, 2, 3], status: { 0: '-' } })).values[0]).to.equal(0);
   });
@@ -198,42 +215,5 @@ describe('the values of JSON-stat', () => {
       dimension: { unit, geo: category('01', '02'), time: category('2023', '2024') },
     });
     expect(columnNamed(table, 'value', 'number').unit).to.equal('Per hundred thousand inhabitants');
-  });
-});
-
-describe('what JSON-stat says beside its values', () => {
-  it('is whose they are and from when', async () => {
-    const { part } = await read({
-      source: 'ESTAT',
-      updated: '2024-04-25T23:00:00+0200',
-      href: 'https://x.example/',
-    });
-    expect(part.metadata).to.deep.equal({
-      title: 'Homicidios',
-      publisher: 'Eurostat',
-      updated: '2024-04-25',
-      href: 'https://x.example/',
-    });
-  });
-
-  it('is shown where it must be, else told to who asks', async () => {
-    const geo = {
-      label: 'Lugar',
-      note: ['Primero', 'Segundo'],
-      category: { index: ['01', '02'], label: { '01': 'Lima' }, note: { '01': ['De Lima'] } },
-      extension: { noteMandatory: { 1: true }, categoryNoteMandatory: { '01': { 0: true } } },
-    };
-    const { part } = await read({
-      note: ['Hay ruido:\r\n los totales no suman', 'Nota menor'],
-      extension: { noteMandatory: { 0: true } },
-      dimension: { geo, time: category('2023', '2024') },
-    });
-    expect(part.metadata?.notes).to.deep.equal([
-      'Hay ruido: los totales no suman',
-      'Lugar: Segundo',
-      'Lima: De Lima',
-    ]);
-    expect(part.metadata?.description).to.contain('Nota menor').and.to.contain('Lugar: Primero');
-    expect((await read({ note: 'Única' })).part.metadata?.notes).to.deep.equal(['Única']);
   });
 });
