@@ -16,8 +16,7 @@ type Sparse = readonly unknown[] | JsonObject;
 function sparse(given: unknown, cells: number, host: string): Sparse {
   const value: unknown = given ?? [];
   // PxWeb gives an empty list where there are no values, Eurostat where nothing was found.
-  if (Array.isArray(value) && (value.length === cells || value.length === 0))
-    return value as unknown[];
+  if (Array.isArray(value) && (value.length === cells || value.length === 0)) return value as unknown[];
   if (isObject(value)) {
     const isPlaced = Object.keys(value).every((key) => /^\d{1,15}$/.test(key) && Number(key) < cells);
     if (isPlaced) return value;

@@ -10,8 +10,8 @@ function list(value: unknown): readonly unknown[] {
 
 /** The variables of PxWeb 1's own metadata. */
 function variablesOf1(root: JsonObject): Variable[] {
-  return list(own(root, 'variables')).flatMap((each): Variable[] => {
-    const variable = asObject(each);
+  return list(own(root, 'variables')).flatMap((entry): Variable[] => {
+    const variable = asObject(entry);
     const codes = list(own(variable, 'values')).map(textOf);
     const labels = list(own(variable, 'valueTexts')).map(textOf);
     const code = textOf(own(variable, 'code'));
@@ -20,7 +20,7 @@ function variablesOf1(root: JsonObject): Variable[] {
       {
         code,
         codes,
-        labels: codes.map((own_, index) => labels[index] ?? own_),
+        labels: codes.map((each, index) => labels[index] ?? each),
         isTime: own(variable, 'time') === true,
         canBeLeftOut: own(variable, 'elimination') === true,
       },
