@@ -4,7 +4,7 @@ import type { Query } from '../query/query.js';
 import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
 import { loadSource } from '../sources/protocols.js';
-import type { About, Ask, SourceMetadata, SourceOptions } from '../sources/source.js';
+import type { About, Ask, Plan, SourceMetadata, SourceOptions } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
 import { askAbout } from './ask-about.js';
 import { readReply, replyTo, type ReadReply } from './read-reply.js';
@@ -31,6 +31,8 @@ function decimalOf({ decimalChar: mark }: SourceOptions): '.' | ',' | undefined 
 interface First extends ReadReply {
   readonly options: SourceOptions;
   readonly about: About | undefined;
+  /** The requests that were known to be needed before the first was made. */
+  readonly rest: readonly Ask[];
 }
 
 /** Reads one portal into one table: descriptions that say where the data are, then page after page. */
@@ -73,20 +75,25 @@ class PortalReading {
     const source = protocol === undefined ? undefined : await loadSource(protocol);
     const about = source && (await askAbout(source, address, options, this.#query, reading));
     this.#learn(about?.metadata);
-    const plan = source?.plan(address, this.#query, options, this.#pushDown, about) ?? { url: address.href };
-    if ('pushedDown' in plan) this.pushedDown ||= plan.pushedDown;
-    if ('grouped' in plan && plan.grouped) {
+    const plan: Plan = source?.plan(address, this.#query, options, this.#pushDown, about) ?? {
+      url: address.href,
+      pushedDown: false,
+    };
+    this.pushedDown ||= plan.pushedDown;
+    if (plan.grouped) {
       this.#grouped = true;
       reading.columns.push(...partialColumns(this.#query));
     }
     const read = await readReply(replyTo(plan, reading), { protocol, options, about }, reading);
     this.#learn(read.part.metadata);
-    return { ...read, options, about };
+    return { ...read, options, about, rest: plan.more ?? [] };
   }
 
   /** The requests go out together, the queue lets four through; rows are added in the portal's order. */
-  async #readPages({ part, protocol, options, about }: First): Promise<void> {
+  async #readPages({ part, protocol, options, about, rest }: First): Promise<void> {
     const { limits, signal } = this.#reading;
+    for (const { url, body } of rest)
+      await readReply(get(url, limits, signal, body), { protocol, options, about }, this.#reading);
     const replies = (part.more ?? []).map((url) => get(url, limits, signal));
     // A page that fails is heard when its turn comes; until then nobody listens to the others.
     for (const reply of replies) reply.catch(() => undefined);

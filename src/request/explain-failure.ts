@@ -19,16 +19,18 @@ export async function explainFailure(
   return new DataError(offline ? 'offline' : 'network', { host }, reason);
 }
 
-/** What an error reply says: services explain themselves in JSON, in XML or in a line; a page of HTML says nothing. */
+/**
+ * What an error reply says: services explain themselves in JSON, in a line, or in the XML of SDMX, SOAP and OGC, which
+ * statistical offices answer also where JSON was asked for; a page of HTML says nothing.
+ */
 function messageIn(body: Uint8Array | undefined): string | undefined {
   const text = new TextDecoder().decode(body).trim();
-  // SDMX, SOAP and OGC services.
   if (text.startsWith('<'))
     return /<(?:\w{1,20}:)?(?:Text|faultstring|ExceptionText)(?: [^<>]{0,200})?>([^<>]{1,200})</
       .exec(text)?.[1]
       ?.trim();
   if (text === '') return undefined;
-  const message = /"message"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
+  const message = /"(?:message|label|detail)"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
   return (message ?? text).slice(0, 200);
 }
 
@@ -43,7 +45,7 @@ function secondsOf(retryAfter: string | null): number | undefined {
 export async function explainStatus(response: Response, body: () => Promise<Uint8Array>): Promise<DataError> {
   const retryAfter = secondsOf(response.headers.get('retry-after'));
   const serverMessage = messageIn(await body().catch(() => undefined));
-  return new DataError('http', {
+  return new DataError(response.status === 413 ? 'too-big' : 'http', {
     status: response.status,
     host: new URL(response.url).host,
     ...(retryAfter !== undefined && { retryAfter }),

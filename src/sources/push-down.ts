@@ -9,7 +9,7 @@ export interface ExactFilter {
 }
 
 /** The conditions that all must hold. */
-function conjuncts(condition: Condition): Condition[] {
+export function conjuncts(condition: Condition): Condition[] {
   return condition.kind === 'and'
     ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
     : [condition];

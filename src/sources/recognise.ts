@@ -15,8 +15,8 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
     'opendatasoft',
     /\/api\/explore\/v2\.\d\/catalog\/datasets\/|\/api\/records\/1\.0\/|\/explore\/(embed\/)?dataset\//,
   ],
-  ['pxweb', /\/pxweb\/|\/api\/v\d\/(\w\w\/|tables\/)|\/pxwebapi\//],
-  ['json-stat', /\/dissemination\/statistics\/1\.0\/data\//],
+  ['pxweb', /\/pxweb\/|\/api\/v\d\/(\w\w\/|tables\b)|\/pxwebapi\/|\/v\d\/doris\//],
+  ['json-stat', /\/statistics\/1\.0\/data\/|eurostat\/databrowser\/(product\/)?view\//],
   [
     'sdmx',
     /\/(data|rest\/v?\d*\/?data)\/[\w,.@-]+(\/|\?|$).*(format=(jsondata|sdmx|csvdata|csvfile)|startperiod=|dimensionatobservation=|c(\[|%5b))|\/data\/dataflow\/|^(data-api\.ecb|data\.api\.abs)\.|sdmx/,
@@ -48,7 +48,11 @@ export function protocolOfAddress(url: URL): ProtocolName | undefined {
 
 /** What only documents of one protocol have, of those that are JSON, at their beginning or end. First match wins. */
 const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
-  ['json-stat', /"class"\s*:\s*"(dataset|collection)"|"dimension"\s*:\s*\{/],
+  [
+    'json-stat',
+    /"class"\s*:\s*"(dataset|collection|dimension)"|"dimension"\s*:\s*\{|^\s*\{\s*"dataset"\s*:\s*\{/,
+  ],
+  ['pxweb', /^\s*\{\s*"title"\s*:\s*"[^"]*"\s*,\s*"variables"\s*:\s*\[/],
   ['sdmx', /"(dataSets|keyPosition)"\s*:|sdmx-json/],
   ['world-bank', /^\s*\[\s*\{\s*("page"\s*:\s*\d+\s*,\s*"pages"|"message"\s*:\s*\[\s*\{\s*"id")\s*:/],
   ['series-tiempo', /"meta"\s*:\s*\[\s*\{\s*"frequency"\s*:/],
@@ -65,6 +69,7 @@ const LOOKED_AT = 4000;
 
 /** The protocol that a reply tells. */
 export function protocolOfReply(text: string): ProtocolName {
+  if (/^\s*(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGE)\s*=\s*"/.test(text)) return 'px';
   if (!/^\s*[[{]/.test(text)) return 'csv';
   const ends = text.length > 2 * LOOKED_AT ? `${text.slice(0, LOOKED_AT)}\n${text.slice(-LOOKED_AT)}` : text;
   return DOCUMENTS.find(([, pattern]) => pattern.test(ends))?.[0] ?? 'json';

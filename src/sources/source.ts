@@ -46,6 +46,8 @@ export interface Plan extends Ask {
    * makes the answer.
    */
   readonly grouped?: boolean;
+  /** Where the portal gives less at once than is wanted: the requests for the rest, made one after the other. */
+  readonly more?: readonly Ask[];
 }
 
 /** A reply as text. */
@@ -66,6 +68,8 @@ export interface SourceMetadata {
   readonly updated?: string;
   /** The page about the data. */
   readonly href?: string;
+  /** What the source says must be read with its figures, in its own words: shown as text. */
+  readonly notes?: readonly string[];
 }
 
 /** What a portal says of its data before it is asked for them. */
@@ -75,6 +79,8 @@ export interface About {
   readonly notices?: readonly Notice[];
   /** What else the plan needs to know: what the portal offers, how many rows it gives at once. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  /** Where the portal tells more: asked next, and put together with this. */
+  readonly next?: Ask;
 }
 
 /** What was read of one reply, beside the rows that went into the builder. */

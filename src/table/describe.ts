@@ -15,6 +15,8 @@ export interface ColumnDescription {
   /** The name a reader sees. */
   readonly label?: string;
   readonly unit?: string;
+  /** With how many decimals the source wants its numbers shown. */
+  readonly decimals?: number;
   readonly role?: ColumnRole;
   /** What its words stand for, where they are codes. */
   readonly wordLabels?: ReadonlyMap<string, string>;
@@ -53,22 +55,24 @@ function typedAs(text: TextColumn, kind: Column['kind'] | undefined): Typed | un
   return isReadable ? toPeriods(text) : { column: text, notices: [] };
 }
 
-function withWords(column: Column, { label, unit, role, wordLabels }: ColumnDescription): Column {
+function withWords(column: Column, { label, unit, role, wordLabels, decimals }: ColumnDescription): Column {
   const said = { ...(label && { label }), ...(unit && { unit }), ...(role && { role }) };
+  if (column.kind === 'number' && decimals !== undefined)
+    return Object.freeze({ ...column, ...said, decimals });
   if (column.kind !== 'text' || !wordLabels) return Object.freeze({ ...column, ...said });
   const labels = Object.freeze(column.words.map((word) => wordLabels.get(word) ?? word));
   return Object.freeze({ ...column, ...said, wordLabels: labels });
 }
 
-/** What was said first and what is said then; each page of a reply may name codes that others have not. */
-function together(first: ColumnDescription | undefined, then: ColumnDescription): ColumnDescription {
-  const words = first?.wordLabels && then.wordLabels;
-  const legend = first?.legend && then.legend;
+/** Said twice, as by a description and by a reply, or by each part of one, both count, and the later one more. */
+function together(before: ColumnDescription | undefined, now: ColumnDescription): ColumnDescription {
+  const wordLabels = [...(before?.wordLabels ?? []), ...(now.wordLabels ?? [])];
+  const legend = [...(before?.legend ?? []), ...(now.legend ?? [])];
   return {
-    ...first,
-    ...then,
-    ...(words && { wordLabels: new Map([...(first.wordLabels ?? []), ...words]) }),
-    ...(legend && { legend: new Map([...(first.legend ?? []), ...legend]) }),
+    ...before,
+    ...now,
+    ...(wordLabels.length > 0 && { wordLabels: new Map(wordLabels) }),
+    ...(legend.length > 0 && { legend: new Map(legend) }),
   };
 }
 
@@ -79,7 +83,6 @@ class Described {
 
   constructor(texts: readonly TextColumn[], columns: readonly ColumnDescription[]) {
     this.#texts = texts;
-    // Said twice, as by a description and by a reply, both count, and the later one more.
     for (const column of columns) this.#said.set(column.name, together(this.#said.get(column.name), column));
   }
 

@@ -7,6 +7,7 @@ export type NoticeCode =
   | 'rows-short'
   | 'rows-long'
   | 'lines-left-out'
+  | 'empty-cells-left-out'
   | 'quote-unclosed'
   | 'header-joined'
   | 'codes-padded'

@@ -195,6 +195,7 @@ export const en: Messages = {
       'rows-long': 'Some rows have more cells than the header: what is left over is not shown.',
       'lines-left-out':
         'Some lines are no part of the table, such as a title or a source: they are not shown.',
+      'empty-cells-left-out': 'The table has too many cells without data: those were not loaded.',
       'quote-unclosed': 'A quotation mark is not closed.',
       'header-joined': 'The header takes two lines: they were joined.',
       'codes-not-repaired':

@@ -59,10 +59,10 @@ describe('the request to a service of OData', () => {
     expect(planned(`${SET}?$filter=Anio eq 2024`, sumBy('Cantidad'), described()).asked).to.deep.equal({
       ...{ $filter: 'Anio eq 2024', $select: 'Cantidad', $count: 'true' },
     });
-    expect(source.about?.plan(new URL(`${SET}?x=1`), {})?.url).to.equal(
+    expect(source.about?.plan(new URL(`${SET}?x=1`), {}, EMPTY_QUERY)?.url).to.equal(
       'https://datos.example/odata/$metadata',
     );
-    expect(source.about?.plan(new URL('https://a.example/v1/Area(3)/Casos/'), {})?.url).to.equal(
+    expect(source.about?.plan(new URL('https://a.example/v1/Area(3)/Casos/'), {}, EMPTY_QUERY)?.url).to.equal(
       'https://a.example/v1/$metadata',
     );
   });

@@ -45,7 +45,9 @@ describe('the request to Opendatasoft', () => {
     );
     const { url } = source.plan(new URL(`${PORTAL}/`), EMPTY_QUERY, { resource: 'delitos' }, true);
     expect(url).to.equal(PORTAL + EXPORT);
-    expect(source.about?.plan(new URL('/explore/dataset/delitos/map/', PORTAL), {})?.url).to.equal(DATASET);
+    expect(
+      source.about?.plan(new URL('/explore/dataset/delitos/map/', PORTAL), {}, EMPTY_QUERY)?.url,
+    ).to.equal(DATASET);
   });
 
   it('says how an address looks', () =>

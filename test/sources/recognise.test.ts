@@ -62,6 +62,15 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['https://api.worldbank.org/v2/country/all/indicator/VC.IHR.PSRC.P5?format=json', 'world-bank'],
   ['https://apis.datos.gob.ar/series/api/series/?ids=148.3_INIVELNAL_DICI_M_26', 'series-tiempo'],
   ['https://data.police.uk/api/crimes-street/all-crime?lat=51.5&lng=0', 'police-uk'],
+  ['/eurostat/api/dissemination/statistics/1.0/data/crim_off_cat?geo=ES', 'json-stat'],
+  ['/eurostat/databrowser/view/crim_off_cat/default/table?lang=en', 'json-stat'],
+  ['/api/v2/tables/TAB6471/data', 'pxweb'],
+  ['/api/v2/tables?query=x', 'pxweb'],
+  ['/api/pxwebapi/v2-beta/tables/05839', 'pxweb'],
+  ['/api/v1/es/db/delitos.px', 'pxweb'],
+  ['/OV0104/v1/doris/en/ssd/BE/BE0101', 'pxweb'],
+  ['/archivos/delitos.px', 'px'],
+  ['/archivos/Delitos.PX?v=2', 'px'],
 ];
 
 describe('the protocol of a source', () => {
@@ -98,6 +107,12 @@ describe('the protocol of a source', () => {
       'police-uk',
     );
     expect(protocolOfReply('[{"message":"hola"}]')).to.equal('json');
+    expect(protocolOfReply('{"version":"2.0","class":"dataset","id":[]}')).to.equal('json-stat');
+    expect(protocolOfReply('{"class":"collection","link":{}}')).to.equal('json-stat');
+    expect(protocolOfReply(`{"dataset":{"value":[${'1,'.repeat(9000)}1]}}`)).to.equal('json-stat');
+    expect(protocolOfReply('{"nama":{"value":[1],"dimension":{"id":[]}}}')).to.equal('json-stat');
+    expect(protocolOfReply('{"title":"Delitos","variables":[{"code":"a"}]}')).to.equal('pxweb');
+    expect(protocolOfReply('CHARSET="ANSI";\nAXIS-VERSION="2000";')).to.equal('px');
   });
 
   it('is one of those that are listed', () => {

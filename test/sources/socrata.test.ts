@@ -48,9 +48,11 @@ describe('the request to Socrata', () => {
   });
 
   it('asks for the description of a data set, with the token of the page', () => {
-    const asked = source.about?.plan(new URL(`${ROWS}?$$app_token=t&lugar=LIMA`), {});
+    const asked = source.about?.plan(new URL(`${ROWS}?$$app_token=t&lugar=LIMA`), {}, EMPTY_QUERY);
     expect(asked?.url).to.equal(`${PORTAL}/api/views/ab2c-d3e4.json?%24%24app_token=t`);
-    expect(source.about?.plan(new URL(`${PORTAL}/resource/crimes.json`), {})).to.equal(undefined);
+    expect(source.about?.plan(new URL(`${PORTAL}/resource/crimes.json`), {}, EMPTY_QUERY)).to.equal(
+      undefined,
+    );
   });
 
   it('asks for the resource of a portal, or says how an address looks', async () => {

@@ -30,6 +30,7 @@ export const owner: OwnerMessages = {
     'rows-short': 'Hay filas con menos celdas que la cabecera: lo que falta queda sin dato.',
     'rows-long': 'Hay filas con más celdas que la cabecera: lo que sobra no se muestra.',
     'lines-left-out': 'Hay líneas que no son de la tabla, como un título o una fuente: no se muestran.',
+    'empty-cells-left-out': 'La tabla tiene demasiadas celdas sin dato: esas no se cargaron.',
     'quote-unclosed': 'Hay comillas sin cerrar.',
     'header-joined': 'La cabecera ocupa dos líneas: se unieron.',
     'codes-not-repaired':

@@ -86,13 +86,14 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
 }
 
 function cautionsOf({ table, provenance }: Answer, late: number, words: Words): string[] {
-  const { received = 0, total } = provenance.partial ?? {};
+  const { partial, metadata } = provenance;
+  const { received = 0, total } = partial ?? {};
   const undated = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
   return said([
-    provenance.partial &&
-      words.partial(words.number(received), total === undefined ? total : words.number(total)),
+    partial && words.partial(words.number(received), total === undefined ? total : words.number(total)),
     undated && words.undated(words.number(undated)),
     late > 0 && words.late(late),
+    ...(metadata.notes ?? []).map((note) => (note.length > 300 ? `${note.slice(0, 299).trimEnd()}…` : note)),
   ]);
 }
 
