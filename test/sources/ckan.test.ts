@@ -67,9 +67,10 @@ describe('the request to CKAN', () => {
   });
 
   it('asks for the columns of the question and the exact part of its filter', () => {
-    const { asked, pushedDown } = planned(`${SEARCH}?resource_id=1`, sumByPlace);
+    const bare: Query = { ...sumByPlace, measures: [{ aggregate: null, column: 'cantidad' }] };
+    const { asked, pushedDown } = planned(`${SEARCH}?resource_id=1`, bare);
     expect(pushedDown).to.equal(true);
-    expect(asked['fields']?.split(',')).to.have.members(['anio', 'lugar', 'cantidad', 'modalidad']);
+    expect(asked['fields']?.split(',')).to.have.members(['_id', 'anio', 'lugar', 'cantidad', 'modalidad']);
     expect(JSON.parse(asked['filters'] ?? '')).to.deep.equal({
       modalidad: ['Robo', 'Hurto'],
       lugar: ['LIMA'],
@@ -118,7 +119,7 @@ describe('the reply of CKAN', () => {
         ['Lima', '5'],
         ['Ica', ''],
       ]);
-      expect(part).to.deep.equal({ decimal: '.', more: [], total: 2 });
+      expect(part).to.deep.equal({ more: [], total: 2 });
     }
   });
 
