@@ -3,6 +3,7 @@ import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
 import { ODD, sqlOf } from './ckan-sql.js';
 import { datasetPage, describeDataset } from './dataset-page.js';
+import { isItem, itemOf } from './dkan2-address.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject, own } from './json-text.js';
 import { readDataset } from './package-show.js';
@@ -49,9 +50,21 @@ function searchPlan(action: URL, query: Query, pushDown: boolean): Plan {
   return { url: url.href, pushedDown: given.has('fields') || given.has('filters') };
 }
 
+/** The ids that DKAN 2 gives its datasets, whose pages have the addresses of CKAN's. */
+const DKAN2_ID = /^([\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}|\w{4}-\w{4})$/i;
+
+/** The request for a dataset; where the portal does not know it so, it may be a DKAN 2. */
+function datasetPlan(action: URL): Plan {
+  const asked: Plan = { url: action.href, pushedDown: false };
+  const id = action.searchParams.get('id') ?? '';
+  if (!action.pathname.endsWith('/package_show') || !DKAN2_ID.test(id)) return asked;
+  const { href: url } = itemOf(action.origin, action.pathname.replace(/\/api\/3\/.*/, ''), id);
+  return { ...asked, offer: `package_show ${id}`, otherwise: { url, pushedDown: false } };
+}
+
 function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
   const action = actionOf(address, options);
-  if (!action.pathname.endsWith('/datastore_search')) return { url: action.href, pushedDown: false };
+  if (!action.pathname.endsWith('/datastore_search')) return datasetPlan(action);
   const search = searchPlan(action, query, pushDown);
   const [only, ...others] = action.searchParams.keys();
   const resource = others.length === 0 && only === 'resource_id' ? action.searchParams.get(only) : null;
@@ -101,7 +114,7 @@ function addPage(datastore: Datastore, url: URL, builder: TableBuilder, address:
   const all = totalOf(total);
   const isOver = all !== undefined && builder.length > all;
   return {
-    ...restAfter({ url: url.href, received: records.length, all, most }),
+    ...restAfter({ url: url.href, received: records.length, all, most, isKept: !ACTION.test(url.pathname) }),
     ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
   };
 }
@@ -117,6 +130,7 @@ async function parse(
   if (url.pathname.endsWith('/package_show')) {
     return readDataset(await resultOf(reply.text, url.host), reply.url, options);
   }
+  if (isItem(url)) return (await import('./dkan2.js')).source.parse(reply, builder, options);
   const datastore = await datastoreOf(reply.text, url.host);
   const said = describeFields(datastore.fields);
   const isCut = datastore.records_truncated === true;

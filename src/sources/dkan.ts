@@ -17,10 +17,12 @@ const LEAKED = new Set(['feeds_flatstore_entry_id', 'feeds_entity_id', 'timestam
 /** Other names are known to the portal under another spelling than readers see. */
 const PLAIN_NAME = /^\w+$/;
 
+const REQUEST = /\/(package_show|search\.json)$/;
+
 /** The request that an address means: written as it is, a page of the portal, or the portal and a resource. */
 function requestOf(address: URL, options: SourceOptions): URL {
   const url = new URL(address);
-  if (/\/(package_show|search\.json)$/.test(url.pathname)) return url;
+  if (REQUEST.test(url.pathname)) return url;
   const page = datasetPage(address);
   if (page && page.resource === undefined) return describeDataset(url.origin, page.root, page.dataset);
   const root = page?.root ?? url.pathname.replace(/\/(api\/.*)?$/, '');
@@ -107,7 +109,13 @@ async function parse(
   const isOver = all !== undefined && builder.length > all;
   return {
     ...describeFields(fields),
-    ...restAfter({ url: reply.url, received: records.length, all, most }),
+    ...restAfter({
+      url: reply.url,
+      received: records.length,
+      all,
+      most,
+      isKept: !REQUEST.test(url.pathname),
+    }),
     ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import { queryOf } from './dkan2-plan.js';
+import { itemAt, queryOf } from './dkan2-address.js';
 import { isObject, own } from './json-text.js';
 import { plainText } from './plain-text.js';
 import { protocolOfAddress } from './recognise.js';
@@ -82,13 +82,13 @@ export function readItem(document: unknown, replyUrl: string, { resource }: Sour
   const item = Item.safeParse(inner(document));
   if (!item.success) throw new DataError('malformed', { host: url.host }, item.error);
   const chosen = choose(choicesOf(item.data, url.host), resource, url.host);
-  const [root = '', id = ''] = url.pathname.split('/api/1/metastore/schemas/dataset/items/');
+  const { root, id } = itemAt(url);
   const page = new URL(url.origin);
-  page.pathname = `${root}/dataset/${id}`;
+  page.pathname = `${root}/dataset/${encodeURIComponent(id)}`;
   const metadata = { href: page.href, ...metadataOf(item.data) };
   const { downloadURL } = chosen;
   if (chosen.isTable || !downloadURL || !URL.canParse(downloadURL, url.href)) {
-    const rows = queryOf(url.origin, root, decodeURIComponent(id), String(chosen.index));
+    const rows = queryOf(url.origin, root, id, String(chosen.index));
     return { metadata, elsewhere: { url: rows.href, protocol: 'dkan2' } };
   }
   const file = new URL(downloadURL, url);

@@ -1,6 +1,7 @@
 import { groupColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { datasetPage } from './dataset-page.js';
+import { isItem, isQuery, itemOf, queryOf } from './dkan2-address.js';
 import { mayGroup } from './mysql-groups.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import type { Plan, SourceOptions } from './source.js';
@@ -9,35 +10,19 @@ import type { Plan, SourceOptions } from './source.js';
 const MOST = 500;
 /** The portal's own number of each row: no row is without it. */
 const ROW = 'record_number';
-const QUERY = '/api/1/datastore/query/';
-const ITEM = '/api/1/metastore/schemas/dataset/items/';
 /** A dot parts a table from its column. */
 const NAMEABLE = /^[^.]+$/;
-
-/** The description of a dataset, at the root of a portal. */
-export function itemOf(origin: string, root: string, dataset: string): URL {
-  const url = new URL(origin);
-  url.pathname = `${root}${ITEM}${encodeURIComponent(dataset)}`;
-  return url;
-}
-
-/** The rows of a distribution: by its dataset and place, since its own id changes with each new edition. */
-export function queryOf(origin: string, root: string, ...place: readonly string[]): URL {
-  const url = new URL(origin);
-  url.pathname = `${root}${QUERY}${place.map(encodeURIComponent).join('/')}`;
-  return url;
-}
 
 /** The request that an address means: written as it is, a page of the portal, or the portal and a resource. */
 function requestOf(address: URL, { resource }: SourceOptions): URL {
   const url = new URL(address);
-  if (url.pathname.includes(QUERY)) {
+  if (isQuery(url)) {
     // The same rows as a file of CSV: here they are asked for as JSON, page after page.
     url.pathname = url.pathname.replace(/\/download\/?$/, '');
     url.searchParams.delete('format');
     return url;
   }
-  if (url.pathname.includes(ITEM)) return url;
+  if (isItem(url)) return url;
   const page = datasetPage(address);
   if (page) return itemOf(url.origin, page.root, page.dataset);
   const root = url.pathname.replace(/\/(api\/.*)?$/, '');
@@ -106,7 +91,7 @@ export function groupsAsked(given: URLSearchParams): { groups: string[]; measure
 /** The request for a dataset, for rows, or for groups of rows. */
 export function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
   const url = requestOf(address, options);
-  if (!url.pathname.includes(QUERY)) return { url: url.href, pushedDown: false };
+  if (!isQuery(url)) return { url: url.href, pushedDown: false };
   const isBare = [...url.searchParams].length === 0;
   // Without a limit the portal gives as many as it gives at once; what is wanted in all, the address says.
   if (Number(url.searchParams.get('limit')) > MOST) url.searchParams.delete('limit');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
+import { isItem, isQuery } from './dkan2-address.js';
 import { groupsAsked, plan } from './dkan2-plan.js';
 import { describeFields, type Datastore } from './envelope.js';
 import { isObject, own, parseJson } from './json-text.js';
@@ -93,7 +94,7 @@ async function parse(
   address?: URL,
 ): Promise<Part> {
   const url = new URL(reply.url);
-  if (url.pathname.includes('/api/1/metastore/')) {
+  if (isItem(url)) {
     const { readItem } = await import('./dkan2-item.js');
     return readItem(await parseJson(reply.text, url.host), reply.url, options);
   }
@@ -111,7 +112,7 @@ async function parse(
   const isOver = all !== undefined && builder.length > all;
   return {
     ...describeFields(fields),
-    ...restAfter({ url: reply.url, received: records.length, all, most }),
+    ...restAfter({ url: reply.url, received: records.length, all, most, isKept: !isQuery(url) }),
     ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
   };
 }

@@ -10,6 +10,8 @@ export interface Page {
   readonly received: number;
   /** Rows that there are in all, where the portal says so. */
   readonly all: number | undefined;
+  /** A reply that somebody keeps in a file: nothing comes after it. */
+  readonly isKept?: boolean;
   /** The most rows that the page's owner wants; without it, all. */
   readonly most?: number | undefined;
 }
@@ -31,6 +33,7 @@ export function restAfter(page: Page): Part {
   const url = new URL(page.url);
   const skipped = Math.max(0, Number(url.searchParams.get('offset'))) || 0;
   const wanted = most ?? Infinity;
+  if (page.isKept) return all === undefined ? {} : { total: Math.max(received, all - skipped) };
   if (all === undefined) {
     if (received === 0 || received >= wanted) return {};
     return { next: { url: pageAfter(url, skipped, received, page) } };

@@ -26,6 +26,11 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/dataset/d/resource/r/download/delitos.csv', 'csv'],
   ['/api/action/datastore/search.json?resource_id=1', 'dkan'],
   ['/portal/api/action/datastore/search.json', 'dkan'],
+  ['/DatosAbiertos/v1/datastore_search?resource_id=1', 'ckan'],
+  ['/DatosAbiertos/v1/datastore_search_sql?sql=x', 'ckan'],
+  ['/api/1/datastore/query/3f0c-9d21/0', 'dkan2'],
+  ['/datos/api/1/datastore/query/3f0c-9d21/0/download?format=csv', 'dkan2'],
+  ['/api/1/metastore/schemas/dataset/items/3f0c-9d21', 'dkan2'],
 ];
 
 describe('the protocol of a source', () => {
@@ -41,6 +46,19 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('a,b\n1,2')).to.equal('csv');
     expect(protocolOfReply('"a",b\n{1},2')).to.equal('csv');
     expect(protocolOfReply('')).to.equal('csv');
+  });
+
+  it('is told by a portal’s reply that is kept in a file', () => {
+    const help = 'https://datos.example/api/3/action/help_show?name=datastore_search';
+    expect(protocolOfReply(JSON.stringify({ help, success: true, result: { records: [] } }))).to.equal(
+      'ckan',
+    );
+    const dkan = { help: 'Search a datastore table. :param resource_id: id or alias', success: true };
+    expect(protocolOfReply(JSON.stringify(dkan))).to.equal('dkan');
+    const fields = { record_number: { type: 'serial' }, lugar: { type: 'text' } };
+    expect(
+      protocolOfReply(JSON.stringify({ results: [{ lugar: 'Lima' }], schema: { a1: { fields } } })),
+    ).to.equal('dkan2');
   });
 
   it('is one of those that are listed', () => {
