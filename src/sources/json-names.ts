@@ -52,9 +52,8 @@ export function columnNames({ rows, around }: FoundRows): ColumnNames {
   if (!Array.isArray(first)) {
     // A key that no record has is still a column, where the records have no other names than those.
     const keys = isObject(first) ? Object.keys(first) : [];
-    const all = beside
-      .map((list) => list.map(nameOf))
-      .find((list) => keys.every((key) => list.includes(key)));
+    const lists = listsOfNames(around.slice(0, 1)).map((list) => list.map(nameOf));
+    const all = lists.find((list) => keys.every((key) => list.includes(key)));
     return { names: all ?? [], from: 0 };
   }
   const fields = beside.find((list) => list.length === first.length);

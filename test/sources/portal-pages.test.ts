@@ -41,7 +41,7 @@ const changed =
       : { ...rest, body };
   };
 
-const noTotal = (portal: Portal): Portal => changed(portal, ({ total: _, ...result }) => result);
+const noTotal = (portal: Portal): Portal => changed(portal, (result) => ({ ...result, total: undefined }));
 
 function withoutOffset(url: URL): URL {
   const asked = new URL(url);
