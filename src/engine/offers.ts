@@ -6,10 +6,10 @@ const refused = new Set<string>();
 /** Offers that a question is just finding out about. */
 const asking = new Map<string, Promise<unknown>>();
 
-/** No answer, or none that is data. What may only take long, or be too much, is no refusal. */
+/** No answer, or none that is data. What is too much, or comes too often, is no refusal. */
 function isRefusal({ code, details }: DataError): boolean {
   if (code === 'http') return details.status !== 429;
-  return ['server-error', 'no-resource', 'not-data', 'malformed', 'network'].includes(code);
+  return ['server-error', 'no-resource', 'not-data', 'malformed', 'network', 'timeout'].includes(code);
 }
 
 /** The portal offers it and did not understand this question: the next one may be another matter. */

@@ -106,12 +106,12 @@ function refuseOdd({ records }: Datastore, host: string): void {
 
 /** The rows of one reply to `datastore_search`, and what comes after it. */
 function addPage(datastore: Datastore, url: URL, builder: TableBuilder, address: URL | undefined): Part {
-  const { records, total } = datastore;
+  const { records, total, total_was_estimated: isGuess } = datastore;
   if (records.length > 0 && isRepeated(builder, rowsOf(datastore))) return { isPart: true };
   const most = mostWanted(url, address, builder.length, String(PAGE));
   addRecords({ ...datastore, records: records.slice(0, most) }, builder);
   // `_links.next` is there even past the end: the total says how far to go.
-  const all = totalOf(total);
+  const all = isGuess === true ? undefined : totalOf(total);
   const isOver = all !== undefined && builder.length > all;
   return {
     ...restAfter({ url: url.href, received: records.length, all, most, isKept: !ACTION.test(url.pathname) }),

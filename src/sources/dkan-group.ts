@@ -37,7 +37,6 @@ export function addGroups(
   const groups = given.get('group_by')?.split(',') ?? [];
   const measured = given.getAll('count[]').slice(1);
   const types = new Map(fields.map(({ id, type }) => [id, String(type)]));
-  refuseInexact({ records, groups, measured, types }, host);
   const parts = HOW.flatMap((how): Partial[] =>
     given
       .getAll(`${how}[]`)
@@ -47,10 +46,12 @@ export function addGroups(
           : { alias: aliasOf(how, measured.indexOf(column)), how, column },
       ),
   );
+  const names = parts.map(({ how, column }) => `${how}_${column ?? ''}`);
+  refuseInexact({ records, groups, measured, parts: names, types }, host);
   const columns = adder.columns([...groups, ...parts.map(({ alias }) => alias)]);
   for (const record of records) {
     if (!isObject(record)) continue;
-    const values = parts.map(({ how, column }) => own(record, `${how}_${column ?? ''}`));
-    adder.addArray([...groups.map((name) => own(record, name)), ...values], columns);
+    const values = [...groups, ...names].map((name) => own(record, name));
+    adder.addArray(values, columns);
   }
 }

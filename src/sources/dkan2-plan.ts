@@ -1,4 +1,4 @@
-import { groupColumns, partialsOf } from '../query/partials.js';
+import { groupColumns, partialsOf, ROWS } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { datasetPage } from './dataset-page.js';
 import { isItem, isQuery, itemOf, queryOf } from './dkan2-address.js';
@@ -78,14 +78,23 @@ function askGroups(query: Query, given: URLSearchParams): boolean {
   return true;
 }
 
-/** The columns that a request groups by, and those that it measures; `undefined` where it asks for rows. */
-export function groupsAsked(given: URLSearchParams): { groups: string[]; measured: string[] } | undefined {
+/** What a request asks to be made of rows. */
+export interface GroupsAsked {
+  readonly groups: readonly string[];
+  readonly measured: readonly string[];
+  /** The names of what is computed. */
+  readonly parts: readonly string[];
+}
+
+/** The groups that `askGroups` asked for; `undefined` where rows were asked for, or what the page's owner wrote. */
+export function groupsAsked(given: URLSearchParams): GroupsAsked | undefined {
   const valuesOf = (pattern: RegExp): string[] =>
     [...given].flatMap(([name, value]) => (pattern.test(name) ? [value] : []));
   const measured = valuesOf(/^properties\[\d+\]\[expression\]\[operands\]\[0\]$/);
-  if (measured.length === 0) return undefined;
+  const parts = valuesOf(/^properties\[\d+\]\[alias\]$/);
+  if (!parts.includes(ROWS)) return undefined;
   const groups = valuesOf(/^groupings\[\d+\]\[property\]$/);
-  return { groups, measured: measured.filter((name) => name !== ROW) };
+  return { groups, measured: measured.filter((name) => name !== ROW), parts };
 }
 
 /** The request for a dataset, for rows, or for groups of rows. */

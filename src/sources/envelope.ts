@@ -24,6 +24,7 @@ const Datastore = z.object({
   // Rows are looked at one by one as they are added: checking them here would copy each.
   records: z.array(z.unknown()),
   total: z.nullish(z.union([z.number(), z.string()])),
+  total_was_estimated: z.nullish(z.boolean()),
   records_truncated: z.nullish(z.boolean()),
 });
 

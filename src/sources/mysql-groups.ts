@@ -31,18 +31,21 @@ export interface PortalGroups {
   readonly records: readonly unknown[];
   readonly groups: readonly string[];
   readonly measured: readonly string[];
+  /** The names in each record of what was to be computed. */
+  readonly parts: readonly string[];
   readonly types: ReadonlyMap<string, string>;
 }
 
 /**
- * Fails where a portal may have put together what the page keeps apart, or added up texts as its database likes: then
- * it is asked for the rows.
+ * Fails where a portal may have put together what the page keeps apart, added up texts as its database likes, or not
+ * understood what it was to compute: then it is asked for the rows.
  */
-export function refuseInexact({ records, groups, measured, types }: PortalGroups, host: string): void {
+export function refuseInexact({ records, groups, measured, parts, types }: PortalGroups, host: string): void {
   const isExact = (name: string): boolean => EXACT.test(types.get(name) ?? '');
   const inexact = groups.filter((name) => !isExact(name));
   const isPlain = (record: unknown): boolean => {
-    if (!isObject(record) || !groups.every((name) => Object.hasOwn(record, name))) return false;
+    if (!isObject(record) || ![...groups, ...parts].every((name) => Object.hasOwn(record, name)))
+      return false;
     return inexact.every((name) => {
       const value = own(record, name) ?? '';
       return typeof value === 'number' || (typeof value === 'string' && NO_LETTERS.test(value));

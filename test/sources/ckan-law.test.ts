@@ -40,6 +40,7 @@ describe('what CKAN is asked', () => {
       protocol: 'ckan',
       src: (run) => `https://text.example/api/3/action/datastore_search?resource_id=${run}`,
       portal: (rows) => ckanServer(rows.map(textsOf), { types: TEXTS }),
+      // Its filters are exact: they do not find a text with space around it, as the page would.
       where: ({ where }) => !/(lugar|tipo) (=|in)/.test(where),
     });
     expect(counted(requests).grouped).to.be.above(600);

@@ -129,6 +129,12 @@ describe('the reply of DKAN 2', () => {
     expect(names(chosen.table)).to.deep.equal(['cantidad', 'donde']);
   });
 
+  it('holds what the page itself had the portal compute', async () => {
+    const own = `${QUERY}?properties[0]=lugar&properties[1][expression][operator]=sum&properties[1][expression][operands][0]=cantidad&properties[1][alias]=total&groupings[0][property]=lugar`;
+    const { table } = await read({ results: [{ lugar: 'Lima', total: '5' }], count: 1, schema }, own);
+    expect(toRows(table)).to.deep.equal([['Lima', '5']]);
+  });
+
   it('keeps its columns where it has no rows, and tells the pages that come after', async () => {
     expect(names((await read({ results: [], count: 0, schema })).table)).to.deep.equal(['lugar', 'cantidad']);
     const results = Array.from({ length: 500 }, () => ({ lugar: 'Lima' }));

@@ -95,6 +95,13 @@ describe('the pages of a portal', () => {
     expect(numbersOf(own.table, 'cantidad')).to.deep.equal([sumTo(700)]);
   });
 
+  it('go on where the number of rows is only estimated', async () => {
+    const guessed = changed(search(500), (result) => ({ ...result, total: 600, total_was_estimated: true }));
+    const { table, provenance } = await askPortal(guessed, ckan(), ALL);
+    expect(numbersOf(table, 'cantidad')).to.deep.equal([sumTo(900)]);
+    expect(provenance.partial).to.equal(undefined);
+  });
+
   it('go on where MEF’s portal has its rows at the root', async () => {
     const portal: Portal = (url) => {
       const { body } = search(500)(url);
@@ -189,6 +196,23 @@ describe('groups that a portal makes', () => {
     const again = await askPortal(portal, src, { value: 'count()', time: 'anio' });
     expect(again.requests).to.have.length(1);
     expect(again.requests[0]?.pathname).to.match(/_sql$/);
+  });
+
+  it('are not taken from a portal that does not understand what it is to compute', async () => {
+    const ignores = (url: URL): URL => {
+      const asked = new URL(url);
+      for (const name of [...asked.searchParams.keys()])
+        if (/\[\]$|expression/.test(name)) asked.searchParams.delete(name);
+      return asked;
+    };
+    const portals = [
+      [changed(dkanServer(rows(8), { types: TYPES }), (result) => result, ignores), dkan()],
+      [changed(dkan2Server(rows(8), { types: TYPES }), (result) => result, ignores), dkan2()],
+    ] as const;
+    for (const [portal, src] of portals) {
+      const { table } = await askPortal(portal, src, { value: 'count()', time: 'anio' });
+      expect(numbersOf(table, 'count()'), src).to.deep.equal([2, 2, 2, 2]);
+    }
   });
 
   it('are told to be fewer than there are where the portal cuts them short', async () => {
