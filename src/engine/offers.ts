@@ -55,7 +55,8 @@ export async function askOffered<T>(
   const { offer, otherwise } = plan;
   if (offer === undefined || !otherwise) return { read: await ask(plan), plan };
   const key = `${new URL(plan.url).origin} ${offer}`;
-  await asking.get(key);
+  const before = asking.get(key);
+  if (before) await before;
   if (refused.has(key) || refused.has(plan.url)) return { read: await ask(otherwise), plan: otherwise };
   return tryOffer(plan, otherwise, key, ask, signal);
 }

@@ -168,6 +168,20 @@ describe('the reply of CKAN', () => {
     expect(part.total).to.equal(12);
   });
 
+  it('has the names of its dictionary, and numbers with decimals where the database says so', async () => {
+    const fields = [
+      { id: 'lugar', type: 'text', info: { label: 'Lugar del hecho', notes: '' } },
+      { id: 'tasa', type: 'numeric' },
+      { id: 'cod_x', type: 'float8' },
+      { id: 'otra', type: 5, info: 'x' },
+    ];
+    const { part } = await read({ fields, records: [['Lima', '1.234', 1, 2]], total: 1 });
+    expect(part.columns).to.deep.equal([
+      { name: 'lugar', label: 'Lugar del hecho' },
+      { name: 'tasa', kind: 'number' },
+    ]);
+  });
+
   it('tells that SQL was cut short', async () => {
     for (const parameters of ['sql=SELECT+1', 'limit=32000']) {
       const { part } = await read({ fields: FIELDS, records: rows(3), records_truncated: true }, parameters);

@@ -10,12 +10,12 @@ export interface AskedPortal extends Answer {
   readonly requests: readonly URL[];
 }
 
-/** What the engine answers, where a portal answers its requests: no network. */
-export async function askPortal(
+/** What the engine answers to questions put at once, where a portal answers its requests: no network. */
+export async function askTogether(
   portal: (url: URL) => PortalReply,
   src: string,
-  asked: Partial<Question> = {},
-): Promise<AskedPortal> {
+  questions: readonly Partial<Question>[],
+): Promise<{ readonly answers: readonly Answer[]; readonly requests: readonly URL[] }> {
   const { fetch } = globalThis;
   const requests: URL[] = [];
   globalThis.fetch = (input) => {
@@ -26,11 +26,23 @@ export async function askPortal(
     return Promise.resolve(Object.defineProperty(response, 'url', { value: url.href }));
   };
   try {
-    const answer = await pageEngine.ask(question(src, asked), { signal: never });
-    return { ...answer, requests };
+    const asking = questions.map((asked) => pageEngine.ask(question(src, asked), { signal: never }));
+    return { answers: await Promise.all(asking), requests };
   } finally {
     globalThis.fetch = fetch;
   }
+}
+
+/** What the engine answers to one question. */
+export async function askPortal(
+  portal: (url: URL) => PortalReply,
+  src: string,
+  asked: Partial<Question> = {},
+): Promise<AskedPortal> {
+  const { answers, requests } = await askTogether(portal, src, [asked]);
+  const [answer] = answers;
+  if (!answer) throw new Error('no answer');
+  return { ...answer, requests };
 }
 
 /** The values of a column of numbers. */
