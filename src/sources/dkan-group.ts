@@ -16,8 +16,9 @@ export function askGroups(query: Query, given: URLSearchParams): boolean {
   const groups = groupColumns(query);
   const partials = partialsOf(query);
   const names = [...groups, ...partials.flatMap(({ column }) => (column === null ? [] : [column]))];
-  if (!mayGroup(query) || !names.every((name) => PLAIN_NAME.test(name))) return false;
-  if (groups.length > 0) given.set('group_by', groups.join(','));
+  // Without a group the portal may as well give rows, each with a total beside it.
+  if (groups.length === 0 || !mayGroup(query) || !names.every((name) => PLAIN_NAME.test(name))) return false;
+  given.set('group_by', groups.join(','));
   for (const { how, column } of partials) given.append(`${how}[]`, column ?? ROW);
   return true;
 }
