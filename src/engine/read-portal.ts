@@ -4,10 +4,11 @@ import type { Query } from '../query/query.js';
 import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
 import { loadSource } from '../sources/protocols.js';
-import type { About, Ask, Plan, SourceMetadata, SourceOptions } from '../sources/source.js';
+import type { Ask, Plan, SourceMetadata, SourceOptions } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
 import { askAbout } from './ask-about.js';
-import { readReply, replyTo, type ReadReply } from './read-reply.js';
+import { askOffered } from './offers.js';
+import { readReply, replyTo, type Expected, type ReadReply } from './read-reply.js';
 import { finishReading, type Reading, type Rows } from './reading.js';
 
 /** A portal that sends from one description to the next is stopped. */
@@ -29,8 +30,7 @@ function decimalOf({ decimalChar: mark }: SourceOptions): '.' | ',' | undefined 
 
 /** A first reply, with what is needed to read the others. */
 interface First extends ReadReply {
-  readonly options: SourceOptions;
-  readonly about: About | undefined;
+  readonly expected: Expected;
   /** The requests that were known to be needed before the first was made. */
   readonly rest: readonly Ask[];
 }
@@ -60,7 +60,7 @@ class PortalReading {
     }
     await this.#readPages(first);
     const isPart = await this.#readOneByOne(first);
-    const decimal = decimalOf(first.options) ?? first.part.decimal;
+    const decimal = decimalOf(first.expected.options) ?? first.part.decimal;
     const { table, provenance } = await finishReading(first, this.#metadata, this.#reading, isPart, decimal);
     return { table, provenance, grouped: this.#grouped };
   }
@@ -75,33 +75,38 @@ class PortalReading {
     const source = protocol === undefined ? undefined : await loadSource(protocol);
     const about = source && (await askAbout(source, address, options, this.#query, reading));
     this.#learn(about?.metadata);
-    const plan: Plan = source?.plan(address, this.#query, options, this.#pushDown, about) ?? {
-      url: address.href,
-      pushedDown: false,
-    };
-    this.pushedDown ||= plan.pushedDown;
-    if (plan.grouped) {
-      this.#grouped = true;
-      reading.columns.push(...partialColumns(this.#query));
-    }
-    const read = await readReply(replyTo(plan, reading), { protocol, options, about }, reading);
+    const asked = source?.plan(address, this.#query, options, this.#pushDown, about);
+    const expected: Expected = { protocol, options, about, address };
+    this.pushedDown ||= asked?.pushedDown ?? false;
+    const { read, plan } = await askOffered(
+      asked ?? { url: address.href, pushedDown: false },
+      (each) => readReply(replyTo(each, reading), expected, reading),
+      reading.signal,
+    );
+    this.#heed(plan);
     this.#learn(read.part.metadata);
-    return { ...read, options, about, rest: plan.more ?? [] };
+    return { ...read, expected: { ...expected, protocol: read.protocol }, rest: plan.more ?? [] };
+  }
+
+  #heed({ grouped }: Plan): void {
+    if (!grouped) return;
+    this.#grouped = true;
+    this.#reading.columns.push(...partialColumns(this.#query));
   }
 
   /** The requests go out together, the queue lets four through; rows are added in the portal's order. */
-  async #readPages({ part, protocol, options, about, rest }: First): Promise<void> {
+  async #readPages({ part, expected, rest }: First): Promise<void> {
     const { limits, signal } = this.#reading;
     for (const { url, body } of rest)
-      await readReply(get(url, limits, signal, body), { protocol, options, about }, this.#reading);
+      await readReply(get(url, limits, signal, body), expected, this.#reading);
     const replies = (part.more ?? []).map((url) => get(url, limits, signal));
     // A page that fails is heard when its turn comes; until then nobody listens to the others.
     for (const reply of replies) reply.catch(() => undefined);
-    for (const reply of replies) await readReply(reply, { protocol, options, about }, this.#reading);
+    for (const reply of replies) await readReply(reply, expected, this.#reading);
   }
 
   /** Pages of which each tells the next. Gives whether there are more rows than were read. */
-  async #readOneByOne({ part, protocol, options, about }: First): Promise<boolean | undefined> {
+  async #readOneByOne({ part, expected }: First): Promise<boolean | undefined> {
     let { next, isPart } = part;
     const asked = new Set<string>();
     const keyOf = ({ url, body = '' }: Ask): string => `${url} ${body}`;
@@ -109,7 +114,7 @@ class PortalReading {
     while (next && asked.size < MOST_PAGES && !asked.has(keyOf(next))) {
       asked.add(keyOf(next));
       const reply = get(next.url, this.#reading.limits, this.#reading.signal, next.body);
-      ({ next, isPart } = (await readReply(reply, { protocol, options, about }, this.#reading)).part);
+      ({ next, isPart } = (await readReply(reply, expected, this.#reading)).part);
     }
     return isPart ?? (next !== undefined && part.total === undefined);
   }
@@ -128,8 +133,11 @@ export async function readPortal(
   reading: Reading,
   pushDown = true,
 ): Promise<Rows> {
-  const place: Place = { address, protocol, options: reading.question.source };
-  const asking = new PortalReading(query, reading, pushDown);
+  const { source: options, series } = reading.question;
+  const place: Place = { address, protocol, options };
+  const isOpen = series && (query.measures.length === 0 || query.time.length === 0);
+  const whole: Query = isOpen ? { ...query, isOpen } : query;
+  const asking = new PortalReading(whole, reading, pushDown);
   try {
     const rows = await asking.run(place);
     if (!asking.pushedDown || rows.table.length > 0) return rows;
@@ -137,6 +145,6 @@ export async function readPortal(
   } catch (reason) {
     if (reading.signal.aborted || !asking.pushedDown || !isRefusal(asDataError(reason))) throw reason;
     const afresh: Reading = { ...reading, builder: new TableBuilder(), notices: [], columns: [] };
-    return new PortalReading(query, afresh, false).run(place);
+    return new PortalReading(whole, afresh, false).run(place);
   }
 }

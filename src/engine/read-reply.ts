@@ -13,6 +13,8 @@ export interface Expected {
   readonly protocol: string | undefined;
   readonly options: SourceOptions;
   readonly about?: About | undefined;
+  /** The address that was planned with. */
+  readonly address?: URL;
 }
 
 /** Several questions may need the same reply: one request is made for those that ask within a minute. */
@@ -69,7 +71,7 @@ export async function readReply(
   const text = likely?.readsBytes ? { url, text: '', bytes } : await textOf(reply, notices);
   const protocol = likely?.readsBytes ? (expected.protocol ?? '') : spokenIn(text.text, expected, reading);
   const source = protocol === expected.protocol && likely ? likely : await loadSource(protocol);
-  const part = await source.parse(text, builder, expected.options, expected.about);
+  const part = await source.parse(text, builder, expected.options, expected.about, expected.address);
   notices.push(...(part.notices ?? []));
   columns.push(...(part.columns ?? []));
   return { ...reply, part, protocol };

@@ -17,7 +17,7 @@ export interface Partial {
 export const ROWS = 'obs_rows';
 
 /** The name of a part of a measure: `obs_sum_cantidad` could be a column of the portal's own, so they are numbered. */
-function aliasOf(how: Partial['how'], place: number): string {
+export function aliasOf(how: Partial['how'], place: number): string {
   return `obs_${how}_${place + 1}`;
 }
 
@@ -70,7 +70,7 @@ export function groupColumns({ time, by, where }: Query): string[] {
 /** Whether the answer can be made from groups: all is put together, and no row's own status is asked for. */
 export function canGroup(query: Query): boolean {
   const all = measuresOf(query);
-  const isMeasured = all.length > 0 && all.every(({ aggregate }) => aggregate !== null);
+  const isMeasured = !query.isOpen && all.length > 0 && all.every(({ aggregate }) => aggregate !== null);
   // A column that is measured and grouped by would have one value in each group.
   const grouped = groupColumns(query);
   return isMeasured && query.status === undefined && !measured(query).some((name) => grouped.includes(name));

@@ -54,6 +54,8 @@ export interface Query {
   readonly limit?: number;
   /** The column that holds each row's status. */
   readonly status?: string;
+  /** The time or the measure is not named but found in the rows: a portal must send them with all their columns. */
+  readonly isOpen?: boolean;
   /** What the page knows of its data and the source does not say. */
   readonly declared?: {
     /** Names for readers. */

@@ -49,7 +49,7 @@ function addFeatures(
   builder: TableBuilder,
 ): unknown {
   const adder = new RecordAdder(builder);
-  for (const name of kinds.keys()) if (name !== id) adder.column(name);
+  adder.columns([...kinds.keys()].filter((name) => name !== id));
   let last: unknown;
   for (const feature of features) {
     const attributes = isObject(feature) ? own(feature, 'attributes') : undefined;
@@ -59,10 +59,7 @@ function addFeatures(
       const value = own(attributes, name);
       return kinds.get(name) === 'date' ? dateOf(value) : value;
     });
-    adder.addArray(
-      cells,
-      names.map((name) => adder.column(name)),
-    );
+    adder.addArray(cells, adder.columns(names));
     if (id !== undefined) last = own(attributes, id);
   }
   return last;

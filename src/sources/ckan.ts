@@ -1,22 +1,30 @@
+import { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
+import { ODD, sqlOf } from './ckan-sql.js';
 import { datasetPage, describeDataset } from './dataset-page.js';
-import { datastoreOf, resultOf, type Datastore } from './envelope.js';
-import { isObject } from './json-text.js';
+import { isItem, itemOf } from './dkan2-address.js';
+import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
+import { isObject, own } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { restAfter } from './pages.js';
+import { isRepeated, mostWanted, restAfter, totalOf } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
-import type { Part, Plan, Source, SourceOptions, TextReply } from './source.js';
+import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
 
 /** More than this CKAN gives nobody in one reply; it lowers a larger `limit` without a word. */
 const PAGE = 32_000;
-/** The server's own row number and search index. */
-const INTERNAL = new Set(['_id', '_full_text', 'rank']);
+/** The server's own row number. */
+const ROW = '_id';
+/** What the server keeps for itself, and what was asked only to be looked at here. */
+const INTERNAL = new Set([ROW, '_full_text', 'rank', ODD]);
+
+/** Not every portal that speaks CKAN has its actions at the same path. */
+const ACTION = /\/api\/3\/action\/|\/(datastore_search(_sql)?|package_show)$/;
 
 /** The action that an address means: written as it is, a page of the portal, or the portal and a resource. */
 function actionOf(address: URL, options: SourceOptions): URL {
-  if (address.pathname.includes('/api/3/action/')) return address;
+  if (ACTION.test(address.pathname)) return address;
   const page = datasetPage(address);
   const root = page?.root ?? address.pathname.replace(/\/$/, '');
   const resource = page ? page.resource : options.resource;
@@ -27,46 +35,111 @@ function actionOf(address: URL, options: SourceOptions): URL {
   return url;
 }
 
-function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
-  const url = new URL(actionOf(address, options));
+function searchPlan(action: URL, query: Query, pushDown: boolean): Plan {
+  const url = new URL(action);
   const given = url.searchParams;
-  if (!url.pathname.endsWith('/datastore_search')) return { url: url.href, pushedDown: false };
   if (!given.has('limit')) given.set('limit', String(PAGE));
   given.set('records_format', 'lists');
   if (!pushDown) return { url: url.href, pushedDown: false };
   const columns = wantedColumns(query);
-  if (columns.length > 0 && !given.has('fields')) given.set('fields', columns.join(','));
+  // The number of a row tells whether it came before.
+  if (columns.length > 0 && !given.has('fields')) given.set('fields', [ROW, ...columns].join(','));
   const filters = exactFilters(query).map(({ column, values }) => [column, values] as const);
   if (filters.length > 0 && !given.has('filters'))
     given.set('filters', JSON.stringify(Object.fromEntries(filters)));
   return { url: url.href, pushedDown: given.has('fields') || given.has('filters') };
 }
 
+/** The ids that DKAN 2 gives its datasets, whose pages have the addresses of CKAN's. */
+const DKAN2_ID = /^([\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}|\w{4}-\w{4})$/i;
+
+/** The request for a dataset; where the portal does not know it so, it may be a DKAN 2. */
+function datasetPlan(action: URL): Plan {
+  const asked: Plan = { url: action.href, pushedDown: false };
+  const id = action.searchParams.get('id') ?? '';
+  if (!action.pathname.endsWith('/package_show') || !DKAN2_ID.test(id)) return asked;
+  const { href: url } = itemOf(action.origin, action.pathname.replace(/\/api\/3\/.*/, ''), id);
+  return { ...asked, offer: `package_show ${id}`, otherwise: { url, pushedDown: false } };
+}
+
+function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
+  const action = actionOf(address, options);
+  if (!action.pathname.endsWith('/datastore_search')) return datasetPlan(action);
+  const search = searchPlan(action, query, pushDown);
+  const [only, ...others] = action.searchParams.keys();
+  const resource = others.length === 0 && only === 'resource_id' ? action.searchParams.get(only) : null;
+  const sql = pushDown && resource !== null ? sqlOf(query, resource) : undefined;
+  if (sql === undefined) return search;
+  const url = new URL(`${action.pathname}_sql`, action);
+  url.searchParams.set('sql', sql);
+  return { url: url.href, pushedDown: true, grouped: true, offer: 'sql', otherwise: search };
+}
+
+/** What tells the rows of a page from those of another. */
+function rowsOf({ fields, records }: Datastore): string {
+  const place = fields?.findIndex(({ id }) => id === ROW) ?? -1;
+  const rowOf = (record: unknown): unknown =>
+    Array.isArray(record) ? record[place] : isObject(record) ? own(record, ROW) : undefined;
+  const ends = [rowOf(records[0]), rowOf(records.at(-1))];
+  return JSON.stringify(ends.includes(undefined) ? records : ends);
+}
+
 function addRecords({ fields, records }: Datastore, builder: TableBuilder): void {
   const adder = new RecordAdder(builder);
-  const names = fields?.map((field) => field.id) ?? [];
-  const columns = names.map((name) => (INTERNAL.has(name) ? -1 : adder.column(name)));
-  const keep = names.length > 0 ? new Set(names.filter((name) => !INTERNAL.has(name))) : undefined;
+  const names = fields?.map(({ id }) => id) ?? [];
+  const shown = names.filter((name) => !INTERNAL.has(name));
+  const places = adder.columns(shown);
+  const columns = names.map((name) => places[shown.indexOf(name)] ?? -1);
+  const listed = new Set(shown);
+  const keep = (key: string): boolean => (listed.size > 0 ? listed.has(key) : !INTERNAL.has(key));
   for (const record of records) {
     if (Array.isArray(record)) adder.addArray(record, columns);
     else if (isObject(record)) adder.addObject(record, keep);
   }
 }
 
-async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
+/** Fails where the database may have counted otherwise than the page would: the engine then asks for the rows. */
+function refuseOdd({ records }: Datastore, host: string): void {
+  const isOdd = records.some((record) => isObject(record) && Number(own(record, ODD) ?? 0) > 0);
+  if (isOdd) throw new DataError('server-error', { host, serverMessage: ODD });
+}
+
+/** The rows of one reply to `datastore_search`, and what comes after it. */
+function addPage(datastore: Datastore, url: URL, builder: TableBuilder, address: URL | undefined): Part {
+  const { records, total, total_was_estimated: isGuess } = datastore;
+  if (records.length > 0 && isRepeated(builder, rowsOf(datastore))) return { isPart: true };
+  const most = mostWanted(url, address, builder.length, String(PAGE));
+  addRecords({ ...datastore, records: records.slice(0, most) }, builder);
+  // `_links.next` is there even past the end: the total says how far to go.
+  const all = isGuess === true ? undefined : totalOf(total);
+  const isOver = all !== undefined && builder.length > all;
+  return {
+    ...restAfter({ url: url.href, received: records.length, all, most, isKept: !ACTION.test(url.pathname) }),
+    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
+  };
+}
+
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  options: SourceOptions,
+  _about?: About,
+  address?: URL,
+): Promise<Part> {
   const url = new URL(reply.url);
   if (url.pathname.endsWith('/package_show')) {
     return readDataset(await resultOf(reply.text, url.host), reply.url, options);
   }
+  if (isItem(url)) return (await import('./dkan2.js')).source.parse(reply, builder, options);
   const datastore = await datastoreOf(reply.text, url.host);
+  const said = describeFields(datastore.fields);
+  const isCut = datastore.records_truncated === true;
+  if (!isCut && !url.pathname.endsWith('_sql'))
+    return { ...said, ...addPage(datastore, url, builder, address) };
+  refuseOdd(datastore, url.host);
   addRecords(datastore, builder);
-  const received = datastore.records.length;
-  if (datastore.records_truncated) return { decimal: '.', total: received + 1 };
-  // `_links.next` is there even past the end: the total says how far to go. A page's own limit is respected.
-  const isOurs = url.searchParams.get('limit') === String(PAGE);
-  const all = Number(datastore.total ?? received);
-  return { decimal: '.', ...(isOurs ? restAfter(reply.url, received, all) : { more: [], total: received }) };
+  return { ...said, total: datastore.records.length + (isCut ? 1 : 0) };
 }
 
-/** CKAN's Action API v3: a dataset, a resource's rows, or SQL as the page wrote it. */
+/** CKAN's Action API v3: a dataset, a resource's rows, groups of them by SQL, or SQL as the page wrote it. */
 export const source: Source = { plan, parse };

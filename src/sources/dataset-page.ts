@@ -7,7 +7,7 @@ export interface DatasetPage {
 }
 
 /** A part of a path as it was before it was encoded; one that is no UTF-8 stays as it is. */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

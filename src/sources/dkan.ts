@@ -1,13 +1,14 @@
 import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
 import { datasetPage, describeDataset } from './dataset-page.js';
-import { datastoreOf, resultOf } from './envelope.js';
+import { addGroups, askGroups, asksGroups } from './dkan-group.js';
+import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { restAfter } from './pages.js';
+import { isRepeated, mostWanted, restAfter, totalOf } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
-import type { Part, Plan, Source, SourceOptions, TextReply } from './source.js';
+import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
 
 /** What anonymous readers get in one reply, whatever they ask for. */
 const PAGE = 100;
@@ -16,10 +17,12 @@ const LEAKED = new Set(['feeds_flatstore_entry_id', 'feeds_entity_id', 'timestam
 /** Other names are known to the portal under another spelling than readers see. */
 const PLAIN_NAME = /^\w+$/;
 
+const REQUEST = /\/(package_show|search\.json)$/;
+
 /** The request that an address means: written as it is, a page of the portal, or the portal and a resource. */
 function requestOf(address: URL, options: SourceOptions): URL {
   const url = new URL(address);
-  if (/\/(package_show|search\.json)$/.test(url.pathname)) return url;
+  if (REQUEST.test(url.pathname)) return url;
   const page = datasetPage(address);
   if (page && page.resource === undefined) return describeDataset(url.origin, page.root, page.dataset);
   const root = page?.root ?? url.pathname.replace(/\/(api\/.*)?$/, '');
@@ -29,12 +32,9 @@ function requestOf(address: URL, options: SourceOptions): URL {
   return url;
 }
 
-function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
-  const url = requestOf(address, options);
-  if (url.pathname.endsWith('/package_show')) return { url: url.href, pushedDown: false };
+function searchPlan(search: URL, query: Query, pushDown: boolean): Plan {
+  const url = new URL(search);
   const given = url.searchParams;
-  if (!given.has('limit')) given.set('limit', String(PAGE));
-  if (!given.has('offset')) given.set('offset', '0');
   if (!pushDown) return { url: url.href, pushedDown: false };
   let pushedDown = false;
   const columns = wantedColumns(query);
@@ -51,25 +51,73 @@ function plan(address: URL, query: Query, options: SourceOptions, pushDown: bool
   return { url: url.href, pushedDown };
 }
 
-async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
+function plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean): Plan {
+  const url = requestOf(address, options);
+  if (url.pathname.endsWith('/package_show')) return { url: url.href, pushedDown: false };
+  const given = url.searchParams;
+  // What the page wrote itself is left as it is.
+  const isBare = [...given.keys()].every((name) => name === 'resource_id');
+  // The portal gives no more, and is asked for no more: what the page wants in all, its address says.
+  if (!(Number(given.get('limit') ?? PAGE) < PAGE)) given.set('limit', String(PAGE));
+  if (!given.has('offset')) given.set('offset', '0');
+  const search = searchPlan(url, query, pushDown);
+  const groups = new URL(url);
+  if (!pushDown || !isBare || !askGroups(query, groups.searchParams)) return search;
+  return {
+    url: groups.href,
+    pushedDown: true,
+    grouped: true,
+    offer: `group_by ${given.get('resource_id') ?? ''}`,
+    otherwise: search,
+  };
+}
+
+/** Adds the rows of a reply as they are, without what the portal keeps for itself. */
+function addRecords({ fields, records }: Datastore, adder: RecordAdder): void {
+  const listed = new Set(fields?.map(({ id }) => id));
+  adder.columns([...listed]);
+  const keep = (name: string): boolean => listed.has(name) || !LEAKED.has(name);
+  for (const record of records) if (isObject(record)) adder.addObject(record, keep);
+}
+
+/** What tells the rows of a page from those of another; of a few columns of each, nothing does. */
+function rowsOf(records: readonly unknown[], given: URLSearchParams): string | undefined {
+  return given.has('fields') || given.has('group_by') ? undefined : JSON.stringify(records);
+}
+
+async function parse(
+  reply: TextReply,
+  builder: TableBuilder,
+  options: SourceOptions,
+  _about?: About,
+  address?: URL,
+): Promise<Part> {
   const url = new URL(reply.url);
   if (url.pathname.endsWith('/package_show')) {
     return readDataset(await resultOf(reply.text, url.host), reply.url, options);
   }
-  const { fields, records, total } = await datastoreOf(reply.text, url.host);
+  const datastore = await datastoreOf(reply.text, url.host);
+  const { fields, records, total } = datastore;
+  const rows = rowsOf(records, url.searchParams);
+  if (records.length > 0 && rows !== undefined && isRepeated(builder, rows)) return { isPart: true };
+  const most = mostWanted(url, address, builder.length, String(PAGE));
   const adder = new RecordAdder(builder);
-  const listed = new Set(fields?.map((field) => field.id));
-  for (const name of listed) adder.column(name);
-  for (const record of records) {
-    if (!isObject(record)) continue;
-    const names = Object.keys(record).filter((name) => listed.has(name) || !LEAKED.has(name));
-    adder.addObject(record, new Set(names));
-  }
+  if (asksGroups(url.searchParams)) addGroups(datastore, url.searchParams, adder, url.host);
+  else addRecords({ ...datastore, records: records.slice(0, most) }, adder);
   // The limit is echoed as asked, not as given: only the number of records tells how long a page is.
-  const received = records.length;
-  const all = Number(total ?? received);
-  const isOurs = Number(url.searchParams.get('limit')) >= PAGE;
-  return { decimal: '.', ...(isOurs ? restAfter(reply.url, received, all) : { more: [], total: received }) };
+  const all = totalOf(total);
+  const isOver = all !== undefined && builder.length > all;
+  return {
+    ...describeFields(fields),
+    ...restAfter({
+      url: reply.url,
+      received: records.length,
+      all,
+      most,
+      isKept: !REQUEST.test(url.pathname),
+    }),
+    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
+  };
 }
 
 /** DKAN 7, as Peru's national portal runs it: everything is text, and at most 100 rows come at a time. */

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { looksLikeCode } from '../table/code-column.js';
+import type { ColumnDescription } from '../table/describe.js';
 import { isObject, own, parseJson } from './json-text.js';
+import type { Part } from './source.js';
 
 /** What CKAN's Action API, and DKAN's copy of it, wrap around every answer. */
 const Envelope = z.object({
@@ -9,15 +12,39 @@ const Envelope = z.object({
   error: z.optional(z.unknown()),
 });
 
+const Field = z.object({
+  id: z.string(),
+  type: z.optional(z.unknown()),
+  /** CKAN's data dictionary. */
+  info: z.optional(z.unknown()),
+});
+
 const Datastore = z.object({
-  fields: z.optional(z.array(z.object({ id: z.string() }))),
+  fields: z.optional(z.array(Field)),
   // Rows are looked at one by one as they are added: checking them here would copy each.
   records: z.array(z.unknown()),
-  total: z.optional(z.union([z.number(), z.string()])),
-  records_truncated: z.optional(z.boolean()),
+  total: z.nullish(z.union([z.number(), z.string()])),
+  total_was_estimated: z.nullish(z.boolean()),
+  records_truncated: z.nullish(z.boolean()),
 });
 
 export type Datastore = z.infer<typeof Datastore>;
+
+/** Numbers with decimals, as databases call them. Whole numbers may be years or codes: their cells tell. */
+const DECIMAL = /^(numeric|decimal|double|float|real|money)/i;
+
+/** What the portal says of its columns: a name for readers, and which are numbers whatever their texts look like. */
+export function describeFields(fields: Datastore['fields']): Pick<Part, 'columns'> {
+  const columns = (fields ?? []).flatMap(({ id, type, info }): ColumnDescription[] => {
+    const name = id.trim();
+    const said = isObject(info) ? own(info, 'label') : undefined;
+    const label = typeof said === 'string' ? said.trim() : '';
+    const isNumber = typeof type === 'string' && DECIMAL.test(type) && !looksLikeCode(name, []);
+    if (label === '' && !isNumber) return [];
+    return [{ name, ...(label !== '' && { label }), ...(isNumber && { kind: 'number' as const }) }];
+  });
+  return columns.length > 0 ? { columns } : {};
+}
 
 /** What the portal says went wrong; a validation error names the parameter. */
 function messageOf(error: unknown): string {

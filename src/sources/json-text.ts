@@ -2,6 +2,8 @@ import { DataError } from '../errors.js';
 
 /** Deeper than this is an attack or a mistake, not a table for a page. */
 const MAX_DEPTH = 64;
+/** A whole number, most often a code, of more digits than a double surely holds. */
+const LONG_INTEGER = /[[:,]\s*-?\d{16}/;
 
 /** Looks at brackets outside strings before anything walks the levels. */
 function checkDepth(json: string): void {
@@ -19,11 +21,14 @@ function checkDepth(json: string): void {
   }
 }
 
-/** Parses a reply as JSON; what cannot be read names the line. */
+/** Parses a reply as JSON; what cannot be read names the line. Codes that no double holds become texts. */
 export async function parseJson(text: string, host: string): Promise<unknown> {
   checkDepth(text);
   try {
-    return JSON.parse(text) as unknown;
+    const value = JSON.parse(text) as unknown;
+    if (!LONG_INTEGER.test(text)) return value;
+    const { quoteLongIntegers } = await import('./json-integers.js');
+    return JSON.parse(quoteLongIntegers(text)) as unknown;
   } catch (error) {
     const { faultIn } = await import('./json-fault.js');
     const line = text.slice(0, faultIn(text)).split('\n').length;

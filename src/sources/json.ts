@@ -1,39 +1,15 @@
 import { DataError } from '../errors.js';
 import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
+import type { Notice, NoticeCode } from '../table/notice.js';
+import { columnNames, type ColumnNames } from './json-names.js';
+import { findRows, type FoundRows } from './json-rows.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { RecordAdder } from './records.js';
 import type { Part, Source, TextReply } from './source.js';
 
-/** Where APIs usually put their rows; tried first, in this order. */
-const USUAL_KEYS = ['data', 'records', 'results', 'rows', 'items', 'value', 'values', 'features', 'result'];
-const DEEPEST = 4;
-
-type Rows = readonly unknown[];
-
-const isRows = (value: unknown): value is Rows =>
-  Array.isArray(value) && (value.length === 0 || value.every((row) => isObject(row) || Array.isArray(row)));
-
-/** The first list of records in the document, nearest to its root. */
-function findRows(root: unknown): { rows: Rows; parent: JsonObject | undefined } | undefined {
-  if (isRows(root)) return { rows: root, parent: undefined };
-  let level: JsonObject[] = isObject(root) ? [root] : [];
-  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
-    const next: JsonObject[] = [];
-    for (const object of level) {
-      const keys = Object.keys(object);
-      const usual = USUAL_KEYS.filter((key) => keys.includes(key));
-      for (const key of [...usual, ...keys.filter((each) => !usual.includes(each))]) {
-        const value = own(object, key);
-        if (isRows(value) && (value.length > 0 || usual.includes(key)))
-          return { rows: value, parent: object };
-        if (isObject(value)) next.push(value);
-      }
-    }
-    level = next;
-  }
-  return undefined;
-}
+/** A number with three decimals: in another notation, thousands. */
+const THREE_DECIMALS = /[[:,]\s*-?[1-9]\d{0,2}\.\d{3}\s*[,\]}]/;
 
 /** A document without rows that says what went wrong. */
 function errorMessage(root: unknown): string | undefined {
@@ -44,21 +20,34 @@ function errorMessage(root: unknown): string | undefined {
   return typeof message === 'string' ? message.slice(0, 200) : '';
 }
 
-/** Rows as arrays need names: a `fields` list beside them, or a first row that is all text. */
-function columnNames(rows: Rows, parent: JsonObject | undefined): { names: string[]; from: number } {
-  const fields = parent && own(parent, 'fields');
-  if (Array.isArray(fields)) {
-    const names = fields.map((field, index) => {
-      const id: unknown = isObject(field) ? (own(field, 'id') ?? own(field, 'name')) : field;
-      return typeof id === 'string' ? id : `columna_${index + 1}`;
-    });
-    return { names, from: 0 };
+/** The record of a row: of a feature of a map, its properties. */
+function recordOf(row: unknown): unknown {
+  const properties = isObject(row) && own(row, 'type') === 'Feature' ? own(row, 'properties') : undefined;
+  return isObject(properties) ? properties : row;
+}
+
+/** Adds the rows, and counts the lists that are shorter or longer than their names. */
+async function addRows(
+  { rows }: FoundRows,
+  { names, from }: ColumnNames,
+  adder: RecordAdder,
+): Promise<Notice[]> {
+  const named = adder.columns(names.filter((name) => name !== undefined));
+  let column = 0;
+  const columns = names.map((name) => (name === undefined ? -1 : (named[column++] ?? -1)));
+  const ragged = new Map<NoticeCode, { count: number; line: number }>();
+  const pauses = new Pauses();
+  for (const [index, row] of rows.entries()) {
+    if (index < from) continue;
+    if (Array.isArray(row)) {
+      adder.addArray(row, columns);
+      const code = row.length < columns.length ? 'rows-short' : 'rows-long';
+      const seen = ragged.get(code) ?? { count: 0, line: index + 1 };
+      if (row.length !== columns.length) ragged.set(code, { ...seen, count: seen.count + 1 });
+    } else adder.addObject(recordOf(row) as JsonObject);
+    if (index % 500 === 0) await pauses.breathe();
   }
-  const first = rows[0];
-  if (!Array.isArray(first)) return { names: [], from: 0 };
-  const isHeader = first.every((cell) => typeof cell === 'string');
-  const names = first.map((cell: unknown, index) => (isHeader ? String(cell) : `columna_${index + 1}`));
-  return { names, from: isHeader ? 1 : 0 };
+  return [...ragged].map(([code, seen]) => ({ code, ...seen }));
 }
 
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
@@ -70,18 +59,13 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
     if (serverMessage !== undefined) throw new DataError('server-error', { host, serverMessage });
     if (!found) throw new DataError('not-data', { host, expected: ['[{ … }, { … }]'] });
   }
-  const adder = new RecordAdder(builder);
-  const { names, from } = columnNames(found.rows, found.parent);
-  const columns = names.map((name) => adder.column(name));
-  const pauses = new Pauses();
-  for (const [index, row] of found.rows.entries()) {
-    if (index < from) continue;
-    const properties = isObject(row) && own(row, 'type') === 'Feature' ? own(row, 'properties') : undefined;
-    if (Array.isArray(row)) adder.addArray(row, columns);
-    else adder.addObject(isObject(properties) ? properties : (row as JsonObject));
-    if (index % 500 === 0) await pauses.breathe();
-  }
-  return { decimal: '.' };
+  const named = columnNames(found);
+  const names = named.names.map((name) => name ?? '');
+  const wordy = THREE_DECIMALS.test(reply.text)
+    ? (await import('./json-decimals.js')).wordyColumns(found.rows.map(recordOf), names)
+    : undefined;
+  const notices = await addRows(found, named, new RecordAdder(builder, wordy));
+  return { notices };
 }
 
 /** JSON rows: an array of objects or of arrays, at the root or under the key where APIs put it; GeoJSON's properties. */

@@ -109,12 +109,12 @@ async function parse(
   const next = nextOf(holder, reply.url);
   const groups = groupsIn(url);
   if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
-  for (const name of groups?.columns ?? []) adder.column(name);
+  adder.columns(groups?.columns ?? []);
   const set = new SetDescription(about, url);
   const select = url.searchParams.get('$select');
   const listed = select?.split(',') ?? (groups ? [] : set.columns.map(({ name }) => name));
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
-  for (const name of listed.filter(isCell)) adder.column(name);
+  adder.columns(listed.filter(isCell));
   const shapes = new Shapes();
   const cells = rows.filter(isObject).map((row) => shapes.without(cleaned(row)));
   const pauses = new Pauses();

@@ -99,7 +99,7 @@ async function parse(
   const isGrouped = url.searchParams.get('select')?.includes(`as ${ROWS}`) ?? false;
   if (isGrouped) checkGroups(records.rows, about, url.host);
   const adder = new RecordAdder(builder);
-  if (isGrouped) for (const key of url.searchParams.get('group_by')?.split(', ') ?? []) adder.column(key);
+  if (isGrouped) adder.columns(url.searchParams.get('group_by')?.split(', ') ?? []);
   const shapes = new Shapes();
   const pauses = new Pauses();
   for (const [index, row] of records.rows.entries()) {

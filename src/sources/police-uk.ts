@@ -99,7 +99,7 @@ async function parse({ text, url }: TextReply, builder: TableBuilder): Promise<P
   const hasCrimes = records.some(
     (each) => isObject(each) && ['month', 'crime'].some((key) => Object.hasOwn(each, key)),
   );
-  if (hasCrimes) for (const name of ['month', 'category']) adder.column(name);
+  if (hasCrimes) adder.columns(['month', 'category']);
   for (const [index, record] of records.entries()) {
     if (!isObject(record)) throw new DataError('malformed', { host, expected: ['[{ … }, { … }]'] });
     adder.addObject(flattened(withoutOutcome(record)));

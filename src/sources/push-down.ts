@@ -57,8 +57,8 @@ function neededColumns(query: Query): string[] {
   return [...names];
 }
 
-/** The columns to ask for; none named means all, as when the rows themselves are asked. */
+/** The columns to ask for; none named means all, as when the rows are asked for or the time is to be found in them. */
 export function wantedColumns(query: Query): string[] {
-  const asksForAll = query.measures.length === 0;
+  const asksForAll = query.measures.length === 0 || query.isOpen;
   return asksForAll ? [] : neededColumns(query);
 }

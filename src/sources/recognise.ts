@@ -33,7 +33,10 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['px', /^[^?]*\.px(\?|$)/],
   ['geojson', /^[^?]*\.geojson(\?|$)/],
   ['topojson', /^[^?]*\.topojson(\?|$)/],
-  ['ckan', /\/api\/3\/action\/|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+)?\/?(\?|$)/],
+  [
+    'ckan',
+    /\/api\/3\/action\/|\/datastore_search(_sql)?(\?|$)|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+)?\/?(\?|$)/,
+  ],
 ];
 
 /** The protocol that an address tells; `undefined` where only the reply can. */
@@ -48,6 +51,9 @@ export function protocolOfAddress(url: URL): ProtocolName | undefined {
 
 /** What only documents of one protocol have, of those that are JSON, at their beginning or end. First match wins. */
 const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
+  ['dkan', /"help"\s*:\s*"Search a datastore table/],
+  ['ckan', /"help"\s*:\s*"[^"]*name=datastore_search/],
+  ['dkan2', /"record_number"\s*:\s*\{\s*"type"/],
   [
     'json-stat',
     /"class"\s*:\s*"(dataset|collection|dimension)"|"dimension"\s*:\s*\{|^\s*\{\s*"dataset"\s*:\s*\{/,

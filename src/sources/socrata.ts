@@ -81,7 +81,7 @@ async function parse(
   const rows = rowsIn(await parseJson(reply.text, url.host), url.host);
   const adder = new RecordAdder(builder);
   // A key whose value is null is left out, and may be so in every row.
-  for (const name of columnsOf(url, about)) adder.column(name);
+  adder.columns(columnsOf(url, about));
   const shapes = new Shapes();
   const pauses = new Pauses();
   for (const [index, row] of rows.entries()) {

@@ -48,6 +48,10 @@ export interface Plan extends Ask {
   readonly grouped?: boolean;
   /** Where the portal gives less at once than is wanted: the requests for the rest, made one after the other. */
   readonly more?: readonly Ask[];
+  /** What not every portal of the kind offers, by name: one that refuses it is not asked for it again. */
+  readonly offer?: string;
+  /** What is asked where the portal refuses `offer`. */
+  readonly otherwise?: Plan;
 }
 
 /** A reply as text. */
@@ -124,6 +128,15 @@ export interface Source {
   /** The reply is no text: a workbook. */
   readonly readsBytes?: boolean;
   plan(address: URL, query: Query, options: SourceOptions, pushDown: boolean, about?: About): Plan;
-  /** Adds the reply's rows to the builder. Fails with a DataError, never with anything else. */
-  parse(reply: TextReply, builder: TableBuilder, options: SourceOptions, about?: About): Part | Promise<Part>;
+  /**
+   * Adds the reply's rows to the builder. Fails with a DataError, never with anything else. `address` is the one that
+   * `plan` had: it tells what the page's owner wrote, and the plan added.
+   */
+  parse(
+    reply: TextReply,
+    builder: TableBuilder,
+    options: SourceOptions,
+    about?: About,
+    address?: URL,
+  ): Part | Promise<Part>;
 }

@@ -138,7 +138,7 @@ async function addRecords(
   for (const [index, record] of records.entries()) {
     if (!isObject(record)) continue;
     const isObservation = isObject(own(record, 'indicator')) && Object.hasOwn(record, 'date');
-    if (isObservation) for (const name of COLUMNS) adder.column(name);
+    if (isObservation) adder.columns(COLUMNS);
     const unit = asText(own(record, 'unit'));
     if (unit !== undefined) units.add(unit);
     adder.addObject(isObservation ? observation(record, codes) : record);

@@ -27,6 +27,7 @@ export type NoticeCode =
   | 'read-as-windows-1252'
   | 'nul-removed'
   | 'partial'
+  | 'rows-repeated'
   | 'source-undeclared'
   | 'unknown-attribute'
   | 'unknown-language'

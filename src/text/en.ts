@@ -218,6 +218,7 @@ export const en: Messages = {
       'shapes-left-out': 'This column holds areas or lines of a map: they are no part of the table.',
       'read-as-windows-1252': 'The file is not UTF-8: it was read as windows-1252.',
       'nul-removed': 'NUL characters were removed.',
+      'rows-repeated': 'The portal delivered more rows than it says it has: some may be repeated.',
       partial: 'The portal did not deliver every row.',
       'source-undeclared':
         'Neither the page nor the data say whose they are: add source-name and source-href.',

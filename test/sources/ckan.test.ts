@@ -67,9 +67,10 @@ describe('the request to CKAN', () => {
   });
 
   it('asks for the columns of the question and the exact part of its filter', () => {
-    const { asked, pushedDown } = planned(`${SEARCH}?resource_id=1`, sumByPlace);
+    const bare: Query = { ...sumByPlace, measures: [{ aggregate: null, column: 'cantidad' }] };
+    const { asked, pushedDown } = planned(`${SEARCH}?resource_id=1`, bare);
     expect(pushedDown).to.equal(true);
-    expect(asked['fields']?.split(',')).to.have.members(['anio', 'lugar', 'cantidad', 'modalidad']);
+    expect(asked['fields']?.split(',')).to.have.members(['_id', 'anio', 'lugar', 'cantidad', 'modalidad']);
     expect(JSON.parse(asked['filters'] ?? '')).to.deep.equal({
       modalidad: ['Robo', 'Hurto'],
       lugar: ['LIMA'],
@@ -118,7 +119,7 @@ describe('the reply of CKAN', () => {
         ['Lima', '5'],
         ['Ica', ''],
       ]);
-      expect(part).to.deep.equal({ decimal: '.', more: [], total: 2 });
+      expect(part).to.deep.equal({ more: [], total: 2 });
     }
   });
 
@@ -165,6 +166,20 @@ describe('the reply of CKAN', () => {
     const { part } = await read({ fields: FIELDS, records: rows(5), total: 20 }, 'limit=32000&offset=8');
     expect(offsets(part.more)).to.deep.equal(['13', '18']);
     expect(part.total).to.equal(12);
+  });
+
+  it('has the names of its dictionary, and numbers with decimals where the database says so', async () => {
+    const fields = [
+      { id: 'lugar', type: 'text', info: { label: 'Lugar del hecho', notes: '' } },
+      { id: 'tasa', type: 'numeric' },
+      { id: 'cod_x', type: 'float8' },
+      { id: 'otra', type: 5, info: 'x' },
+    ];
+    const { part } = await read({ fields, records: [['Lima', '1.234', 1, 2]], total: 1 });
+    expect(part.columns).to.deep.equal([
+      { name: 'lugar', label: 'Lugar del hecho' },
+      { name: 'tasa', kind: 'number' },
+    ]);
   });
 
   it('tells that SQL was cut short', async () => {

@@ -71,6 +71,11 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/OV0104/v1/doris/en/ssd/BE/BE0101', 'pxweb'],
   ['/archivos/delitos.px', 'px'],
   ['/archivos/Delitos.PX?v=2', 'px'],
+  ['/DatosAbiertos/v1/datastore_search?resource_id=1', 'ckan'],
+  ['/DatosAbiertos/v1/datastore_search_sql?sql=x', 'ckan'],
+  ['/api/1/datastore/query/3f0c-9d21/0', 'dkan2'],
+  ['/datos/api/1/datastore/query/3f0c-9d21/0/download?format=csv', 'dkan2'],
+  ['/api/1/metastore/schemas/dataset/items/3f0c-9d21', 'dkan2'],
 ];
 
 describe('the protocol of a source', () => {
@@ -113,6 +118,19 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('{"nama":{"value":[1],"dimension":{"id":[]}}}')).to.equal('json-stat');
     expect(protocolOfReply('{"title":"Delitos","variables":[{"code":"a"}]}')).to.equal('pxweb');
     expect(protocolOfReply('CHARSET="ANSI";\nAXIS-VERSION="2000";')).to.equal('px');
+  });
+
+  it('is told by a portal’s reply that is kept in a file', () => {
+    const help = 'https://datos.example/api/3/action/help_show?name=datastore_search';
+    expect(protocolOfReply(JSON.stringify({ help, success: true, result: { records: [] } }))).to.equal(
+      'ckan',
+    );
+    const dkan = { help: 'Search a datastore table. :param resource_id: id or alias', success: true };
+    expect(protocolOfReply(JSON.stringify(dkan))).to.equal('dkan');
+    const fields = { record_number: { type: 'serial' }, lugar: { type: 'text' } };
+    expect(
+      protocolOfReply(JSON.stringify({ results: [{ lugar: 'Lima' }], schema: { a1: { fields } } })),
+    ).to.equal('dkan2');
   });
 
   it('is one of those that are listed', () => {

@@ -10,7 +10,7 @@ import { TableBuilder } from '../../src/table/builder.js';
 import { toRows } from '../../src/table/rows.js';
 import { findColumn, type Table } from '../../src/table/table.js';
 import { socrataServer, type View } from '../servers/socrata.js';
-import { askPortal, type Asked } from '../support/ask-portal.js';
+import { putQuestion, type Asked } from '../support/put-question.js';
 import { failureOf, reasonOf } from '../support/failure.js';
 import { codes, names, readText, texts } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
@@ -100,20 +100,20 @@ const address = (): string => `${PORTAL}/d/m${(run++).toString(36).padStart(3, '
 describe('a portal of Socrata', () => {
   it('that gives 500 rows at a time without a word is read to its end [REL-05]', async () => {
     const { rows, portal } = server(1234, { most: 500 });
-    const { answer, requests } = await askPortal(portal, address(), { protocol: 'socrata' });
+    const { answer, requests } = await putQuestion(portal, address(), { protocol: 'socrata' });
     expect(answer.table.length).to.equal(1234);
     expect(answer.provenance.partial).to.equal(undefined);
     expect(requests).to.have.length(4);
     const total = texts(answer.table, 'cantidad').reduce((sum, text) => sum + Number(text), 0);
     expect(total).to.equal(rows.reduce((sum, row) => sum + (row.cantidad ?? 0), 0));
     const third = `${PORTAL}/api/v3/views/v333-aaaa/query.json?app_token=t`;
-    const again = await askPortal(portal, third, { protocol: 'socrata' });
+    const again = await putQuestion(portal, third, { protocol: 'socrata' });
     expect([again.answer.table.length, again.requests.length]).to.deep.equal([1234, 4]);
   });
 
   it('that refuses to add up a column is asked for its rows', async () => {
     const { portal } = server(20, { types: { ...TYPES, cantidad: 'text' }, isUndescribed: true });
-    const { answer, requests } = await askPortal(portal, address(), {
+    const { answer, requests } = await putQuestion(portal, address(), {
       ...{ protocol: 'socrata', value: 'sum(cantidad)', by: 'lugar' },
     });
     expect(requests.filter((url) => url.includes('$group'))).to.have.length(1);
@@ -122,7 +122,7 @@ describe('a portal of Socrata', () => {
 
   it('that has no such data set says so', async () => {
     const reason = await reasonOf(
-      askPortal(() => ({ status: 404, body: '{"code":"dataset.missing"}' }), address(), {
+      putQuestion(() => ({ status: 404, body: '{"code":"dataset.missing"}' }), address(), {
         protocol: 'socrata',
       }),
     );
@@ -156,10 +156,10 @@ describe('a portal of Socrata', () => {
             cantidad: i,
           }));
           const portal = socrataServer({ types: TYPES, rows });
-          const pushed = await askPortal(portal, address(), { protocol: 'socrata', ...each }).catch(
+          const pushed = await putQuestion(portal, address(), { protocol: 'socrata', ...each }).catch(
             (reason: unknown) => reason as Error,
           );
-          const whole = await askPortal(
+          const whole = await putQuestion(
             (url) => (url.search.includes('group') ? { status: 400, body: '' } : portal(url)),
             address(),
             { protocol: 'socrata', ...each },

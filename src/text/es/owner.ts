@@ -53,6 +53,7 @@ export const owner: OwnerMessages = {
     'shapes-left-out': 'Esta columna tiene áreas o líneas de un mapa: no forman parte de la tabla.',
     'read-as-windows-1252': 'El archivo no es UTF-8: se leyó como windows-1252.',
     'nul-removed': 'Se quitaron caracteres nulos.',
+    'rows-repeated': 'El portal entregó más filas de las que dice tener: puede haber filas repetidas.',
     partial: 'El portal no entregó todas las filas.',
     'source-undeclared': 'Ni la página ni los datos dicen de quién son: agregue source-name y source-href.',
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
