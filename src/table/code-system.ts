@@ -1,5 +1,4 @@
 import { DataError } from '../errors.js';
-import type { TextColumn } from './column.js';
 
 /** Lists of codes of places: three of Peru that look alike and name different districts, ISO's, and Colombia's. */
 export const CODE_SYSTEMS = ['inei', 'reniec', 'sunat', 'iso-3166-2', 'dane'] as const;
@@ -22,7 +21,10 @@ export function codeSystemIn(attribute: string, text: string): CodeSystem {
  * What a column of places must be before it is joined with codes of that list: its codes are said to be of it. Never
  * guessed: a code that both lists have names another district in each.
  */
-export function requireCodeSystem({ codeSystem }: TextColumn, wanted: CodeSystem): void {
+export function requireCodeSystem(
+  { codeSystem }: { readonly codeSystem?: CodeSystem },
+  wanted: CodeSystem,
+): void {
   if (codeSystem === wanted) return;
   const expected = codeSystem === undefined ? CODE_SYSTEMS : [wanted];
   throw new DataError('bad-attribute', { attribute: 'code-system', value: codeSystem ?? '', expected });

@@ -1,9 +1,14 @@
+import '../support/as-module.js';
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { source } from '../../src/sources/csv.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import type { Notice } from '../../src/table/notice.js';
 import type { Question } from '../../src/engine/engine.js';
 import { makeWords } from '../../src/text/words.js';
 import { makeFrame } from '../../src/widgets/figure/frame-model.js';
+import { readBytes } from '../support/read-text.js';
+import { describeWith, REAL } from '../support/real-files.js';
 import { answerOf, ask, UNSAID } from '../support/answer.js';
 
 async function answer(
@@ -132,6 +137,25 @@ describe('totals and percentages among the rows', () => {
       { value: 'sum(n)' },
     );
     expect(notices).to.deep.equal([]);
+  });
+});
+
+describeWith(REAL, 'totals and percentages in a real file', () => {
+  it('of Spain are told: the country, the changes among the periods; nothing else of it has no time', async () => {
+    const bytes = readFileSync(`${REAL}crime-csv/es-interior-balance-criminalidad-2023-4-municipios.csv`);
+    const national = bytes.toString('utf8').match(/^NACIONAL;/gm) ?? [];
+    const { table } = await readBytes(source, bytes);
+    const told = await ask(table, { time: 'Periodos:', value: 'sum(Total)' });
+    expect(told.notices).to.deep.include({
+      code: 'total-rows',
+      column: 'Periodos:',
+      value: 'Variación % 2023/2022',
+      count: 28_329 / 3,
+    });
+    expect(told.notices).to.deep.include.members([
+      { code: 'total-rows', column: 'Geografía', value: 'NACIONAL', count: national.length },
+    ]);
+    expect(told.notices.map(({ code }) => code)).not.to.include('rows-without-time');
   });
 });
 
