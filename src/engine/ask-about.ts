@@ -13,7 +13,10 @@ export async function askAbout(
   if (!portal || !asked) return undefined;
   const { signal, notices, columns } = reading;
   try {
-    const about = await portal.parse(await textOf(await replyTo(asked, reading), []), options);
+    const about = await portal.parse(
+      await textOf(await replyTo(asked, reading), { ...reading, notices: [] }),
+      options,
+    );
     notices.push(...(about.notices ?? []));
     columns.push(...(about.columns ?? []));
     return about;

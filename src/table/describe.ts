@@ -1,12 +1,14 @@
 import { readAbsent } from './absent.js';
 import type { Column, ColumnRole, NumberColumn, TextColumn } from './column.js';
 import type { Notice } from './notice.js';
+import type { DeclaredCells } from './declared-cells.js';
 import { readPeriod } from './period-notation.js';
 import { asPeriodColumn } from './plain-typing.js';
 import type { StatusSet } from './status.js';
 import { readStatus } from './status-notation.js';
 import { toNumbers, type Typed } from './typing.js';
 import { withStatuses } from './with-statuses.js';
+import type { Written } from './written.js';
 
 /** What a source says of a column beyond its name: its metadata, in the words of the table. */
 export interface ColumnDescription {
@@ -23,6 +25,8 @@ export interface ColumnDescription {
   readonly status?: string;
   /** What the words of the status column mean, where they are the source's own; else as `readStatus` has them. */
   readonly legend?: ReadonlyMap<string, StatusSet>;
+  /** How its values are written, where that is declared. */
+  readonly written?: Written;
 }
 
 /** Reads a column of numbers, in any notation that a number or an absence is written in. */
@@ -71,25 +75,38 @@ class Described {
   constructor(texts: readonly TextColumn[], columns: readonly ColumnDescription[]) {
     this.#texts = texts;
     // Said twice, as by a description and by a reply, both count, and the later one more.
-    for (const column of columns) this.#said.set(column.name, { ...this.#said.get(column.name), ...column });
+    for (const column of columns) {
+      const known = this.#said.get(column.name);
+      const written = known?.written &&
+        column.written && { written: { ...known.written, ...column.written } };
+      this.#said.set(column.name, { ...known, ...column, ...written });
+    }
   }
 
   /** The columns as the source says, those it says nothing of as `typeOthers` finds them, without columns of statuses. */
   async finish(typeOthers: (texts: readonly TextColumn[]) => Promise<Typed[]>): Promise<Typed[]> {
     const statusNames = new Set([...this.#said.values()].map(({ status }) => status));
     const shown = this.#texts.filter(({ name }) => !statusNames.has(name));
-    const untold = shown.filter((text) => this.#said.get(text.name)?.kind === undefined);
-    const typed = new Map((await typeOthers(untold)).map((each) => [each.column.name, each]));
-    return shown.map((text) => this.#finishOne(text, typed.get(text.name)));
+    const isDeclared = shown.some(({ name }) => this.#said.get(name)?.written);
+    const declared = isDeclared ? await import('./declared-cells.js') : undefined;
+    const cells = shown.map((text): DeclaredCells => {
+      const said = this.#said.get(text.name);
+      return (said && declared?.readDeclaredCells(text, said)) ?? { text };
+    });
+    const untold = cells.filter(({ text, typed }) => !typed && this.#said.get(text.name)?.kind === undefined);
+    const others = await typeOthers(untold.map(({ text }) => text));
+    const typed = new Map(others.map((each) => [each.column.name, each]));
+    return cells.map((each) => this.#finishOne(each, typed.get(each.text.name)));
   }
 
-  #finishOne(text: TextColumn, found: Typed | undefined): Typed {
+  #finishOne({ text, typed: declared, statuses }: DeclaredCells, found: Typed | undefined): Typed {
     const said = this.#said.get(text.name);
-    const typed = typedAs(text, said?.kind) ?? found ?? { column: text, notices: [] };
+    const typed = declared ?? typedAs(text, said?.kind) ?? found ?? { column: text, notices: [] };
     if (!said) return typed;
     const notices = [...typed.notices];
     const status = this.#texts.find(({ name }) => name === said.status);
-    const { column } = typed;
+    const column =
+      statuses && typed.column.kind === 'number' ? withStatuses(typed.column, statuses) : typed.column;
     const marked =
       status && column.kind === 'number'
         ? withStatuses(column, statusesIn(status, said.legend, notices))

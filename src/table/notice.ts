@@ -16,6 +16,7 @@ export type NoticeCode =
   | 'unknown-status'
   | 'read-as-windows-1252'
   | 'nul-removed'
+  | 'encoding-unfit'
   | 'partial'
   | 'source-undeclared'
   | 'unknown-attribute'
