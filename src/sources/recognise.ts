@@ -21,10 +21,11 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['datapackage', /datapackage\.json/],
   ['csvw', /-metadata\.json/],
   ['odata', /\/odata\d?\b|[?&](\$|%24)(filter|select|apply|top)=/],
-  ['xlsx', /^[^?]*\.xlsx(\?|$)/],
+  ['xlsx', /^[^?]*\.xls[xm](\?|$)/],
+  ['csv', /^[^?]*\.(csv|tsv|tab|txt)\.gz(\?|$)/],
   ['px', /^[^?]*\.px(\?|$)/],
   ['geojson', /^[^?]*\.geojson(\?|$)/],
-  ['topojson', /^[^?]*\.topojson(\?|$)/],
+  ['topojson', /^[^?]*\.topo(\.|)json(\?|$)/],
   ['ckan', /\/api\/3\/action\/|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+)?\/?(\?|$)/],
 ];
 
@@ -45,8 +46,9 @@ const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['arcgis', /"(geometryType|objectIdFieldName|exceededTransferLimit)"\s*:/],
   ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:/],
   ['topojson', /"type"\s*:\s*"Topology"/],
-  ['geojson', /"type"\s*:\s*"FeatureCollection"/],
-  ['datapackage', /"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],
+  ['geojson', /"type"\s*:\s*"Feature(Collection)?"/],
+  ['csvw', /"@context"\s*:\s*\[?\s*"http:\/\/www\.w3\.org\/ns\/csvw"/],
+  ['datapackage', /"(\$schema|profile)"\s*:\s*"[^"]*data-?package|"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],
 ];
 /** Characters of each end of a document that are looked at. */
 const LOOKED_AT = 4000;
