@@ -22,7 +22,7 @@ export async function addFeatures(features: readonly JsonObject[], builder: Tabl
   const hasId = features.some((feature) => idOf(feature) !== undefined);
   const isOther = features.some((feature) => {
     const inner = own(propertiesOf(feature), 'id');
-    return inner !== undefined && String(inner) !== String(idOf(feature));
+    return inner !== undefined && JSON.stringify([inner]) !== JSON.stringify([idOf(feature)]);
   });
   const name = isOther ? 'feature.id' : 'id';
   if (hasId) adder.column(name);

@@ -44,7 +44,7 @@ export function chooseResource(
   };
   const chosen =
     wanted === undefined || wanted === ''
-      ? resources.find(isTabular)
+      ? (resources.find(isTabular) ?? (resources.length === 1 ? resources[0] : undefined))
       : (resources.find((resource) => textIn(resource, 'name') === wanted) ??
         resources.find((resource) => namesOf(resource).includes(wanted)));
   if (chosen) return chosen;

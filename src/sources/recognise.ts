@@ -48,7 +48,10 @@ const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['topojson', /"type"\s*:\s*"Topology"/],
   ['geojson', /"type"\s*:\s*"Feature(Collection)?"/],
   ['csvw', /"@context"\s*:\s*\[?\s*"http:\/\/www\.w3\.org\/ns\/csvw"/],
-  ['datapackage', /"(\$schema|profile)"\s*:\s*"[^"]*data-?package|"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],
+  [
+    'datapackage',
+    /"(\$schema|profile)"\s*:\s*"[^"]*data-?package|"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/,
+  ],
 ];
 /** Characters of each end of a document that are looked at. */
 const LOOKED_AT = 4000;

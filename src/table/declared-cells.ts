@@ -41,10 +41,10 @@ function ungrouped(whole: string, mark: string): string | undefined {
 }
 
 /** A number as it is declared to be written, in the usual way; a cell without digits as it is. */
-function usual(
-  word: string,
-  { decimalChar = '.', groupChar = '', bareNumber = true }: Written,
-): string | undefined {
+function usual(word: string, written: Written): string | undefined {
+  const { groupChar = '', bareNumber = true } = written;
+  // A mark of thousands is none of decimals, also where only the first is declared.
+  const { decimalChar = groupChar === '.' ? ',' : '.' } = written;
   const found = word.length > 60 ? null : /\d(?:.*\d)?/s.exec(word);
   if (!found) return word;
   const [core] = found;

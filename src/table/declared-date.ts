@@ -35,7 +35,7 @@ interface Format {
   readonly parts: readonly Part[];
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 function compile(format: string): Format {
   const parts: Part[] = [];
