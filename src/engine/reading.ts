@@ -42,10 +42,12 @@ export async function textOf(
 ): Promise<TextReply> {
   const { url, bytes, contentType } = reply;
   const { notices } = reading;
-  const isPlain = !encoding && !isBinary(bytes);
-  const unpacked = isPlain || (await (await import('./text-of-other.js')).unpack(reply, encoding, reading));
-  const decoded = unpacked === true ? await decode(bytes, contentType) : unpacked.decoded;
-  if (!decoded) return { url, text: '', bytes, maxBytes: reading.limits.maxBytes };
+  const unpacked =
+    encoding || isBinary(bytes)
+      ? await (await import('./text-of-other.js')).unpack(reply, encoding, reading)
+      : { bytes, decoded: await decode(bytes, contentType) };
+  const { decoded } = unpacked;
+  if (!decoded) return { url, text: '', bytes: unpacked.bytes, maxBytes: reading.limits.maxBytes };
   const { text, assumedLatin, hadNul } = decoded;
   refusePages(text, new URL(url).host);
   if (assumedLatin) notices.push({ code: 'read-as-windows-1252' });
