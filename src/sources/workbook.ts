@@ -1,6 +1,7 @@
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import { DataError } from '../errors.js';
 import { percentStyles, shownNumber, writePercents } from './percent-cells.js';
+import { tidySheet } from './sheet-xml.js';
 import { storedZip, unzip, type ZipEntry } from './zip.js';
 
 /** Where a workbook keeps what it says: its sheets, their words and styles. */
@@ -8,6 +9,9 @@ const PART = /^xl\/.*(\.xml|workbook\.xml\.rels)$/i;
 /** Pictures, drawings, what is counted from the cells: not unpacked. */
 const OTHER =
   /^xl\/(theme|drawings|charts|media|tables|pivot\w+|comments|threadedComments|persons|externalLinks|ctrlProps|slicers?\w*|calcChain|metadata|richData)/i;
+
+/** What is no sheet. */
+const KEY_PART = /^xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/.*)$/i;
 
 /** Whether a zip is a workbook of Excel. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
@@ -39,12 +43,10 @@ export async function readWorkbook(
   if (needed.some(({ isLocked }) => isLocked)) throw new DataError('locked-workbook', { host });
   const files = await unzip(bytes, needed, limit, host);
   const percent = percentStyles(new TextDecoder().decode(files.get('xl/styles.xml')));
-  if (percent.size > 0) {
-    for (const [name, file] of files) {
-      if (!name.startsWith('xl/worksheets/')) continue;
-      const sheet = writePercents(new TextDecoder().decode(file), percent);
-      files.set(name, new TextEncoder().encode(sheet));
-    }
+  for (const [name, file] of files) {
+    if (KEY_PART.test(name)) continue;
+    const sheet = tidySheet(new TextDecoder().decode(file), host);
+    files.set(name, new TextEncoder().encode(writePercents(sheet, percent)));
   }
   const rows = await readOneSheet(storedZip(files), sheetName, host);
   return rows.map((row) => row.map((cell) => shown(cell, decimalChar)));

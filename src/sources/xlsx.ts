@@ -19,12 +19,16 @@ function asCell(text: string): string {
 
 /** Rows as delimited text, so that a sheet is read as any file is: its title, its header, its remarks. */
 function asText(rows: readonly (readonly string[])[]): string {
-  // A cell that is merged or only coloured reaches further than the table.
-  const widths = rows.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1);
-  const width = widths.reduce((most, each) => Math.max(most, each), 0);
-  return rows
-    .map((row) => Array.from({ length: width }, (_, column) => asCell(row[column] ?? '')).join(BETWEEN))
-    .join('\n');
+  // A table need not start in the first column, and cells that hold nothing may reach further than it.
+  let [first, width] = [Infinity, 0];
+  for (const row of rows) {
+    const start = row.findIndex((cell) => cell.trim() !== '');
+    if (start >= 0) first = Math.min(first, start);
+    width = Math.max(width, row.findLastIndex((cell) => cell.trim() !== '') + 1);
+  }
+  if (width === 0) return '';
+  const columns = Array.from({ length: width - first }, (_, index) => first + index);
+  return rows.map((row) => columns.map((column) => asCell(row[column] ?? '')).join(BETWEEN)).join('\n');
 }
 
 /** The one file of a zip that is a table, where it is no workbook. */
@@ -56,7 +60,7 @@ async function parse(
   const { sheetName } = parseDialect(options);
   const rows = await readWorkbook(bytes, entries, sheetName, { limit, host, decimalChar });
   const text = asText(rows);
-  if (text.replaceAll(BETWEEN, '').trim() === '') throw new DataError('empty-reply', { host });
+  if (text === '') throw new DataError('empty-reply', { host });
   // How cells are parted and quoted is ours to say; which rows are the header is the page's.
   const part = await csv.parse({ url, text }, builder, { ...options, delimiter: BETWEEN, quoteChar: '"' });
   return { ...part, decimal: decimalChar === ',' ? ',' : '.' };

@@ -192,6 +192,43 @@ describe('a workbook', () => {
     expect((await ask(large)).length, 'what is not needed is left packed').to.equal(1);
   });
 
+  it('[SEC-13] has no cell a billion rows below the others, however few bytes that takes', async () => {
+    const files = workbookFiles({ A: [['a'], [1]] });
+    const withRow = (xml: string): Promise<Table> =>
+      ask(
+        makeZip({
+          ...files,
+          'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${xml}</sheetData></worksheet>`,
+        }),
+      );
+    for (const row of ['999999', '1048577', '9999999']) {
+      await failureOf(
+        withRow(`<row r="1"><c r="XFD1"><v>1</v></c></row><row r='${row}'><c r="A${row}"><v>1</v></c></row>`),
+        'too-big',
+      );
+    }
+    await failureOf(withRow('<row r="99999999999"><c><v>1</v></c></row>'), 'malformed');
+    await failureOf(withRow('<row x=">" r="&#57;9999999"><c><v>1</v></c></row>'), 'malformed');
+  });
+
+  it('is whole also where it says less of its extent, starts elsewhere, or is only coloured further down', async () => {
+    const files = workbookFiles({
+      A: [
+        [null, null],
+        [null, 'a', 'b'],
+        [null, 1, 2],
+        [null, 3, 4],
+      ],
+    });
+    const name = 'xl/worksheets/sheet1.xml';
+    const xml = (files[name] ?? '')
+      .replace('<sheetData>', '<dimension ref="A1"/><sheetData>')
+      .replace('</sheetData>', '<row r="1048576" ht="15"/><row r="5"><c r="XFD5" s="1"/></row></sheetData>');
+    const table = await ask(makeZip({ ...files, [name]: xml }));
+    expect(names(table)).to.deep.equal(['a', 'b']);
+    expect(cells(table, 'b')).to.deep.equal([2, 4]);
+  });
+
   it('[SEC-13] is unpacked without another thread, however large', async () => {
     const { Worker } = globalThis;
     const rows: MadeCell[][] = [
