@@ -5,7 +5,8 @@ import { findDialect } from './csv-dialect.js';
 import { RecordSink } from './csv.js';
 import { DeclaredReader, type DeclaredRecord } from './declared-records.js';
 import { declaredColumns } from './declared-values.js';
-import { parseDialect, type Dialect } from './dialect.js';
+import type { Dialect } from './dialect.js';
+import { parseDialect } from './parse-dialect.js';
 import { joinHeader } from './header-rows.js';
 import type { Part, SourceOptions, TextReply } from './source.js';
 

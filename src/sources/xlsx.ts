@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../request/limits.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isZip, refuseBinary } from './binary.js';
 import { source as csv } from './csv.js';
-import { parseDialect } from './dialect.js';
+import { parseDialect } from './parse-dialect.js';
 import { refusePages } from './not-data.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 import { unzip, zipEntries, type ZipEntry } from './zip.js';

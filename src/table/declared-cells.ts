@@ -1,8 +1,7 @@
 import { readAbsent } from './absent.js';
 import { looksLikeCode, looksLikeYears } from './code-column.js';
-import type { NumberColumn, TextColumn } from './column.js';
+import type { Column, NumberColumn, TextColumn } from './column.js';
 import { readDate } from './declared-date.js';
-import type { ColumnDescription } from './describe.js';
 import type { Notice } from './notice.js';
 import { readNumber } from './number-notation.js';
 import type { Period } from './period.js';
@@ -107,7 +106,13 @@ export interface DeclaredCells {
   readonly statuses?: Uint16Array;
 }
 
-export function readDeclaredCells(column: TextColumn, { kind, written }: ColumnDescription): DeclaredCells {
+/** What is declared of a column. */
+interface DeclaredColumn {
+  readonly kind?: Column['kind'];
+  readonly written?: Written;
+}
+
+export function readDeclaredCells(column: TextColumn, { kind, written }: DeclaredColumn): DeclaredCells {
   if (!written) return { text: column };
   const { text, statuses } = written.missing ? takeMissing(column, written.missing) : { text: column };
   const base = { text, ...(statuses?.some((status) => status & ABSENT) && { statuses }) };

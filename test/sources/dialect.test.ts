@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { parseMissingValues, parseWritten } from '../../src/sources/declared-values.js';
-import { parseDialect } from '../../src/sources/dialect.js';
+import { parseDialect } from '../../src/sources/parse-dialect.js';
 import type { SourceOptions } from '../../src/sources/source.js';
 import { STATUS } from '../../src/table/status.js';
 import { thrownBy } from '../support/thrown.js';
