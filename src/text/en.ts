@@ -163,7 +163,8 @@ export const en: Messages = {
       'not-data': 'HTML or another kind of file arrived instead of data: check the address or the format.',
       'old-workbook': 'It is an old Excel workbook (.xls): save it as CSV or XLSX.',
       'locked-workbook': 'The Excel workbook has a password: save it without one, or as CSV.',
-      'not-public': 'The sheet asks to sign in: share it with “Anyone with the link”, or publish it to the web.',
+      'not-public':
+        'The sheet asks to sign in: share it with “Anyone with the link”, or publish it to the web.',
       'server-error': 'The portal answered with an error message instead of data.',
       'too-big': 'The reply exceeds the limit: ask for less (where, limit) or raise max-bytes.',
       malformed: 'The reply cannot be read.',

@@ -44,7 +44,8 @@ export const owner: OwnerMessages = {
     'unknown-status': 'No se reconoce ese estado: el valor se muestra sin él.',
     'read-as-windows-1252': 'El archivo no es UTF-8: se leyó como windows-1252.',
     'nul-removed': 'Se quitaron caracteres nulos.',
-    'encoding-unfit': 'El archivo no está escrito en la codificación indicada: algunas letras no se pudieron leer.',
+    'encoding-unfit':
+      'El archivo no está escrito en la codificación indicada: algunas letras no se pudieron leer.',
     partial: 'El portal no entregó todas las filas.',
     'source-undeclared': 'Ni la página ni los datos dicen de quién son: agregue source-name y source-href.',
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
