@@ -138,7 +138,15 @@ const onwarn = (warning, warn) => {
 export default [
   {
     input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
-    external: [/^lit($|\/)/, /^@lit\//, /^chart\.js/, /^papaparse/, /^zod($|\/)/, /^tslib/],
+    external: [
+      /^lit($|\/)/,
+      /^@lit\//,
+      /^chart\.js/,
+      /^papaparse/,
+      /^read-excel-file/,
+      /^zod($|\/)/,
+      /^tslib/,
+    ],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
     plugins: [emptied(), ts({ outDir: 'dist', declaration: true })],
     onwarn,

@@ -12,7 +12,7 @@ export interface Question {
   readonly base?: string;
   /** How the source speaks, where the page says so; an engine refuses one that it does not know. */
   readonly protocol?: string;
-  readonly source: SourceOptions;
+  readonly source: Omit<SourceOptions, 'dialect'>;
   readonly value: string;
   readonly time: string;
   readonly by: string;

@@ -5,7 +5,7 @@ import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
 import { loadSource } from '../sources/protocols.js';
 import { protocolOfReply } from '../sources/recognise.js';
-import type { About, Ask, Source, SourceOptions } from '../sources/source.js';
+import type { About, Ask, Source, SourceOptions, TextReply } from '../sources/source.js';
 import { textOf, type Read, type Reading } from './reading.js';
 
 /** What is known of a request before its reply is there. */
@@ -27,8 +27,15 @@ export function replyTo({ url, body }: Ask, { limits, signal, fresh }: Reading):
   return replies.run(key, signal, (shared) => get(url, limits, shared, body));
 }
 
+/** How its letters are encoded, as the page declares it, else a description of the file. */
+function encodingOf({ options, about }: Expected): string | undefined {
+  return options.encoding ?? options.dialect?.encoding ?? about?.dialect?.encoding;
+}
+
 /** How a reply speaks: a file of JSON may be a portal's, and one without a known ending may be anything. */
-function spokenIn(text: string, { protocol }: Expected, { question }: Reading): string {
+function spokenIn({ text, bytes }: TextReply, { protocol }: Expected, { question }: Reading): string {
+  // A workbook, whatever its address says.
+  if (bytes) return 'xlsx';
   const isOpen = protocol === undefined || (protocol === 'json' && question.protocol === undefined);
   return isOpen ? protocolOfReply(text) : protocol;
 }
@@ -68,8 +75,12 @@ export async function readReply(
   // "No content": the server understood, and has nothing of the kind.
   if (reply.status === 204) return { ...reply, part: {}, protocol: expected.protocol ?? 'json' };
   const { url, bytes } = reply;
-  const text = likely?.readsBytes ? { url, text: '', bytes } : await textOf(reply, notices);
-  const protocol = likely?.readsBytes ? (expected.protocol ?? '') : spokenIn(text.text, expected, reading);
+  const { maxBytes } = reading.limits;
+  const isBytes = likely?.readsBytes === true;
+  const text = isBytes
+    ? { url, text: '', bytes, maxBytes }
+    : await textOf(reply, reading, encodingOf(expected));
+  const protocol = isBytes ? (expected.protocol ?? '') : spokenIn(text, expected, reading);
   const source = protocol === expected.protocol && likely ? likely : await loadSource(protocol);
   const part = await source.parse(text, builder, expected.options, expected.about, expected.address);
   notices.push(...(part.notices ?? []));

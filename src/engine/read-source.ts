@@ -33,8 +33,9 @@ export async function readSource(
     return readOther(address, protocol, query, reading);
   }
   const reply = await get(address.href, limits, signal);
-  const text = await textOf(reply, reading.notices);
-  const part = await csv.parse(text, builder, {});
+  const text = await textOf(reply, reading);
+  const source = text.bytes ? (await import('../sources/xlsx.js')).source : csv;
+  const part = await source.parse(text, builder, {});
   reading.notices.push(...(part.notices ?? []));
   reading.columns.push(...(part.columns ?? []));
   return finishReading({ ...reply, part }, part.metadata ?? {}, reading);

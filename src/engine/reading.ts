@@ -1,7 +1,7 @@
 import { decode } from '../request/decode.js';
 import type { Reply } from '../request/fetch-bytes.js';
 import type { Limits } from '../request/limits.js';
-import { refuseBinary, refusePages } from '../sources/not-data.js';
+import { isBinary, refusePages } from '../sources/not-data.js';
 import type { Part, SourceMetadata, TextReply } from '../sources/source.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
@@ -31,12 +31,25 @@ export interface Read extends Pick<Reply, 'url' | 'lastModified' | 'fetchedAt'> 
   readonly part: Part;
 }
 
-/** A reply's bytes as text; a page of HTML or an unreadable file is refused. */
-export async function textOf({ url, bytes, contentType }: Reply, notices: Notice[]): Promise<TextReply> {
-  const { host } = new URL(url);
-  refuseBinary(bytes, host);
-  const { text, assumedLatin, hadNul } = await decode(bytes, contentType);
-  refusePages(text, host);
+/**
+ * A reply's bytes as text, by the encoding that is declared, if any; a page of HTML or an unreadable file is refused,
+ * a workbook is left as it is.
+ */
+export async function textOf(
+  reply: Reply,
+  reading: Pick<Reading, 'limits' | 'notices'>,
+  encoding?: string,
+): Promise<TextReply> {
+  const { url, bytes, contentType } = reply;
+  const { notices } = reading;
+  const unpacked =
+    encoding || isBinary(bytes)
+      ? await (await import('./text-of-other.js')).unpack(reply, encoding, reading)
+      : { bytes, decoded: await decode(bytes, contentType) };
+  const { decoded } = unpacked;
+  if (!decoded) return { url, text: '', bytes: unpacked.bytes, maxBytes: reading.limits.maxBytes };
+  const { text, assumedLatin, hadNul } = decoded;
+  refusePages(text, new URL(url).host);
   if (assumedLatin) notices.push({ code: 'read-as-windows-1252' });
   if (hadNul) notices.push({ code: 'nul-removed' });
   return { url, text };

@@ -2,16 +2,16 @@ import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice, NoticeCode } from '../table/notice.js';
 import { findDialect, type CsvDialect } from './csv-dialect.js';
-import type { Part, Source, TextReply } from './source.js';
+import type { Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** Without the space around it, and without the formula by which spreadsheets keep a code's zeros: `="010101"`. */
-function cleanCell(cell: string): string {
+export function cleanCell(cell: string): string {
   const trimmed = cell.trim();
   return trimmed.startsWith('="') ? trimmed.replace(/^="(.*)"$/s, '$1') : trimmed;
 }
 
 /** Takes records one by one: the first is the header, the others are rows; counts what does not fit. */
-class RecordSink {
+export class RecordSink {
   /** How many records came, empty ones included. */
   records = 0;
   readonly #builder: TableBuilder;
@@ -102,12 +102,19 @@ async function findTable(
   return { ...found, text: text.slice(0, found.end) };
 }
 
-async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
+async function parse(reply: TextReply, builder: TableBuilder, options: SourceOptions): Promise<Part> {
+  if (Object.keys(options).length === 0) return readUndeclared(reply, builder);
+  return (await import('./csv-declared.js')).readDeclared(reply, builder, options, readUndeclared);
+}
+
+/** A file of which nobody says how it is written. */
+async function readUndeclared(reply: TextReply, builder: TableBuilder, delimiter?: string): Promise<Part> {
   // An object where a table was expected: most often a portal that says no, in JSON.
   if (/^\s*\{/.test(reply.text)) return (await import('./json.js')).source.parse(reply, builder, {});
   if (/^"?(STRUCTURE.*STRUCTURE_ID|DATAFLOW.*OBS_VALUE)/.test(reply.text))
     return (await import('./sdmx-csv.js')).source.parse(reply, builder, {});
-  const dialect = findDialect(reply.text);
+  const found = findDialect(reply.text);
+  const dialect = delimiter ? { ...found, delimiter } : found;
   const sink = new RecordSink(builder);
   const { text, start, notices } = await findTable(reply.text, dialect, sink);
   const end = await readRecords(text, { ...dialect, start }, sink);
@@ -117,8 +124,6 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   }
   return { notices: [...sink.notices, ...notices], usualDecimal: dialect.delimiter === ';' ? ',' : '.' };
 }
-
-export type { RecordSink };
 
 /** CSV and its relatives: RFC 4180, and what spreadsheets make of it. */
 export const source: Source = {

@@ -4,10 +4,9 @@ import { DataError } from '../errors.js';
 // eslint-disable-next-line no-control-regex -- the bytes of a file that is no text
 const BINARY = /^(PK\x03\x04|\x1f\x8b|%PDF|\xd0\xcf\x11\xe0)/;
 
-/** Refuses a file that is no text, whatever its name says. */
-export function refuseBinary(bytes: Uint8Array, host: string): void {
-  if (!BINARY.test(String.fromCharCode(...bytes.subarray(0, 4)))) return;
-  throw new DataError('not-data', { host, expected: ['CSV', 'JSON'] });
+/** Whether a file is no text, whatever its name says. */
+export function isBinary(bytes: Uint8Array): boolean {
+  return BINARY.test(String.fromCharCode(...bytes.subarray(0, 4)));
 }
 
 /**

@@ -29,10 +29,11 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['datapackage', /datapackage\.json/],
   ['csvw', /-metadata\.json/],
   ['odata', /\/odata\d?\b|^odata\d?\.|\.svc\/\w|[?&](\$|%24)(filter|select|apply|top)=/],
-  ['xlsx', /^[^?]*\.xlsx(\?|$)/],
+  ['xlsx', /^[^?]*\.xls[xm](\?|$)/],
+  ['csv', /^[^?]*\.(csv|tsv|tab|txt)\.gz(\?|$)/],
   ['px', /^[^?]*\.px(\?|$)/],
   ['geojson', /^[^?]*\.geojson(\?|$)/],
-  ['topojson', /^[^?]*\.topojson(\?|$)/],
+  ['topojson', /^[^?]*\.topo(\.|)json(\?|$)/],
   [
     'ckan',
     /\/api\/3\/action\/|\/datastore_search(_sql)?(\?|$)|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+)?\/?(\?|$)/,
@@ -67,8 +68,12 @@ const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:|^\s*\{\s*"d"\s*:\s*[[{]/],
   ['opendatasoft', /^\s*\{\s*"total_count"\s*:\s*\d+\s*,\s*"(results|records)"\s*:|"nhits"\s*:\s*\d/],
   ['topojson', /"type"\s*:\s*"Topology"/],
-  ['geojson', /"type"\s*:\s*"FeatureCollection"/],
-  ['datapackage', /"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/],
+  ['geojson', /"type"\s*:\s*"Feature(Collection)?"/],
+  ['csvw', /"@context"\s*:\s*\[?\s*"http:\/\/www\.w3\.org\/ns\/csvw"/],
+  [
+    'datapackage',
+    /"(\$schema|profile)"\s*:\s*"[^"]*data-?package|"resources"\s*:\s*\[\s*\{[\s\S]*"(path|data)"\s*:/,
+  ],
 ];
 /** Characters of each end of a document that are looked at. */
 const LOOKED_AT = 4000;

@@ -4,6 +4,7 @@ import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
 import type { DecimalMark } from '../table/number-notation.js';
 import type { Query } from '../query/query.js';
+import type { Dialect } from './dialect.js';
 
 /**
  * What the page says of a source beyond its address, as it writes it: what a text means is read where it is used.
@@ -28,6 +29,8 @@ export interface SourceOptions {
   readonly codeColumn?: string;
   readonly codeTo?: string;
   readonly codeTable?: string;
+  /** How a description of the file says that it is written; what the page says goes before it. */
+  readonly dialect?: Dialect;
 }
 
 /** One request, which no browser asks permission for. */
@@ -57,9 +60,11 @@ export interface Plan extends Ask {
 /** A reply as text. */
 export interface TextReply {
   readonly url: string;
-  /** `''` for a source that reads bytes. */
+  /** `''` for a source that reads bytes, and for a workbook that came where text was expected. */
   readonly text: string;
   readonly bytes?: Uint8Array;
+  /** How many bytes what is packed may unpack to. */
+  readonly maxBytes?: number;
 }
 
 /** Whose data they are, as the portal says. */
@@ -82,6 +87,8 @@ export interface About {
   readonly columns?: readonly ColumnDescription[];
   readonly notices?: readonly Notice[];
   /** What else the plan needs to know: what the portal offers, how many rows it gives at once. */
+  /** How the file that it describes is written. */
+  readonly dialect?: Dialect;
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
   /** Where the portal tells more: asked next, and put together with this. */
   readonly next?: Ask;

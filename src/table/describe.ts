@@ -1,11 +1,13 @@
 import type { Column, ColumnRole, NumberColumn, TextColumn } from './column.js';
 import type { Notice } from './notice.js';
+import type { DeclaredCells } from './declared-cells.js';
 import type { StatusSet } from './status.js';
 import { readStatus } from './status-notation.js';
 import type { Typed } from './typed.js';
 import { toNumbers } from './to-numbers.js';
 import { allPeriods, toPeriods } from './to-periods.js';
 import { withStatuses } from './with-statuses.js';
+import type { Written } from './written.js';
 
 /** What a source says of a column beyond its name: its metadata, in the words of the table. */
 export interface ColumnDescription {
@@ -24,6 +26,8 @@ export interface ColumnDescription {
   readonly status?: string;
   /** What the words of the status column mean, where they are the source's own; else as `readStatus` has them. */
   readonly legend?: ReadonlyMap<string, StatusSet>;
+  /** How its values are written, where that is declared. */
+  readonly written?: Written;
 }
 
 /** Reads a column of numbers, in any notation that a number or an absence is written in. */
@@ -73,6 +77,7 @@ function together(before: ColumnDescription | undefined, now: ColumnDescription)
     ...now,
     ...(wordLabels.length > 0 && { wordLabels: new Map(wordLabels) }),
     ...(legend.length > 0 && { legend: new Map(legend) }),
+    ...(before?.written && now.written && { written: { ...before.written, ...now.written } }),
   };
 }
 
@@ -90,18 +95,26 @@ class Described {
   async finish(typeOthers: (texts: readonly TextColumn[]) => Promise<Typed[]>): Promise<Typed[]> {
     const statusNames = new Set([...this.#said.values()].map(({ status }) => status));
     const shown = this.#texts.filter(({ name }) => !statusNames.has(name));
-    const untold = shown.filter((text) => this.#said.get(text.name)?.kind === undefined);
-    const typed = new Map((await typeOthers(untold)).map((each) => [each.column.name, each]));
-    return shown.map((text) => this.#finishOne(text, typed.get(text.name)));
+    const isDeclared = shown.some(({ name }) => this.#said.get(name)?.written);
+    const declared = isDeclared ? await import('./declared-cells.js') : undefined;
+    const cells = shown.map((text): DeclaredCells => {
+      const said = this.#said.get(text.name);
+      return (said && declared?.readDeclaredCells(text, said)) ?? { text };
+    });
+    const untold = cells.filter(({ text, typed }) => !typed && this.#said.get(text.name)?.kind === undefined);
+    const others = await typeOthers(untold.map(({ text }) => text));
+    const typed = new Map(others.map((each) => [each.column.name, each]));
+    return cells.map((each) => this.#finishOne(each, typed.get(each.text.name)));
   }
 
-  #finishOne(text: TextColumn, found: Typed | undefined): Typed {
+  #finishOne({ text, typed: declared, statuses }: DeclaredCells, found: Typed | undefined): Typed {
     const said = this.#said.get(text.name);
-    const typed = typedAs(text, said?.kind) ?? found ?? { column: text, notices: [] };
+    const typed = declared ?? typedAs(text, said?.kind) ?? found ?? { column: text, notices: [] };
     if (!said) return typed;
     const notices = [...typed.notices];
     const status = this.#texts.find(({ name }) => name === said.status);
-    const { column } = typed;
+    const column =
+      statuses && typed.column.kind === 'number' ? withStatuses(typed.column, statuses) : typed.column;
     const marked =
       status && column.kind === 'number'
         ? withStatuses(column, statusesIn(status, said.legend, notices))

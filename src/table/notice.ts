@@ -26,6 +26,7 @@ export type NoticeCode =
   | 'shapes-left-out'
   | 'read-as-windows-1252'
   | 'nul-removed'
+  | 'encoding-unfit'
   | 'partial'
   | 'rows-repeated'
   | 'source-undeclared'

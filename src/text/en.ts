@@ -77,6 +77,9 @@ export const en: Messages = {
     'mixed-content': () => 'The data are at an address that is not secure, and this page cannot read them.',
     http: (host) => `The source ${host} answered with an error.`,
     'not-data': (host) => `The source ${host} answered with a page, not with data.`,
+    'old-workbook': (host) => `The file from ${host} is of an old kind that this page cannot read.`,
+    'locked-workbook': (host) => `The file from ${host} has a password, and this page cannot read it.`,
+    'not-public': (host) => `The data from ${host} are not public yet.`,
     'server-error': (host) => `The source ${host} said that it cannot provide the data.`,
     'too-big': (host) => `The source ${host} sent too much data.`,
     malformed: (host) => `The data from ${host} arrived incomplete or damaged.`,
@@ -175,6 +178,10 @@ export const en: Messages = {
       'mixed-content': 'An https page cannot read data over http: use the https address.',
       http: 'The server answered with an error code.',
       'not-data': 'HTML or another kind of file arrived instead of data: check the address or the format.',
+      'old-workbook': 'It is an old Excel workbook (.xls): save it as CSV or XLSX.',
+      'locked-workbook': 'The Excel workbook has a password: save it without one, or as CSV.',
+      'not-public':
+        'The sheet asks to sign in: share it with “Anyone with the link”, or publish it to the web.',
       'server-error': 'The portal answered with an error message instead of data.',
       'too-big': 'The reply exceeds the limit: ask for less (where, limit) or raise max-bytes.',
       malformed: 'The reply cannot be read.',
@@ -219,6 +226,7 @@ export const en: Messages = {
       'read-as-windows-1252': 'The file is not UTF-8: it was read as windows-1252.',
       'nul-removed': 'NUL characters were removed.',
       'rows-repeated': 'The portal delivered more rows than it says it has: some may be repeated.',
+      'encoding-unfit': 'The file is not written in the declared encoding: some letters could not be read.',
       partial: 'The portal did not deliver every row.',
       'source-undeclared':
         'Neither the page nor the data say whose they are: add source-name and source-href.',

@@ -129,7 +129,7 @@ describe('what the package says of its side effects', () => {
     const entry = '\0entry';
     const bundle = await rollup({
       input: entry,
-      external: [/^lit/, /^@lit/, /^chart\.js/, /^papaparse/, /^zod/, /^tslib/],
+      external: [/^lit/, /^@lit/, /^chart\.js/, /^papaparse/, /^read-excel-file/, /^zod/, /^tslib/],
       onwarn: () => undefined,
       plugins: [
         {
@@ -159,8 +159,15 @@ describe('what the package says of its side effects', () => {
 describe('what the project depends on', () => {
   const { packages } = readJson<{ packages: Readonly<Record<string, Locked>> }>('package-lock.json');
 
-  it('is five packages at run time, and what these bring, under licences that ask for no more than a name', () => {
-    expect(Object.keys(PACKAGE.dependencies)).to.deep.equal(['chart.js', 'lit', 'papaparse', 'tslib', 'zod']);
+  it('is six packages at run time, and what these bring, under licences that ask for no more than a name', () => {
+    expect(Object.keys(PACKAGE.dependencies)).to.deep.equal([
+      'chart.js',
+      'lit',
+      'papaparse',
+      'read-excel-file',
+      'tslib',
+      'zod',
+    ]);
     const atRunTime = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
     const licences = atRunTime.map(
       ([path, { license = 'none' }]) => `${path.split('node_modules/').at(-1) ?? ''} ${license}`,

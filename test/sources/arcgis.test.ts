@@ -119,7 +119,9 @@ describeWith(`${REAL}arcgis`, 'replies recorded from ArcGIS', () => {
       expect(table.length).to.equal(features.length).and.above(0);
       for (const { name: column } of table.columns.filter(({ kind }) => kind === 'text')) {
         const values = features.map(({ attributes }) => attributes[column] ?? '');
-        expect(texts(table, column)).to.deep.equal(values.map((value) => `${value as string | number}`.trim()));
+        expect(texts(table, column)).to.deep.equal(
+          values.map((value) => `${value as string | number}`.trim()),
+        );
       }
     });
   }

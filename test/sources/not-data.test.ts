@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DataError } from '../../src/errors.js';
-import { refuseBinary, refusePages } from '../../src/sources/not-data.js';
+import { refuseBinary } from '../../src/sources/binary.js';
+import { refusePages } from '../../src/sources/not-data.js';
 
 /** The code with which it is refused, or `taken`. */
 function outcome(refuse: () => void): string {
@@ -21,7 +22,7 @@ describe('what is no data although the server says 200', () => {
     expect(ofBytes(0x50, 0x4b, 3, 4, 20, 0), 'zip, xlsx, ods').to.equal('not-data');
     expect(ofBytes(0x1f, 0x8b, 8), 'gzip').to.equal('not-data');
     expect(ofBytes(0x25, 0x50, 0x44, 0x46, 0x2d), 'PDF').to.equal('not-data');
-    expect(ofBytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old Excel').to.equal('not-data');
+    expect(ofBytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'old Excel').to.equal('old-workbook');
   });
 
   it('is no text that only begins with some of the same letters', () => {

@@ -9,12 +9,23 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/d.tab', 'csv'],
   ['/d.txt', 'csv'],
   ['/d.json', 'json'],
-  ['/d.geojson', 'json'],
+  ['/d.geojson', 'geojson'],
+  ['/d.topojson', 'topojson'],
+  ['/d.topo.json', 'json'],
+  ['/d.csv.gz', 'csv'],
+  ['/D.TSV.GZ?v=1', 'csv'],
+  ['/d.xlsm', 'xlsx'],
+  ['/d.xls', undefined],
+  ['/datos/datapackage.json', 'datapackage'],
+  ['/datos/delitos.csv-metadata.json', 'csvw'],
+  ['/datos/csv-metadata.json', 'csvw'],
+  ['https://docs.google.com/spreadsheets/d/1aB/edit#gid=0', 'google-sheets'],
+  ['https://docs.google.com/spreadsheets/d/e/2PACX/pub?output=csv', 'google-sheets'],
   ['/d.csv?v=1#x', 'csv'],
   ['/d.php?archivo=d.csv', undefined],
   ['/d', undefined],
   ['/', undefined],
-  ['/d.xlsx', undefined],
+  ['/d.xlsx', 'xlsx'],
   ['/api/3/action/package_show?id=x', 'ckan'],
   ['/ckan/api/3/action/datastore_search?resource_id=1', 'ckan'],
   ['/api/3/action/datastore_search_sql?sql=x', 'ckan'],
@@ -131,6 +142,16 @@ describe('the protocol of a source', () => {
     expect(
       protocolOfReply(JSON.stringify({ results: [{ lugar: 'Lima' }], schema: { a1: { fields } } })),
     ).to.equal('dkan2');
+  });
+
+  it('is told by what only documents of one protocol have', () => {
+    expect(protocolOfReply('{"type":"FeatureCollection","features":[]}')).to.equal('geojson');
+    expect(protocolOfReply('{"type":"Feature","properties":{}}')).to.equal('geojson');
+    expect(protocolOfReply('{"type":"Topology","objects":{}}')).to.equal('topojson');
+    expect(protocolOfReply('{"name":"x","resources":[{"name":"a","path":"a.csv"}]}')).to.equal('datapackage');
+    expect(protocolOfReply('{"profile":"tabular-data-package","resources":[]}')).to.equal('datapackage');
+    expect(protocolOfReply('{"@context":"http://www.w3.org/ns/csvw","url":"a.csv"}')).to.equal('csvw');
+    expect(protocolOfReply('{"@context":["http://www.w3.org/ns/csvw",{"@language":"es"}]}')).to.equal('csvw');
   });
 
   it('is one of those that are listed', () => {

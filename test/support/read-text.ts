@@ -1,5 +1,6 @@
 import { decode } from '../../src/request/decode.js';
-import { refuseBinary, refusePages } from '../../src/sources/not-data.js';
+import { refuseBinary } from '../../src/sources/binary.js';
+import { refusePages } from '../../src/sources/not-data.js';
 import type { Part, Source, SourceOptions } from '../../src/sources/source.js';
 import type { DecimalMark } from '../../src/table/number-notation.js';
 import { TableBuilder } from '../../src/table/builder.js';

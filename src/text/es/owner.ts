@@ -11,6 +11,10 @@ export const owner: OwnerMessages = {
     'mixed-content': 'Una página https no puede leer datos por http: use la dirección https.',
     http: 'El servidor respondió con un código de error.',
     'not-data': 'Llegó HTML u otro archivo en lugar de datos: revise la dirección o el formato.',
+    'old-workbook': 'Es un libro de Excel antiguo (.xls): guárdelo como CSV o XLSX.',
+    'locked-workbook': 'El libro de Excel tiene contraseña: guárdelo sin ella, o como CSV.',
+    'not-public':
+      'La hoja pide iniciar sesión: compártala con «Cualquier persona con el enlace» o publíquela en la web.',
     'server-error': 'El portal respondió con un mensaje de error en lugar de datos.',
     'too-big': 'La respuesta supera el límite: pida menos datos (where, limit) o aumente max-bytes.',
     malformed: 'La respuesta no se puede leer.',
@@ -54,6 +58,8 @@ export const owner: OwnerMessages = {
     'read-as-windows-1252': 'El archivo no es UTF-8: se leyó como windows-1252.',
     'nul-removed': 'Se quitaron caracteres nulos.',
     'rows-repeated': 'El portal entregó más filas de las que dice tener: puede haber filas repetidas.',
+    'encoding-unfit':
+      'El archivo no está escrito en la codificación indicada: algunas letras no se pudieron leer.',
     partial: 'El portal no entregó todas las filas.',
     'source-undeclared': 'Ni la página ni los datos dicen de quién son: agregue source-name y source-href.',
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
