@@ -6,8 +6,9 @@ const BINARY = /^(PK\x03\x04|\x1f\x8b|%PDF|\xd0\xcf\x11\xe0)/;
 
 /** Refuses a file that is no text, whatever its name says. */
 export function refuseBinary(bytes: Uint8Array, host: string): void {
-  if (!BINARY.test(String.fromCharCode(...bytes.subarray(0, 4)))) return;
-  throw new DataError('not-data', { host, expected: ['CSV', 'JSON'] });
+  const start = String.fromCharCode(...bytes.subarray(0, 4));
+  if (!BINARY.test(start)) return;
+  throw new DataError('not-data', { host, value: start, expected: ['CSV', 'JSON'] });
 }
 
 /**

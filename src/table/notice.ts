@@ -19,6 +19,7 @@ export type NoticeCode =
   | 'partial'
   | 'source-undeclared'
   | 'unknown-attribute'
+  | 'odd-value'
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
@@ -27,6 +28,9 @@ export type NoticeCode =
 export interface Notice {
   readonly code: NoticeCode;
   readonly column?: string;
+  /** The attribute of the page that says `value`, and what it may say. */
+  readonly attribute?: string;
+  readonly expected?: readonly string[];
   readonly value?: string;
   /** How many cells, rows or series. */
   readonly count?: number;

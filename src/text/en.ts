@@ -191,12 +191,22 @@ export const en: Messages = {
       partial: 'The portal did not deliver every row.',
       'source-undeclared':
         'Neither the page nor the data say whose they are: add source-name and source-href.',
+      'odd-value': 'The attribute does not take this value: it is not used.',
       'unknown-language': 'There are no words in that language: Spanish is used.',
       'unknown-attribute': 'This element has no such attribute.',
       'several-measures': 'No column was named (value): the first one with numbers was taken.',
       'no-such-value': 'No row has this value.',
       late: 'The data are later than expected.',
     },
+    cause: {
+      'no-address': 'The src attribute, with the address of the data, is missing.',
+      'no-such-id': 'No widget of the page has that id.',
+      cut: 'The reply began to arrive and was cut before its end: this is no matter of permission (CORS). If it goes on, check the server.',
+      excel:
+        'The file is an Excel workbook, not CSV: save it as “CSV UTF-8” or use the address of an xlsx file.',
+    },
+    noRows: (asked) =>
+      asked === '' ? 'The data arrived without rows.' : `${asked}: No row of the data meets this.`,
     expected: (choices) => `Expected: ${choices}.`,
     nearest: (name) => `Did you mean “${name}”?`,
     position: (character) => `Position ${character}.`,

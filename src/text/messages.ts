@@ -142,6 +142,10 @@ export interface DownloadMessages {
 export interface OwnerMessages {
   readonly error: Readonly<Record<ErrorCode, string>>;
   readonly notice: Readonly<Record<NoticeCode, string>>;
+  /** Where a code has more than one cause, as `describeError` tells them apart. */
+  readonly cause: Readonly<Record<'no-address' | 'no-such-id' | 'cut' | 'excel', string>>;
+  /** Why an answer has no rows; `asked`: the attributes that leave rows out, where there are any. */
+  readonly noRows: (asked: string) => string;
   readonly expected: (choices: string) => string;
   readonly nearest: (name: string) => string;
   readonly position: (character: number) => string;
