@@ -73,14 +73,14 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
   const { metadata, lastModified, fetchedAt } = answer.provenance;
   const updated = options.updatedOn || metadata.updated;
   const license = options.license || metadata.license;
-  const fileDate = lastModified === undefined ? NaN : Date.parse(lastModified);
+  const fileDate = Date.parse(lastModified ?? '');
   return [
     last && words.dataThrough(words.period(last)),
     updated && words.published(words.date(updated)),
     !updated && !Number.isNaN(fileDate) && words.fileDated(words.date(new Date(fileDate).toISOString())),
     words.fetched(words.dateTime(fetchedAt)),
     license && words.license(license),
-  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
+  ].filter((fact): fact is string => !!fact);
 }
 
 function cautionsOf(answer: Answer, late: number, words: Words): string[] {

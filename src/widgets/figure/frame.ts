@@ -6,14 +6,13 @@ export type Rendered = TemplateResult | typeof nothing;
 
 /** A heading only where the page says at which level: a widget cannot know the page's outline. */
 export function renderHeading(heading: string, level: string): Rendered {
-  const isHeading = /^[2-6]$/.test(level);
   return heading === ''
     ? nothing
     : html`<div
         class="heading"
         part="heading"
-        role=${isHeading ? 'heading' : nothing}
-        aria-level=${isHeading ? level : nothing}
+        role=${level ? 'heading' : nothing}
+        aria-level=${level || nothing}
       >
         ${heading}
       </div>`;

@@ -80,7 +80,10 @@ export class ObsTable extends FigureElement<TableModel> {
 
   #readPageSize(): number {
     const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
-    return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
+    const size = Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
+    if (size === wanted) this.odd.delete('pageSize');
+    else this.odd.set('pageSize', this.pageSize);
+    return size;
   }
 
   override get shown(): Answer | undefined {
@@ -98,8 +101,7 @@ export class ObsTable extends FigureElement<TableModel> {
 
   protected override makeModel(answer: Answer): TableModel {
     this.#perPage = this.#readPageSize();
-    const decimals = amount('decimals', this.decimals, '1');
-    const model = makeTableModel(answer, this, decimals, this.language.words);
+    const model = makeTableModel(answer, this, this.decimalsShown, this.language.words);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
       this.order = this.#givenOrder(model.table);

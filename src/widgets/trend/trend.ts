@@ -7,8 +7,9 @@ import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
-import { FigureElement, type Action } from '../figure/figure-element.js';
+import { choice, textAttributes } from '../figure/attribute-texts.js';
+import type { Action } from '../figure/action.js';
+import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
@@ -85,8 +86,13 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const decimals = amount('decimals', this.decimals, '1');
-    return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
+    return makeTrend(
+      answer,
+      this,
+      { shape, decimals: this.decimalsShown },
+      this.language.words,
+      this.#messages,
+    );
   }
 
   protected override renderActions(actions: readonly Action[]): Rendered {
