@@ -64,7 +64,8 @@ function scan(
  * Makes the page's widgets work, those there now and those added later. Each kind is loaded once, when first
  * used; one that cannot be loaded leaves its fallback as it is, and is tried again with the next one.
  */
-export function watch(page: Document, loaders: WidgetLoaders): void {
+export function watch(page: Document | undefined, loaders: WidgetLoaders): void {
+  if (!page) return;
   const loaded = new Set<string>();
   const load = (name: string, first: Element): void => {
     if (loaded.has(name)) return;
