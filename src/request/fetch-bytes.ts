@@ -88,11 +88,8 @@ export async function fetchBytes(
   /** Starts, or starts again, one of the timers. */
   const wait = (name: Wait): void => {
     clearTimeout(timers.get(name));
-    const ring = (): void =>
-      controller.abort(
-        new DataError('timeout', { host, path, seconds: limits[name] / 1000, waitedFor: name }),
-      );
-    timers.set(name, setTimeout(ring, limits[name]));
+    const late = { host, path, seconds: limits[name] / 1000, waitedFor: name };
+    timers.set(name, setTimeout(() => controller.abort(new DataError('timeout', late)), limits[name]));
   };
   const read = (response: Response, limit: number): Promise<Uint8Array> =>
     readBody(response, limit, () => wait('stall'));
