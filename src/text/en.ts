@@ -124,6 +124,8 @@ export const en: Messages = {
     previous: 'Previous',
     next: 'Next',
     sortBy: (column) => `Sort by ${column}`,
+    sort: 'Sort by',
+    unsorted: 'as they come',
     sorted: (column, order) => `Sorted by ${column}, ${order}.`,
     orders: {
       number: ['lowest first', 'highest first'],

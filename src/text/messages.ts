@@ -114,6 +114,9 @@ export interface TableMessages {
   readonly previous: string;
   readonly next: string;
   readonly sortBy: (column: string) => string;
+  /** Before the choice of a column, and the choice of none. */
+  readonly sort: string;
+  readonly unsorted: string;
   /** Said after sorting: by which column, in which of `orders`. */
   readonly sorted: (column: string, order: string) => string;
   /** Ascending, descending. */

@@ -77,6 +77,9 @@ export const figureStyles = css`
     align-items: flex-start;
     gap: 0.6em;
   }
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .owner summary {
     padding-block: 0.3em;
     cursor: pointer;

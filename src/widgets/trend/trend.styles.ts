@@ -18,7 +18,7 @@ export const trendStyles = css`
   }
   .readout {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-end: 100%;
     inset-inline-start: 0;
     z-index: 1;
     max-inline-size: 16em;
@@ -100,6 +100,11 @@ export const trendStyles = css`
     min-block-size: 12em;
     block-size: 0;
     overflow: auto;
+    border: 1px solid var(--_line);
+    /* A shadow at the end, which the last row covers: there is more to scroll to. */
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) bottom / 100% 1.5em no-repeat local,
+      linear-gradient(transparent, var(--_line)) bottom / 100% 1.2em no-repeat;
   }
   table {
     inline-size: 100%;
@@ -118,6 +123,7 @@ export const trendStyles = css`
     padding: 0.3em 0.6em;
     text-align: end;
     border-block-end: 1px solid var(--_line);
+    overflow-wrap: normal;
   }
   th:first-child {
     text-align: start;
