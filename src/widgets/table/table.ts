@@ -156,9 +156,8 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #turnTo(page: number, pages: number): void {
-    const { number } = this.language.words;
-    this.page = page;
-    this.said = this.#messages.page(number(page + 1), number(pages));
+    const [at, of] = [page + 1, pages].map((each) => this.language.words.number(each));
+    [this.page, this.said] = [page, this.#messages.page(at ?? '', of ?? '')];
   }
 
   /** `25 de 196 filas` */
