@@ -37,7 +37,7 @@ function upgrade(element: Element, loaders: WidgetLoaders): void {
   const name = element.getAttribute('data-obs')?.replace(/^obs-/, '') ?? '';
   const tag = `obs-${name}`;
   const isKnown = Object.hasOwn(loaders, name);
-  if (!isKnown || element.matches('[src], [data-src], [value]')) tell(element, loaders);
+  if (!isKnown || element.matches('[src],[data-src]')) tell(element, loaders);
   if (!isKnown) return;
   // It has its widget, around it or within: from before it was moved, or from another copy of the script.
   if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))

@@ -82,13 +82,13 @@ export async function fetchBytes(
   const controller = early?.controller ?? new AbortController();
   const { signal } = controller;
   const page = globalThis.document as Document | undefined;
-  const { host, origin, pathname: path } = new URL(url);
+  const { host, origin } = new URL(url);
   const timers = new Map<Wait, ReturnType<typeof setTimeout>>();
   let isBlocked = false;
   /** Starts, or starts again, one of the timers. */
   const wait = (name: Wait): void => {
     clearTimeout(timers.get(name));
-    const late = { host, path, seconds: limits[name] / 1000, waitedFor: name };
+    const late = { host, seconds: limits[name] / 1000, waitedFor: name };
     timers.set(name, setTimeout(() => controller.abort(new DataError('timeout', late)), limits[name]));
   };
   const read = (response: Response, limit: number): Promise<Uint8Array> =>

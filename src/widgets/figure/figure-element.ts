@@ -206,7 +206,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       return;
     }
     const outcome = view.error ? JSON.stringify(view.error) : view.answer;
-    const words = this.language.words.lang + String(this.language.isUnknown);
+    const words = `${this.language.words.lang}${this.language.isUnknown}`;
     const isNews = outcome !== this.#told;
     if (!isNews && words === this.#toldIn) return;
     [this.#told, this.#toldIn] = [outcome, words];
@@ -224,24 +224,21 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
         this.dispatchEvent(new ObsShownEvent());
       }
     }
-    const isQuiet = notices.every(({ code }) => QUIET.test(code)) && !this.#isOdd(frame);
-    if (view.name !== 'ready' || !isQuiet) {
-      const module = await import('./owner-report.js').catch(() => undefined);
-      this.explained = module?.tellOwner(this, view, frame, this.language, isNews);
-    } else if (isNews && notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
-  }
-
-  /** Whether the page's owner may have something to mend: then it is looked at more closely. */
-  #isOdd(frame: Frame | undefined): boolean {
     const { observedAttributes: known } = this.constructor as typeof FigureElement;
-    return (
+    // Whether the page's owner may have something to mend: then it is looked at more closely.
+    if (
+      view.name !== 'ready' ||
       this.odd.size > 0 ||
       this.language.isUnknown ||
       !frame?.source ||
       frame.monthsLate > 0 ||
+      notices.some(({ code }) => !QUIET.test(code)) ||
       this.getAttributeNames().some(
         (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
       )
-    );
+    ) {
+      const module = await import('./owner-report.js').catch(() => undefined);
+      this.explained = module?.tellOwner(this, view, frame, this.language, isNews);
+    } else if (isNews && notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
   }
 }

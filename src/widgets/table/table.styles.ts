@@ -4,6 +4,10 @@ export const tableStyles = css`
   .root {
     min-block-size: var(--obs-table-block-size, 40em);
   }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .tools,
   .pages {
     display: flex;

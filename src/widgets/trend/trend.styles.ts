@@ -4,6 +4,10 @@ export const trendStyles = css`
   .root {
     min-block-size: var(--obs-trend-block-size, 33em);
   }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .plot {
     position: relative;
     flex: 1 1 14em;
