@@ -89,7 +89,10 @@ export async function fetchBytes(
   const wait = (name: Wait): void => {
     clearTimeout(timers.get(name));
     const late = { host, seconds: limits[name] / 1000, waitedFor: name };
-    timers.set(name, setTimeout(() => controller.abort(new DataError('timeout', late)), limits[name]));
+    timers.set(
+      name,
+      setTimeout(() => controller.abort(new DataError('timeout', late)), limits[name]),
+    );
   };
   const read = (response: Response, limit: number): Promise<Uint8Array> =>
     readBody(response, limit, () => wait('stall'));

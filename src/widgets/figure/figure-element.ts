@@ -191,7 +191,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
     const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
-    return renderProblem(sentence, explained?.detail ?? '', retry, words);
+    return renderProblem(sentence, explained?.detail, retry, words);
   }
 
   async #toggleAbout(): Promise<void> {

@@ -54,7 +54,7 @@ export function renderWaiting(words: Words, isSlow: boolean): TemplateResult {
 /** Why there is no figure, a way to try again, and what the page itself has written inside the tag. */
 export function renderProblem(
   sentence: string,
-  detail: string,
+  detail: string | undefined,
   retry: (() => void) | undefined,
   words: Words,
 ): TemplateResult {
@@ -63,12 +63,12 @@ export function renderProblem(
     ${retry ? html`<button type="button" part="retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot></slot>
     ${
-      detail === ''
-        ? nothing
-        : html`<details class="owner">
+      detail
+        ? html`<details class="owner">
             <summary>${words.ownerIntro}</summary>
             <p>${detail}</p>
           </details>`
+        : nothing
     }
   </div>`;
 }
