@@ -6,8 +6,11 @@ const core = (): Promise<unknown> => import('./widgets/figure/figure-element.js'
 /** What the larger ones share besides. */
 const views = (): Promise<unknown> => import('./text/status-symbols.js');
 
-/** The one script that a page needs. It holds no widget: each is loaded when the page first uses it. */
-watch(document, {
+/**
+ * The one script that a page needs. It holds no widget: each is loaded when the page first uses it. Where there is no
+ * page, as in Node, it does nothing.
+ */
+watch(globalThis.document, {
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
   download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
   table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),

@@ -34,6 +34,8 @@ export interface ErrorDetails {
   readonly position?: number;
   readonly line?: number;
   readonly host?: string;
+  /** Of the address that was asked, without its parameters, which may hold what the page would not tell. */
+  readonly path?: string;
   readonly status?: number;
   /** Seconds, where the server said so readably. */
   readonly retryAfter?: number;
@@ -43,6 +45,8 @@ export interface ErrorDetails {
   /** Seconds waited, and for what. */
   readonly seconds?: number;
   readonly waitedFor?: 'firstByte' | 'whole' | 'stall';
+  /** The reply was on its way already: it was let through, and then cut. */
+  readonly isCut?: true;
   /** What the server wrote, at most 200 characters, to be shown as text only. */
   readonly serverMessage?: string;
 }

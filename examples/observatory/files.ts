@@ -20,6 +20,14 @@ export function publishedFiles(datastore: Datastore): string[] {
   return [...ofDatasets.map(({ file }) => file), ...OTHER_FILES];
 }
 
+/** When the data were last changed, as the catalogue says: a file's own date is that of its copy on this computer. */
+function lastModified(datastore: Datastore, file: string): Date | undefined {
+  const resource = datastore.publicDatasets
+    .flatMap((dataset) => datastore.resourcesOf(dataset))
+    .find((each) => each.file === file);
+  return resource && new Date(`${resource.lastModified}Z`);
+}
+
 export async function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
@@ -35,9 +43,10 @@ export async function sendFile(
   const etag = `W/"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
   allowAnyOrigin(response);
   response.setHeader('ETag', etag);
-  response.setHeader('Last-Modified', found.mtime.toUTCString());
+  const modified = lastModified(datastore, file);
+  if (modified) response.setHeader('Last-Modified', modified.toUTCString());
   response.setHeader('Vary', 'Accept-Encoding');
-  if (isUnchanged(request, etag, found.mtime)) return endUnchanged(response);
+  if (isUnchanged(request, etag, modified)) return endUnchanged(response);
 
   response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
   const compressed = acceptsGzip(request);

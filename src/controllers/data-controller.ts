@@ -7,11 +7,11 @@ import { asDataError, type DataError } from '../errors.js';
  * when it was asked again; `failed` says why there is nothing.
  */
 export type DataState =
-  | { readonly name: 'loading'; readonly isSlow: boolean }
-  | { readonly name: 'ready'; readonly answer: Answer }
+  | { readonly name: 'loading'; readonly isSlow: boolean; readonly answer?: never; readonly error?: never }
+  | { readonly name: 'ready'; readonly answer: Answer; readonly error?: never }
   | { readonly name: 'stale'; readonly answer: Answer; readonly error: DataError }
-  | { readonly name: 'empty'; readonly answer: Answer }
-  | { readonly name: 'failed'; readonly error: DataError };
+  | { readonly name: 'empty'; readonly answer: Answer; readonly error?: never }
+  | { readonly name: 'failed'; readonly answer?: never; readonly error: DataError };
 
 /** After this long the reader is told that it is the source that takes its time. */
 const SLOW_MS = 3000;
@@ -74,7 +74,7 @@ export class DataController implements ReactiveController {
   async #run(fresh: boolean): Promise<void> {
     this.#stop();
     if (!this.#question) return;
-    if (!('answer' in this.state)) this.#set({ name: 'loading', isSlow: false });
+    if (!this.state.answer) this.#set({ name: 'loading', isSlow: false });
     const call = new AbortController();
     this.#call = call;
     this.#slow = setTimeout(() => {

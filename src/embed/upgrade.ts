@@ -5,6 +5,14 @@ export type WidgetLoaders = Readonly<Record<string, (isNear: boolean) => Promise
 
 const PREFIX = 'data-obs-';
 
+/** The words for what a page has written wrongly are loaded where it has. */
+function tell(element: Element, loaders: WidgetLoaders): void {
+  import('./mistakes.js').then(
+    ({ tellMistake }) => tellMistake(element, Object.keys(loaders)),
+    () => undefined,
+  );
+}
+
 /** Gives the widget what the plain element says, now and when the page changes it, and what the parser adds. */
 function follow(element: Element, widget: Element): void {
   const copy = (name: string): void => {
@@ -25,9 +33,12 @@ function follow(element: Element, widget: Element): void {
 
 /** `<div data-obs="card" data-obs-src="…">` becomes a widget; what it holds becomes the widget's fallback. */
 function upgrade(element: Element, loaders: WidgetLoaders): void {
-  const name = element.getAttribute('data-obs') ?? '';
+  // Who writes the name of the tag is understood.
+  const name = element.getAttribute('data-obs')?.replace(/^obs-/, '') ?? '';
   const tag = `obs-${name}`;
-  if (!Object.hasOwn(loaders, name)) return console.warn(`data-obs="${name}"`, Object.keys(loaders), element);
+  const isKnown = Object.hasOwn(loaders, name);
+  if (!isKnown || element.matches('[src],[data-src]')) tell(element, loaders);
+  if (!isKnown) return;
   // It has its widget, around it or within: from before it was moved, or from another copy of the script.
   if (element.parentElement?.localName === tag || element.firstElementChild?.localName.startsWith('obs-'))
     return;
@@ -54,6 +65,10 @@ function scan(
     ...root.querySelectorAll(selector),
   ];
   for (const element of all('[data-obs]')) upgrade(element, loaders);
+  for (const element of all(':not(:defined)')) {
+    if (/^obs-/.test(element.localName) && !Object.hasOwn(loaders, element.localName.slice(4)))
+      tell(element, loaders);
+  }
   for (const name of Object.keys(loaders)) {
     const [first] = all(`obs-${name}`);
     if (first) load(name, first);
@@ -64,7 +79,8 @@ function scan(
  * Makes the page's widgets work, those there now and those added later. Each kind is loaded once, when first
  * used; one that cannot be loaded leaves its fallback as it is, and is tried again with the next one.
  */
-export function watch(page: Document, loaders: WidgetLoaders): void {
+export function watch(page: Document | undefined, loaders: WidgetLoaders): void {
+  if (!page) return;
   const loaded = new Set<string>();
   const load = (name: string, first: Element): void => {
     if (loaded.has(name)) return;

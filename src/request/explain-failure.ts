@@ -5,18 +5,21 @@ const POLICY_REPORT_MS = 30;
 
 /**
  * Tells apart what fetch reports alike. A missing CORS header and a dead network cannot be told apart from
- * within a page: both are `network`. Where `blocked` says so, it was the page's own Content-Security-Policy.
+ * within a page: both are `network`. A reply that had begun to arrive was let through: what
+ * ended it is a cut. Where `blocked` says so, it was the page's own Content-Security-Policy.
  */
 export async function explainFailure(
   reason: unknown,
   url: string,
+  isCut: boolean,
   blocked: () => boolean,
 ): Promise<DataError> {
   await new Promise((resolve) => setTimeout(resolve, POLICY_REPORT_MS));
-  const { host } = new URL(url);
-  if (blocked()) return new DataError('blocked-by-page', { host }, reason);
+  const { host, pathname: path } = new URL(url);
+  if (blocked()) return new DataError('blocked-by-page', { host, path }, reason);
   const offline = (globalThis.navigator as Navigator | undefined)?.onLine === false;
-  return new DataError(offline ? 'offline' : 'network', { host }, reason);
+  if (offline) return new DataError('offline', { host }, reason);
+  return new DataError('network', { host, path, ...(isCut && { isCut }) }, reason);
 }
 
 /**
@@ -45,9 +48,11 @@ function secondsOf(retryAfter: string | null): number | undefined {
 export async function explainStatus(response: Response, body: () => Promise<Uint8Array>): Promise<DataError> {
   const retryAfter = secondsOf(response.headers.get('retry-after'));
   const serverMessage = messageIn(await body().catch(() => undefined));
+  const { host, pathname: path } = new URL(response.url);
   return new DataError(response.status === 413 ? 'too-big' : 'http', {
     status: response.status,
-    host: new URL(response.url).host,
+    host,
+    path,
     ...(retryAfter !== undefined && { retryAfter }),
     ...(serverMessage !== undefined && { serverMessage }),
   });

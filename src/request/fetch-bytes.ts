@@ -56,10 +56,15 @@ async function readBody(response: Response, limit: number, onPiece: () => void):
 }
 
 /** The cause of a failure that has not been told as a DataError. */
-async function explained(reason: unknown, url: string, isBlocked: () => boolean): Promise<unknown> {
+async function explained(
+  reason: unknown,
+  url: string,
+  isCut: boolean,
+  isBlocked: () => boolean,
+): Promise<unknown> {
   try {
     const { explainFailure } = await import('./explain-failure.js');
-    return await explainFailure(reason, url, isBlocked);
+    return await explainFailure(reason, url, isCut, isBlocked);
   } catch {
     // Not even our own file can be had.
     return new DataError('offline', {}, reason);
@@ -83,9 +88,11 @@ export async function fetchBytes(
   /** Starts, or starts again, one of the timers. */
   const wait = (name: Wait): void => {
     clearTimeout(timers.get(name));
-    const ring = (): void =>
-      controller.abort(new DataError('timeout', { host, seconds: limits[name] / 1000, waitedFor: name }));
-    timers.set(name, setTimeout(ring, limits[name]));
+    const late = { host, seconds: limits[name] / 1000, waitedFor: name };
+    timers.set(
+      name,
+      setTimeout(() => controller.abort(new DataError('timeout', late)), limits[name]),
+    );
   };
   const read = (response: Response, limit: number): Promise<Uint8Array> =>
     readBody(response, limit, () => wait('stall'));
@@ -117,7 +124,7 @@ export async function fetchBytes(
     if (outer.aborted) throw outer.reason;
     // What the server said counts, also where its words had to be cut short.
     if (reason instanceof DataError) throw reason;
-    throw signal.aborted ? signal.reason : await explained(reason, url, () => isBlocked);
+    throw signal.aborted ? signal.reason : await explained(reason, url, timers.has('stall'), () => isBlocked);
   } finally {
     for (const timer of timers.values()) clearTimeout(timer);
     // A body cut short goes on downloading otherwise.

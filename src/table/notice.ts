@@ -31,6 +31,7 @@ export type NoticeCode =
   | 'rows-repeated'
   | 'source-undeclared'
   | 'unknown-attribute'
+  | 'odd-value'
   | 'unknown-language'
   | 'several-measures'
   | 'no-such-value'
@@ -43,6 +44,9 @@ export type NoticeCode =
 export interface Notice {
   readonly code: NoticeCode;
   readonly column?: string;
+  /** The attribute of the page that says `value`, and what it may say. */
+  readonly attribute?: string;
+  readonly expected?: readonly string[];
   readonly value?: string;
   /** How many cells, rows or series. */
   readonly count?: number;

@@ -131,6 +131,9 @@ export interface TableMessages {
   readonly previous: string;
   readonly next: string;
   readonly sortBy: (column: string) => string;
+  /** Before the choice of a column, and the choice of none. */
+  readonly sort: string;
+  readonly unsorted: string;
   /** Said after sorting: by which column, in which of `orders`. */
   readonly sorted: (column: string, order: string) => string;
   /** Ascending, descending. */
@@ -160,6 +163,10 @@ export interface DownloadMessages {
 export interface OwnerMessages {
   readonly error: Readonly<Record<ErrorCode, string>>;
   readonly notice: Readonly<Record<NoticeCode, string>>;
+  /** Where a code has more than one cause, as `describeError` tells them apart. */
+  readonly cause: Readonly<Record<'no-address' | 'no-such-id' | 'cut' | 'excel', string>>;
+  /** Why an answer has no rows; `asked`: the attributes that leave rows out, where there are any. */
+  readonly noRows: (asked: string) => string;
   readonly expected: (choices: string) => string;
   readonly nearest: (name: string) => string;
   readonly position: (character: number) => string;

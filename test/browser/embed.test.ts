@@ -139,17 +139,59 @@ describe('the script of a page', () => {
     expect(asked.map(({ signal }) => signal?.aborted)).to.deep.equal([true, true]);
   });
 
-  it('says that it does not know a kind of widget, which it knows, and leaves the element alone', async () => {
-    const said: unknown[][] = [];
+  describe('where the page has written something wrongly', () => {
     const { warn } = console;
-    console.warn = (...parts: unknown[]) => void said.push(parts);
-    const element = mount('<div data-obs="constructor"><a href="/datos.csv">Ver los datos</a></div>');
-    await frames();
-    console.warn = warn;
-    expect(said[0]?.slice(0, 2)).to.deep.equal([
-      'data-obs="constructor"',
-      ['card', 'download', 'table', 'trend'],
-    ]);
-    expect(element.innerHTML).to.equal('<a href="/datos.csv">Ver los datos</a>');
+    let said: string[] = [];
+    beforeEach(() => {
+      said = [];
+      console.warn = (...parts: unknown[]) => void said.push(String(parts[0]));
+    });
+    afterEach(() => (console.warn = warn));
+
+    /** What the page's owner is told of this markup, by the sentence that holds a word. */
+    async function told(markup: string, word: string): Promise<string> {
+      mount(markup);
+      const found = (): string | undefined => said.find((sentence) => sentence.includes(word));
+      await until(() => found() !== undefined);
+      return found() ?? '';
+    }
+
+    it('says that it does not know a kind of widget, which it knows, and leaves the element alone', async () => {
+      const inner = '<a href="/datos.csv">Ver los datos</a>';
+      for (const [value, guess] of [
+        ['constructor', ''],
+        ['Card', '¿Quiso decir «card»?'],
+        ['', ''],
+        ['tabel', '«table»'],
+      ] as const) {
+        const sentence = await told(`<div data-obs="${value}">${inner}</div>`, `data-obs="${value}" no es`);
+        expect(sentence).to.include(guess).and.to.include('data-obs="card", data-obs="download"');
+        const element = document.querySelector(`[data-obs="${value}"]`);
+        expect(element?.innerHTML).to.equal(inner);
+      }
+    });
+
+    it('understands the name of the tag as the kind of widget', async () => {
+      const element = await card(CARD.replace('data-obs="card"', 'data-obs="obs-card"'));
+      expect(text(inside(widgetIn(element), '.value'))).to.equal('26,585');
+      expect(said).to.deep.equal([]);
+    });
+
+    it('says which attributes of a plain element lack their prefix', async () => {
+      expect(
+        await told(`<div data-obs="card" src="${FILE}" value="denuncias"></div>`, 'atributo src'),
+      ).to.include('escriba data-obs-src');
+      expect(said.join()).to.include('data-obs-value');
+      expect(await told(`<div data-obs="card" data-src="${FILE}"></div>`, 'data-src')).to.include(
+        'escriba data-obs-src',
+      );
+    });
+
+    it('says that there is no such tag, and which is the nearest', async () => {
+      expect(await told(`<obs-tend src="${FILE}"></obs-tend>`, 'obs-tend')).to.include(
+        '¿Quiso decir <obs-trend>?',
+      );
+      expect(await told('<section><obs-map></obs-map></section>', 'obs-map')).to.include('<obs-table>');
+    });
   });
 });

@@ -7,7 +7,8 @@ import '../../src/widgets/download/download.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
 import { expectAccessible } from './axe.js';
-import { inside, mount, next, ready, text, unmount, until, type Widget } from './mount.js';
+import { allInside, inside, mount, next, ready, text, unmount, until, type Widget } from './mount.js';
+import { forgetReplies, freshPath, reply } from './replies.js';
 
 const DATA = 'src="/examples/data/extorsion.csv" heading="Extorsión" source-name="PNP"';
 const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
@@ -29,7 +30,10 @@ function mountWith(tag: string, engine: Engine, inner = ''): Widget {
 
 for (const tag of TAGS) {
   describe(`the states of ${tag}`, () => {
-    afterEach(unmount);
+    afterEach(() => {
+      unmount();
+      forgetReplies();
+    });
 
     it('keeps what stands inside the tag until the figures are there, and is busy meanwhile', async () => {
       const widget = mountWith(tag, never, '<p id="inner">10.7 en 2025</p>');
@@ -79,6 +83,33 @@ for (const tag of TAGS) {
       await until(() => widget.shadowRoot?.querySelector('.problem') !== null);
       expect(text(inside(widget, '[role=status]'))).to.include('no tiene datos para lo que se pidió');
       await expectAccessible(widget);
+    });
+
+    it('tells the owner of an answer without rows which value the data do not have, and the nearest', async () => {
+      const widget = mount(
+        `<${tag} src="${reply(freshPath(), 'lugar,anio,casos\nLima,2024,5\nCusco,2024,7\n')}" value="casos" time="anio" where="lugar = 'Limma'" source-name="PNP"></${tag}>`,
+      );
+      await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
+      expect(text(inside(widget, '.owner p')))
+        .to.include('Limma')
+        .and.to.include('¿Quiso decir «Lima»?');
+      widget.setAttribute('where', 'anio = 1990');
+      await until(() => text(widget.shadowRoot?.querySelector('.owner p')).includes('1990'));
+      expect(text(inside(widget, '[role=status]'))).not.to.include('1990');
+    });
+
+    for (const code of ['bad-attribute', 'bad-expression', 'bad-address'] as const) {
+      it(`offers no other try where the page itself has to be mended: ${code}`, async () => {
+        const widget = mountWith(tag, failing(new DataError(code, { attribute: 'where', value: 'x' })));
+        await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
+        expect(allInside(widget, '[part=retry]')).to.deep.equal([]);
+      });
+    }
+
+    it('tells the owner that there is no address', async () => {
+      const widget = mount(`<${tag} heading="Extorsión"></${tag}>`);
+      await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
+      expect(text(inside(widget, '.owner p'))).to.include('Falta el atributo src');
     });
 
     it('keeps the last good figures, with their date, when the source fails later', async () => {

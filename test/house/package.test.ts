@@ -74,6 +74,16 @@ describe('the package', () => {
     expect(messages).to.deep.equal([]);
   });
 
+  it('is built before it is packed, whoever forgets to', () => {
+    expect(PACKAGE.scripts['prepack']).to.equal('npm run build');
+  });
+
+  it('can be loaded whole where there is no page, as servers that write pages do', async () => {
+    expect(globalThis).not.to.have.property('document');
+    await import('../../src/auto.js');
+    await import('../../src/index.js');
+  });
+
   it('names in its commands files that are there', () => {
     const words = Object.values(PACKAGE.scripts).flatMap((script) => script.split(' '));
     const files = words.filter((word) => /\.(ts|mjs)$/.test(word));

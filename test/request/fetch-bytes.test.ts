@@ -43,8 +43,8 @@ describe('one request', () => {
   describe('that fails', () => {
     for (const status of [401, 429, 500, 502, 503, 504]) {
       it(`[REL-02] tells the status ${status} and the host`, async () => {
-        const { details } = await failureOf(get(`/${status}`), 'http');
-        expect(details).to.deep.equal({ status, host: new URL(server.url).host });
+        const { details } = await failureOf(get(`/${status}?key=secret`), 'http');
+        expect(details).to.deep.include({ status, host: new URL(server.url).host, path: `/${status}` });
       });
     }
 
@@ -61,10 +61,17 @@ describe('one request', () => {
       expect(details).to.include({ status: 503, retryAfter: 7 });
     });
 
-    for (const path of ['/reset-at-once', '/reset-mid-body', '/truncated-length', '/redirect-loop']) {
+    for (const path of ['/reset-at-once', '/redirect-loop']) {
       it(`[REL-02] is a failure of the network: ${path}`, async () => {
+        const { details } = await failureOf(get(`${path}?key=secret`), 'network');
+        expect(details).to.deep.equal({ host: new URL(server.url).host, path });
+      });
+    }
+
+    for (const path of ['/reset-mid-body', '/truncated-length']) {
+      it(`[REL-02] is told as a transfer that was cut, which no permission mends: ${path}`, async () => {
         const { details } = await failureOf(get(path), 'network');
-        expect(details).to.deep.equal({ host: new URL(server.url).host });
+        expect(details).to.deep.equal({ host: new URL(server.url).host, path, isCut: true });
       });
     }
 

@@ -53,6 +53,29 @@ describe('a failure, for the page’s owner', () => {
     expect(said('timeout', { host: 'datos.example', seconds: 8 })).to.match(/^datos\.example · 8 s: /);
   });
 
+  it('names the address without its parameters, and the attribute that sets the time that ran out', () => {
+    const place = { host: 'datos.example', path: '/api/search' };
+    expect(said('timeout', { ...place, seconds: 8, waitedFor: 'firstByte' })).to.match(
+      /^datos\.example\/api\/search · first-byte-timeout: 8 s: /,
+    );
+    expect(said('timeout', { ...place, seconds: 5, waitedFor: 'stall' })).to.contain('stall-timeout: 5 s');
+    expect(said('timeout', { ...place, seconds: 20, waitedFor: 'whole' })).to.contain(' timeout: 20 s');
+  });
+
+  it('tells a cut transfer from one that was not allowed, and a workbook from other files', () => {
+    expect(said('network', { host: 'datos.example', isCut: true })).to.contain('se cortó');
+    expect(said('not-data', { host: 'datos.example', value: 'PK\x03\x04' })).to.contain('es de Excel');
+  });
+
+  it('says that there is no address, and that no widget has the id', () => {
+    expect(said('bad-address', { attribute: 'src', value: '', expected: ['https://…'] })).to.equal(
+      'src="": Falta el atributo src, con la dirección de los datos. Se esperaba: https://….',
+    );
+    expect(said('bad-attribute', { attribute: 'for', value: 'tabal', expected: ['tabla'] })).to.equal(
+      'for="tabal": Ningún cuadro de la página tiene ese id. ¿Quiso decir «tabla»? Se esperaba: tabla.',
+    );
+  });
+
   it('repeats what the server said, as a quotation', () => {
     expect(said('server-error', { serverMessage: '<b>Not found</b>' })).to.contain(
       'El servidor dijo: «<b>Not found</b>»',

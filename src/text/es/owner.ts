@@ -62,6 +62,7 @@ export const owner: OwnerMessages = {
       'El archivo no está escrito en la codificación indicada: algunas letras no se pudieron leer.',
     partial: 'El portal no entregó todas las filas.',
     'source-undeclared': 'Ni la página ni los datos dicen de quién son: agregue source-name y source-href.',
+    'odd-value': 'El atributo no admite ese valor: no se usa.',
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
     'unknown-attribute': 'Este elemento no tiene ese atributo.',
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
@@ -75,6 +76,14 @@ export const owner: OwnerMessages = {
     'averaged-by-portal':
       'El portal promedia al juntar periodos (collapse): para recuentos pida collapse_aggregation=sum en la dirección.',
   },
+  cause: {
+    'no-address': 'Falta el atributo src, con la dirección de los datos.',
+    'no-such-id': 'Ningún cuadro de la página tiene ese id.',
+    cut: 'La respuesta empezó a llegar y se cortó antes del final: no es un problema de permisos (CORS). Si se repite, revise el servidor.',
+    excel: 'El archivo es de Excel, no CSV: guárdelo como «CSV UTF-8» o use la dirección de un archivo xlsx.',
+  },
+  noRows: (asked) =>
+    asked === '' ? 'Los datos llegaron sin filas.' : `${asked}: Ninguna fila de los datos lo cumple.`,
   expected: (choices) => `Se esperaba: ${choices}.`,
   nearest: (name) => `¿Quiso decir «${name}»?`,
   position: (character) => `Posición ${character}.`,

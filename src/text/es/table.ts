@@ -9,6 +9,8 @@ export const table: TableMessages = {
   previous: 'Anterior',
   next: 'Siguiente',
   sortBy: (column) => `Ordenar por ${column}`,
+  sort: 'Ordenar por',
+  unsorted: 'como llegan',
   sorted: (column, order) => `Ordenado por ${column}, ${order}.`,
   orders: {
     number: ['de menor a mayor', 'de mayor a menor'],

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { defineWidget } from '../define.js';
-import { amount, textAttributes } from '../figure/attribute-texts.js';
+import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { cardStyles } from './card.styles.js';
 import { makeCard, type CardModel } from './card-model.js';
@@ -37,9 +37,8 @@ export class ObsCard extends FigureElement<CardModel> {
 
   protected override makeModel(answer: Answer): CardModel {
     const { words } = this.language;
-    const decimals = amount('decimals', this.decimals, '1');
     const period = this.range === '' ? this.period : '';
-    return makeCard(answer, this, { period, compare: this.compare, decimals }, words);
+    return makeCard(answer, this, { period, compare: this.compare, decimals: this.decimalsShown }, words);
   }
 
   protected override renderFigure(card: CardModel): TemplateResult {

@@ -4,6 +4,10 @@ export const downloadStyles = css`
   .root {
     min-block-size: var(--obs-download-block-size, 15em);
   }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .group {
     display: flex;
     flex-direction: column;

@@ -200,6 +200,14 @@ export abstract class FigureAttributes extends SourceAttributes {
     return questionOf(this, this.range, this.asksForSeries);
   }
 
+  /** @internal Values that are not used, since their attributes do not take them, by the names of the properties. */
+  readonly odd = new Map<string, string>();
+
+  /** @internal Decimals to show; as many as the source writes where none are asked for. */
+  get decimalsShown(): number | undefined {
+    return this.decimals ? Number(this.decimals) : undefined;
+  }
+
   /** @internal Months that `expected-lag` allows. */
   get lagAllowed(): number | undefined {
     return amount('expected-lag', this.expectedLag, '3');

@@ -1,13 +1,20 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { DataController, type DataState } from '../../controllers/data-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, type DataError } from '../../errors.js';
-import type { Notice } from '../../table/notice.js';
 import { joined } from '../../text/joined.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
+import { renderAction, type Action } from './action.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
 import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
@@ -23,19 +30,21 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 
-/** Attributes of HTML itself, beside those that are properties of every element as well. */
-const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
+/** Attributes that are HTML's own or the page's, beside those that are properties of every element as well. */
+const GLOBAL = /^(class$|data-(?!obs-)|aria-)/;
+
+/** The forms of attributes that a figure can do without: a value of another form is not used. */
+const FORMS = {
+  theme: 'light|dark',
+  headingLevel: '[2-6]',
+  decimals: '\\d',
+  updatedOn: '\\d{4}(-\\d\\d)*(T.*)?',
+  // No script, and no address without its `https://`, which would lead to a page of this site that is not there.
+  sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
+};
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
-
-/** One button beside a figure. */
-export interface Action {
-  readonly label: string;
-  /** Where the button shows and hides something: whether it is shown. */
-  readonly isOpen?: boolean;
-  readonly run: () => void;
-}
 
 /**
  * What every widget does: asks its question, holds the state, frames what it shows with whose data it is, says
@@ -107,8 +116,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 
   /** The answer as it is shown; `undefined` while there is none. `obs-shown` tells when it changes. */
   get shown(): Answer | undefined {
-    const { view } = this;
-    return this.model && 'answer' in view ? view.answer : undefined;
+    return this.model && this.view.answer;
   }
 
   /** Asks the source again. Until it answers, and when it fails, what is shown stays. */
@@ -121,7 +129,14 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return this.#problem ? { name: 'failed', error: this.#problem } : this.data.state;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    for (const name of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
+      if (!changed.has(name)) continue;
+      this.odd.delete(name);
+      if (new RegExp(`^(${FORMS[name]})?$`).test(this[name])) continue;
+      this.odd.set(name, this[name]);
+      this[name] = '';
+    }
     this.#problem = undefined;
     this.model = undefined;
     this.language.use(this.lang);
@@ -151,9 +166,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   #renderReady(model: M): Rendered {
     const { words, messages } = this.language;
     const { view, renderAbout } = this;
-    const answer = 'answer' in view ? view.answer : undefined;
+    const { answer } = view;
     const stale =
-      answer && view.name === 'stale' ? [words.stale(words.dateTime(answer.provenance.fetchedAt))] : [];
+      view.name === 'stale' ? [words.stale(words.dateTime(view.answer.provenance.fetchedAt))] : [];
     const about: Action = {
       label: words.about,
       isOpen: !!renderAbout,
@@ -171,12 +186,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const { words } = this.language;
     const { view, explained } = this;
     if (view.name === 'loading') return renderWaiting(words, view.isSlow);
-    const isOffline = 'error' in view && view.error.code === 'offline';
-    const unexplained = isOffline ? words.offline : words.unavailable;
+    const code = view.error?.code ?? '';
+    const unexplained = code === 'offline' ? words.offline : words.unavailable;
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
-    const retry = this.#problem ? undefined : (): void => void this.refresh();
-    return renderProblem(sentence, explained?.detail ?? '', retry, words);
+    const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
+    return renderProblem(sentence, explained?.detail, retry, words);
   }
 
   async #toggleAbout(): Promise<void> {
@@ -190,9 +205,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       this.#told = undefined;
       return;
     }
-    const outcome = 'error' in view ? JSON.stringify([view.error.code, view.error.details]) : view.answer;
-    const { messages, isUnknown } = this.language;
-    const words = JSON.stringify([messages?.figure.locales, isUnknown]);
+    const outcome = view.error ? JSON.stringify(view.error) : view.answer;
+    const words = `${this.language.words.lang}${this.language.isUnknown}`;
     const isNews = outcome !== this.#told;
     if (!isNews && words === this.#toldIn) return;
     [this.#told, this.#toldIn] = [outcome, words];
@@ -200,48 +214,31 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   async #tell(view: DataState, isNews: boolean): Promise<void> {
-    const error = 'error' in view ? view.error : undefined;
-    const notices = this.#notices(view);
-    if (isNews) this.explained = undefined;
-    if (isNews && error) this.dispatchEvent(new ObsErrorEvent(error, view.name === 'stale'));
-    else if (isNews && view.name === 'ready') {
-      this.dispatchEvent(new ObsLoadEvent(view.answer));
-      this.dispatchEvent(new ObsShownEvent());
-    }
-    if ((isNews || this.language.isUnknown) && notices.length > 0)
-      this.dispatchEvent(new ObsNoticeEvent(notices));
-    if (!error && notices.every(({ code }) => QUIET.test(code))) return;
-    const module = await import('./owner-report.js').catch(() => undefined);
-    if (!module) return;
-    const { explain, report } = module;
-    report(this, notices, this.language.messages);
-    this.explained = error && explain(this, error, this.language.messages);
-  }
-
-  #notices(view: DataState): Notice[] {
     const frame = this.model?.frame;
+    const notices = view.answer?.table.notices ?? [];
+    if (isNews) {
+      this.explained = undefined;
+      if (view.error) this.dispatchEvent(new ObsErrorEvent(view.error, view.name === 'stale'));
+      else if (view.name === 'ready') {
+        this.dispatchEvent(new ObsLoadEvent(view.answer));
+        this.dispatchEvent(new ObsShownEvent());
+      }
+    }
     const { observedAttributes: known } = this.constructor as typeof FigureElement;
-    const unknown = this.getAttributeNames().filter(
-      (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
-    );
-    return [
-      ...('answer' in view ? view.answer.table.notices : []),
-      ...unknown.map((value): Notice => ({ code: 'unknown-attribute', value })),
-      ...(this.language.isUnknown ? [{ code: 'unknown-language', value: this.lang } as const] : []),
-      ...(frame && !frame.source ? [{ code: 'source-undeclared' } as const] : []),
-      ...(frame && frame.monthsLate > 0 ? [{ code: 'late', count: frame.monthsLate } as const] : []),
-    ];
+    // Whether the page's owner may have something to mend: then it is looked at more closely.
+    if (
+      view.name !== 'ready' ||
+      this.odd.size > 0 ||
+      this.language.isUnknown ||
+      !frame?.source ||
+      frame.monthsLate > 0 ||
+      notices.some(({ code }) => !QUIET.test(code)) ||
+      this.getAttributeNames().some(
+        (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
+      )
+    ) {
+      const module = await import('./owner-report.js').catch(() => undefined);
+      this.explained = module?.tellOwner(this, view, frame, this.language, isNews);
+    } else if (isNews && notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
   }
-}
-
-/** `tabindex`: where several buttons are one stop of the Tab key. */
-export function renderAction({ label, isOpen, run }: Action, tabindex?: number): TemplateResult {
-  return html`<button
-    type="button"
-    tabindex=${tabindex ?? nothing}
-    aria-expanded=${isOpen === undefined ? nothing : isOpen}
-    @click=${run}
-  >
-    ${label}
-  </button>`;
 }

@@ -2,12 +2,17 @@ import { css } from 'lit';
 
 /** The frame of a figure: heading, state, source. */
 export const figureStyles = css`
-  .frame {
+  .frame,
+  .body,
+  .waiting,
+  .problem {
     display: flex;
     flex: 1 1 auto;
     flex-direction: column;
     gap: 0.5em;
     min-inline-size: 0;
+  }
+  .frame {
     padding: var(--obs-space, 1em);
   }
   .heading {
@@ -20,13 +25,6 @@ export const figureStyles = css`
   .small {
     color: var(--_muted);
     font-size: 0.8125em;
-  }
-  .body {
-    display: flex;
-    flex: 1 1 auto;
-    flex-direction: column;
-    gap: 0.5em;
-    min-inline-size: 0;
   }
   .cautions {
     padding: 0.4em 0.7em;
@@ -58,12 +56,6 @@ export const figureStyles = css`
     margin: 0;
     white-space: pre-wrap;
   }
-  .waiting {
-    flex: 1 1 auto;
-    display: flex;
-    flex-direction: column;
-    gap: 0.5em;
-  }
   .bone {
     min-block-size: 3em;
     block-size: 100%;
@@ -72,14 +64,10 @@ export const figureStyles = css`
     opacity: 0.5;
   }
   .problem {
-    display: flex;
-    flex-direction: column;
     align-items: flex-start;
-    gap: 0.6em;
   }
   .owner summary {
     padding-block: 0.3em;
-    cursor: pointer;
   }
   @container (max-width: 20em) {
     .frame {

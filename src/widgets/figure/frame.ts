@@ -6,14 +6,13 @@ export type Rendered = TemplateResult | typeof nothing;
 
 /** A heading only where the page says at which level: a widget cannot know the page's outline. */
 export function renderHeading(heading: string, level: string): Rendered {
-  const isHeading = /^[2-6]$/.test(level);
   return heading === ''
     ? nothing
     : html`<div
         class="heading"
         part="heading"
-        role=${isHeading ? 'heading' : nothing}
-        aria-level=${isHeading ? level : nothing}
+        role=${level ? 'heading' : nothing}
+        aria-level=${level || nothing}
       >
         ${heading}
       </div>`;
@@ -55,7 +54,7 @@ export function renderWaiting(words: Words, isSlow: boolean): TemplateResult {
 /** Why there is no figure, a way to try again, and what the page itself has written inside the tag. */
 export function renderProblem(
   sentence: string,
-  detail: string,
+  detail: string | undefined,
   retry: (() => void) | undefined,
   words: Words,
 ): TemplateResult {
@@ -64,12 +63,12 @@ export function renderProblem(
     ${retry ? html`<button type="button" part="retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot></slot>
     ${
-      detail === ''
-        ? nothing
-        : html`<details class="owner">
+      detail
+        ? html`<details class="owner">
             <summary>${words.ownerIntro}</summary>
             <p>${detail}</p>
           </details>`
+        : nothing
     }
   </div>`;
 }

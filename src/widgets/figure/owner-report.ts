@@ -1,10 +1,22 @@
+import type { DataState } from '../../controllers/data-controller.js';
+import type { LanguageController } from '../../controllers/language-controller.js';
+import type { Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { nearestName } from '../../table/nearest.js';
 import type { Notice } from '../../table/notice.js';
 import { describeError, describeNotice } from '../../text/describe-problem.js';
 import { error as spanishErrors } from '../../text/es/error.js';
 import { owner as spanishOwner } from '../../text/es/owner.js';
-import type { Messages } from '../../text/messages.js';
+import type { Messages, OwnerMessages } from '../../text/messages.js';
+import { ObsNoticeEvent } from './events.js';
+import type { Frame } from './frame-model.js';
+import { oddValues, type Said } from './odd-values.js';
+
+/** Attributes of HTML itself, beside those that are properties of every element as well. */
+const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
+
+const observedBy = (element: Element): readonly string[] =>
+  (element.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
 
 const said = new Set<string>();
 
@@ -23,9 +35,10 @@ export interface Explained {
 }
 
 /** Where the widget asked, for errors that were found far from the request. */
-function hostOf(element: Element): string {
+function addressOf(element: Element): Pick<URL, 'host' | 'pathname'> {
   const src = element.getAttribute('src') ?? element.getAttribute('data-obs-src') ?? '';
-  return URL.canParse(src, element.baseURI) ? new URL(src, element.baseURI).host : '';
+  const isAddress = URL.canParse(src, element.baseURI);
+  return isAddress ? new URL(src, element.baseURI) : { host: '', pathname: '' };
 }
 
 /** A card shows one series: where it is asked for several, the breakdown is what is wrong, not how values become one. */
@@ -42,20 +55,83 @@ function blamingBreakdown(element: Element, error: DataError): DataError {
 /** Puts an error in words, and in the console. */
 export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
   const { code, details } = error;
-  const detail = describeError(messages?.owner ?? spanishOwner, blamingBreakdown(element, error));
+  const { host, pathname } = addressOf(element);
+  const isThere = details.path === undefined && details.host === host;
+  const whole = isThere ? new DataError(code, { ...details, path: pathname }) : error;
+  const detail = describeError(messages?.owner ?? spanishOwner, blamingBreakdown(element, whole));
   say(element, detail);
   if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
   const sentenceFor = (messages?.error ?? spanishErrors)[code];
-  return { sentence: sentenceFor(details.host ?? hostOf(element)).replace(/\s+/g, ' '), detail };
+  return { sentence: sentenceFor(details.host ?? host).replace(/\s+/g, ' '), detail };
 }
 
-/** Tells the page's owner what was repaired, assumed or left out. */
-export function report(element: Element, notices: readonly Notice[], messages: Messages | undefined): void {
-  const known = (element.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
-  for (const notice of notices) {
+/** Puts in words what was repaired, assumed or left out. */
+function described(element: Element, notices: readonly Notice[], owner: OwnerMessages): string[] {
+  const known = observedBy(element);
+  return notices.map((notice) => {
     const isName = notice.code === 'unknown-attribute';
     const nearest = isName ? nearestName(notice.value ?? '', known) : notice.nearest;
-    const whole = nearest === undefined ? notice : { ...notice, nearest };
-    say(element, describeNotice(messages?.owner ?? spanishOwner, whole));
-  }
+    return describeNotice(owner, nearest === undefined ? notice : { ...notice, nearest });
+  });
+}
+
+/** Why the answer has no rows, where no notice tells. */
+function noRows({ question }: Reporting, owner: OwnerMessages): string {
+  const { where = '', range: period = '' } = question ?? {};
+  const asked = Object.entries({ where, period }).filter(([, value]) => value.trim() !== '');
+  return owner.noRows(asked.map(([name, value]) => `${name}="${value}"`).join(' · '));
+}
+
+/** A widget whose owner is told. */
+export type Reporting = Element &
+  Said & {
+    readonly question: Question | undefined;
+    readonly lang: string;
+  };
+
+/** Attributes that neither the widget nor HTML has. */
+function unknownAttributes(element: Element): string[] {
+  const known = observedBy(element);
+  return element
+    .getAttributeNames()
+    .filter((name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name));
+}
+
+/** All that was repaired, assumed, left out or said wrongly. */
+function noticesOf(
+  element: Reporting,
+  view: DataState,
+  frame: Frame | undefined,
+  isUnknownLanguage: boolean,
+): Notice[] {
+  return [
+    ...(view.answer?.table.notices ?? []),
+    ...unknownAttributes(element).map((value): Notice => ({ code: 'unknown-attribute', value })),
+    ...oddValues(element),
+    ...(isUnknownLanguage ? [{ code: 'unknown-language', value: element.lang } as const] : []),
+    ...(frame && !frame.source ? [{ code: 'source-undeclared' } as const] : []),
+    ...(frame && frame.monthsLate > 0 ? [{ code: 'late', count: frame.monthsLate } as const] : []),
+  ];
+}
+
+/**
+ * Tells the page's scripts by an event, and its owner in the console, what was repaired, assumed or left out, and
+ * what went wrong. Gives what stands in place of the figures, where there are none.
+ */
+export function tellOwner(
+  element: Reporting,
+  view: DataState,
+  frame: Frame | undefined,
+  { messages, isUnknown }: Pick<LanguageController, 'messages' | 'isUnknown'>,
+  isNews: boolean,
+): Explained | undefined {
+  const owner = messages?.owner ?? spanishOwner;
+  const notices = noticesOf(element, view, frame, isUnknown);
+  if ((isNews || isUnknown) && notices.length > 0) element.dispatchEvent(new ObsNoticeEvent(notices));
+  const told = described(element, notices, owner);
+  if (view.name === 'empty' && notices.every(({ code }) => code !== 'no-such-value'))
+    told.unshift(noRows(element, owner));
+  for (const each of told) say(element, each);
+  if (view.error) return explain(element, view.error, messages);
+  return view.name === 'empty' ? { sentence: '', detail: told.join(' ') } : undefined;
 }

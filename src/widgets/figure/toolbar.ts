@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { renderAction, type Action } from './figure-element.js';
+import { renderAction, type Action } from './action.js';
 import type { Rendered } from './frame.js';
 
 /** Arrow keys move among the buttons: together they are one stop of the Tab key. */

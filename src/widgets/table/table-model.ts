@@ -51,13 +51,17 @@ function matchesOf(column: Column, wanted: string, words: Words): (row: number) 
   return (row) => found[at(column.codes, row)] ?? false;
 }
 
-/** The rows in which some cell holds the text, whatever its capitals and accents; all rows for none. */
+/**
+ * The rows that hold every word of the text, each in any of their cells, whatever its capitals and accents; all rows
+ * for none.
+ */
 export function matchingRows(table: Table, text: string, words: Words): Rows {
   const all = Uint32Array.from({ length: table.length }, (_, row) => row);
-  const wanted = plain(text.trim());
-  if (wanted === '') return all;
-  const matches = table.columns.map((column) => matchesOf(column, wanted, words));
-  return all.filter((row) => matches.some((match) => match(row)));
+  const wanted = plain(text).split(/\s+/).filter(Boolean);
+  return wanted.reduce((rows, word) => {
+    const matches = table.columns.map((column) => matchesOf(column, word, words));
+    return rows.filter((row) => matches.some((match) => match(row)));
+  }, all);
 }
 
 function headerOf(column: Column, unit: string, words: Words, measures: MeasureMessages): TableHeader {

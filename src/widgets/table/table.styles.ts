@@ -4,6 +4,10 @@ export const tableStyles = css`
   .root {
     min-block-size: var(--obs-table-block-size, 40em);
   }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .tools,
   .pages {
     display: flex;
@@ -21,7 +25,8 @@ export const tableStyles = css`
     gap: 0.3em 0.6em;
     min-inline-size: 0;
   }
-  input {
+  input,
+  select {
     flex: 1 1 8em;
     inline-size: 8em;
     min-inline-size: 0;
@@ -32,8 +37,17 @@ export const tableStyles = css`
     border: 1px solid var(--_control);
     border-radius: 3px;
   }
+  select {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+  }
   .pages {
     margin-block-start: auto;
+  }
+  /* A table that is seen whole without a second page leaves no hole below it. */
+  :is(.root, .frame):has(table):not(:has(.search), :has(tbody tr:nth-child(6))) {
+    min-block-size: 0;
   }
   [aria-disabled='true'] {
     color: var(--_muted);
@@ -84,6 +98,10 @@ export const tableStyles = css`
   thead .number button {
     justify-content: flex-end;
   }
+  /* Before the name: what stands at the end of the column is aligned with its numbers. */
+  .number .sign {
+    order: -1;
+  }
   thead small {
     display: block;
     color: var(--_muted);
@@ -117,16 +135,16 @@ export const tableStyles = css`
     tbody td {
       display: block;
     }
+    /* Not seen, but heard: each cell still belongs to its column. */
     thead {
-      display: block;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      border-block-end: 2px solid var(--_control);
-    }
-    thead th {
-      border: 0;
+    table {
+      border-block-start: 2px solid var(--_control);
     }
     tbody tr {
       padding-block: 0.5em;
@@ -134,18 +152,29 @@ export const tableStyles = css`
     }
     tbody th,
     tbody td {
-      display: flex;
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
       gap: 1em;
-      justify-content: space-between;
       padding: 0.15em 0;
-      text-align: start;
+      text-align: end;
       border: 0;
+      overflow-wrap: anywhere;
+    }
+    tbody td[colspan] {
+      display: block;
+      text-align: start;
+    }
+    tbody small {
+      color: var(--_muted);
+      font-size: 0.9em;
+      font-weight: 400;
     }
     tbody th {
       font-weight: 600;
     }
     .name {
-      display: inline;
+      display: block;
+      text-align: start;
       color: var(--_muted);
       font-weight: 400;
     }

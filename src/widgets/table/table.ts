@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type Tem
 import { SizeController } from '../../controllers/size-controller.js';
 import type { Answer } from '../../engine/engine.js';
 import type { Rows } from '../../table/column.js';
-import { type Table } from '../../table/table.js';
+import type { Table } from '../../table/table.js';
 import { takeTable } from '../../table/take-rows.js';
 import { table as spanish } from '../../text/es/table.js';
 import { joined } from '../../text/joined.js';
@@ -11,17 +11,12 @@ import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
 import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
-import { makeTableModel, matchingRows, type TableHeader, type TableModel } from './table-model.js';
-import { renderHeader, renderPages, renderRow } from './table-parts.js';
+import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
+import { renderHeader, renderPages, renderRow, renderSort, type Order } from './table-parts.js';
 import { tableStyles } from './table.styles.js';
 
 const USUAL_PAGE_SIZE = 10;
 const LARGEST_PAGE_SIZE = 100;
-
-interface Order {
-  readonly column: number;
-  readonly descending: boolean;
-}
 
 /**
  * The data as a table: a page of rows at a time, in any order, with a search; every value with what qualifies it.
@@ -40,6 +35,7 @@ export class ObsTable extends FigureElement<TableModel> {
     page: { state: true },
     rows: { state: true },
     overflows: { state: true },
+    isStacked: { state: true },
     said: { state: true },
   };
 
@@ -55,11 +51,13 @@ export class ObsTable extends FigureElement<TableModel> {
   /** The rows that match the search, in the order chosen. */
   declare private rows: Rows;
   declare private overflows: boolean;
+  /** Whether each row's cells stand one below the other: told in the next frame, since that changes its size. */
+  declare private isStacked: boolean;
   /** What the reader's last step has changed, for those who listen. */
   declare private said: string;
 
   protected override readonly asksForSeries = false;
-  readonly #size = new SizeController(this, () => this.#measure());
+  readonly #size = new SizeController(this, () => requestAnimationFrame(() => this.#measure()));
   #shown: { readonly rows: Rows; readonly table: Table } | undefined;
   #perPage = USUAL_PAGE_SIZE;
   /** The table that `rows` are of. */
@@ -67,11 +65,10 @@ export class ObsTable extends FigureElement<TableModel> {
 
   constructor() {
     super();
-    this.search = '';
+    this.search = this.said = '';
     this.page = 0;
     this.rows = [];
-    this.overflows = false;
-    this.said = '';
+    this.overflows = this.isStacked = false;
   }
 
   get #messages(): TableMessages {
@@ -79,8 +76,11 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #readPageSize(): number {
+    this.odd.delete('pageSize');
     const wanted = amount('page-size', this.pageSize, '10') ?? USUAL_PAGE_SIZE;
-    return Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
+    const size = Math.min(LARGEST_PAGE_SIZE, Math.max(1, Math.floor(wanted)));
+    if (size !== wanted) this.odd.set('pageSize', this.pageSize);
+    return size;
   }
 
   override get shown(): Answer | undefined {
@@ -98,14 +98,13 @@ export class ObsTable extends FigureElement<TableModel> {
 
   protected override makeModel(answer: Answer): TableModel {
     this.#perPage = this.#readPageSize();
-    const decimals = amount('decimals', this.decimals, '1');
-    const { measures } = this.#messages;
-    const model = makeTableModel(answer, this, decimals, this.language.words, measures);
+    const { words } = this.language;
+    const model = makeTableModel(answer, this, this.decimalsShown, words, this.#messages.measures);
     if (model.table !== this.#arranged) {
       this.#arranged = model.table;
       this.order = this.#givenOrder(model.table);
       this.page = 0;
-      this.rows = matchingRows(model.table, this.search, this.language.words);
+      this.rows = matchingRows(model.table, this.search, words);
     }
     return model;
   }
@@ -143,7 +142,9 @@ export class ObsTable extends FigureElement<TableModel> {
     const page = Math.min(this.page, pages - 1);
     const from = page * perPage;
     const shown = Array.from(this.rows.slice(from, from + perPage));
+    const isSortable = this.isStacked && model.table.length > 1;
     return html`${model.table.length > perPage ? this.#renderTools(model) : nothing}
+      ${isSortable ? renderSort(model.headers, this.order, this.#messages, (column) => this.#sortBy(column)) : nothing}
       <section
         class="scroll"
         tabindex=${this.overflows ? 0 : nothing}
@@ -156,9 +157,8 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #turnTo(page: number, pages: number): void {
-    const { number } = this.language.words;
-    this.page = page;
-    this.said = this.#messages.page(number(page + 1), number(pages));
+    const [at, of] = [page + 1, pages].map((each) => this.language.words.number(each));
+    [this.page, this.said] = [page, this.#messages.page(at ?? '', of ?? '')];
   }
 
   /** `25 de 196 filas` */
@@ -168,7 +168,7 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #renderTools(model: TableModel): TemplateResult {
-    return html`<div class="tools" part="tools">
+    return html`<div class="tools search" part="tools">
       <label
         >${this.#messages.filter} <input type="search" .value=${this.search} @input=${this.#searched}
       /></label>
@@ -177,15 +177,17 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #renderTable(model: TableModel, rows: readonly number[]): TemplateResult {
-    const { heading, subtitle } = model.frame;
+    const caption = joined([model.frame.heading.replace(/\.$/, ''), model.frame.subtitle], '. ');
     return html`<table part="table" role="table">
       <caption>
-        ${joined([heading.replace(/\.$/, ''), subtitle], '. ')}
+        ${caption}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
           ${model.headers.map((header, column) =>
-            renderHeader(header, this.#sorted(column), this.#messages, () => this.#sortBy(column, header)),
+            renderHeader(header, this.#sorted(column), this.isStacked, this.#messages, () =>
+              this.#sortBy(column),
+            ),
           )}
         </tr>
       </thead>
@@ -195,7 +197,7 @@ export class ObsTable extends FigureElement<TableModel> {
             ? html`<tr role="row">
                 <td role="cell" colspan=${model.headers.length}>${this.#messages.nothingFound}</td>
               </tr>`
-            : rows.map((row) => renderRow(model, row))
+            : rows.map((row) => renderRow(model, row, this.isStacked))
         }
       </tbody>
     </table>`;
@@ -211,13 +213,17 @@ export class ObsTable extends FigureElement<TableModel> {
     void this.#arrange(() => (this.model ? this.#count(this.model) : ''));
   };
 
-  /** Numbers begin with the highest, words with A; the same column again turns the order round. */
-  #sortBy(column: number, { label, kind }: TableHeader): void {
+  /**
+   * Numbers begin with the highest, words with A; the same column again turns the order round. Without a column the
+   * rows are as they came.
+   */
+  #sortBy(column: number | undefined): void {
+    const header = column === undefined ? undefined : this.model?.headers[column];
     const again = this.order?.column === column;
-    const descending = again ? !this.order?.descending : kind === 'number';
-    this.order = { column, descending };
+    const descending = again ? !this.order?.descending : header?.kind === 'number';
+    this.order = column === undefined ? undefined : { column, descending };
     const { sorted, orders } = this.#messages;
-    void this.#arrange(() => sorted(label, orders[kind][descending ? 1 : 0]));
+    void this.#arrange(() => (header ? sorted(header.label, orders[header.kind][descending ? 1 : 0]) : ''));
   }
 
   protected override updated(): void {
@@ -228,8 +234,10 @@ export class ObsTable extends FigureElement<TableModel> {
 
   /** A table wider than its room is scrolled, also by keyboard. */
   #measure(): void {
-    const scroll = this.renderRoot.querySelector('.scroll');
-    if (scroll) this.overflows = scroll.scrollWidth > scroll.clientWidth + 1;
+    const [scroll, table] = ['.scroll', 'table'].map((part) => this.renderRoot.querySelector(part));
+    if (!scroll || !table) return;
+    this.overflows = scroll.scrollWidth > scroll.clientWidth + 1;
+    this.isStacked = getComputedStyle(table).display === 'block';
   }
 }
 

@@ -18,6 +18,15 @@ export function renderReadout({ series, periods }: TrendModel, active: number | 
   </div>`;
 }
 
+/** Above the chart, of which it covers nothing, and over the point as far as there is room. Pixels within the plot. */
+export function placeReadout(plot: Element, x: number, width: number): void {
+  const readout = plot.querySelector<HTMLElement>('.readout');
+  if (!readout) return;
+  const { offsetWidth } = readout;
+  const left = Math.max(0, Math.min(x - offsetWidth / 2, width - offsetWidth));
+  readout.style.transform = `translateX(${left}px)`;
+}
+
 /** The point that is being read, for the ear: `2024: 6.3, provisional`. */
 export function spokenPoint(
   { series, periods }: TrendModel,

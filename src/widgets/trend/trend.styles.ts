@@ -4,6 +4,10 @@ export const trendStyles = css`
   .root {
     min-block-size: var(--obs-trend-block-size, 33em);
   }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
   .plot {
     position: relative;
     flex: 1 1 14em;
@@ -18,7 +22,7 @@ export const trendStyles = css`
   }
   .readout {
     position: absolute;
-    inset-block-start: 0;
+    inset-block-end: 100%;
     inset-inline-start: 0;
     z-index: 1;
     max-inline-size: 16em;
@@ -100,6 +104,11 @@ export const trendStyles = css`
     min-block-size: 12em;
     block-size: 0;
     overflow: auto;
+    border: 1px solid var(--_line);
+    /* A shadow at the end, which the last row covers: there is more to scroll to. */
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) bottom / 100% 1.5em no-repeat local,
+      linear-gradient(transparent, var(--_line)) bottom / 100% 1.2em no-repeat;
   }
   table {
     inline-size: 100%;
@@ -118,6 +127,7 @@ export const trendStyles = css`
     padding: 0.3em 0.6em;
     text-align: end;
     border-block-end: 1px solid var(--_line);
+    overflow-wrap: normal;
   }
   th:first-child {
     text-align: start;

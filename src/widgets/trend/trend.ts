@@ -7,13 +7,14 @@ import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
-import { FigureElement, type Action } from '../figure/figure-element.js';
+import { choice, textAttributes } from '../figure/attribute-texts.js';
+import type { Action } from '../figure/action.js';
+import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
 import { COLOUR_MEDIA, readLook } from './look.js';
-import { renderReadout, spokenPoint } from './readout.js';
+import { placeReadout, renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
@@ -85,8 +86,13 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const decimals = amount('decimals', this.decimals, '1');
-    return makeTrend(answer, this, { shape, decimals }, this.language.words, this.#messages);
+    return makeTrend(
+      answer,
+      this,
+      { shape, decimals: this.decimalsShown },
+      this.language.words,
+      this.#messages,
+    );
   }
 
   protected override renderActions(actions: readonly Action[]): Rendered {
@@ -211,18 +217,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
       active: this.active,
     };
     this.#chart.draw(drawing, this.#width, this.#height);
-    this.#placeReadout(plot, model);
-  }
-
-  /** Beside the point, on the side where there is room. */
-  #placeReadout(plot: Element, { series }: TrendModel): void {
-    const readout = plot.querySelector<HTMLElement>('.readout');
-    const point = this.active === undefined ? undefined : series[this.activeSeries]?.points[this.active];
-    if (!readout || !point || !this.#chart) return;
-    const { x } = this.#chart.pixel(point.at, 0);
-    const { offsetWidth } = readout;
-    const left = x + 12 + offsetWidth > this.#width ? x - 12 - offsetWidth : x + 12;
-    readout.style.transform = `translate(${Math.max(0, left)}px, 8px)`;
+    const point = this.active === undefined ? undefined : model.series[0]?.points[this.active];
+    if (point) placeReadout(plot, this.#chart.pixel(point.at, 0).x, this.#width);
   }
 
   #drop(): void {
