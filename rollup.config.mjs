@@ -57,6 +57,25 @@ const givenColours = () => ({
       : null,
 });
 
+/** One word for what two would say: no file reads what it declares before it is there, and compressed it is shorter. */
+const oneDeclaration = () => ({
+  name: 'one-declaration',
+  renderChunk(code) {
+    const starts = [];
+    const walk = (node) => {
+      if (node?.type === 'VariableDeclaration' && node.kind === 'const') starts.push(node.start);
+      for (const part of Object.values(node ?? {}))
+        for (const each of Array.isArray(part) ? part : [part])
+          if (typeof each?.type === 'string') walk(each);
+    };
+    walk(this.parse(code));
+    starts.sort((a, b) => a - b);
+    // Five letters give way to three, so that the map of the source stays right but for two places of a word.
+    const parts = starts.map((at, index) => `let${code.slice(at + 5, starts[index + 1])}`);
+    return { code: code.slice(0, starts[0]) + parts.join(''), map: null };
+  },
+});
+
 /** The style sheet that keeps the widgets' room free, without its comments and spaces. */
 const reservedRoom = () => ({
   name: 'reserved-room',
@@ -197,7 +216,13 @@ export default [
       reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),
-      terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+      terser({
+        ecma: 2022,
+        module: true,
+        compress: { passes: 3, keep_fargs: false },
+        format: { comments: /^!/ },
+      }),
+      oneDeclaration(),
     ],
     onwarn,
   },

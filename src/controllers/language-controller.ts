@@ -11,6 +11,8 @@ export class LanguageController {
   isUnknown = false;
   readonly #host: ReactiveControllerHost;
   #tag = '';
+  /** Whether `words` has those for what qualifies figures; on their way, or what kept them from coming. */
+  #remarks: boolean | Promise<void> | Error = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -35,6 +37,31 @@ export class LanguageController {
   }
 
   #set(messages: Messages | undefined, words: Words): void {
-    [this.messages, this.words, this.isUnknown] = [messages, words, false];
+    [this.messages, this.words, this.isUnknown, this.#remarks] = [messages, words, false, false];
+  }
+
+  /** Whether the words for what qualifies figures are there; they are fetched now, where not. */
+  hasRemarks(): boolean {
+    if (this.#remarks instanceof Error) throw this.#remarks;
+    if (!this.#remarks) this.#remarks = this.#loadRemarks();
+    return this.#remarks === true;
+  }
+
+  async #loadRemarks(): Promise<void> {
+    const { words } = this;
+    const end = (remarks: true | Error): void => {
+      // Words of another language may have come in between.
+      if (words !== this.words) return;
+      this.#remarks = remarks;
+      this.#host.requestUpdate();
+    };
+    try {
+      const { withRemarks } = await import('../text/remarks.js');
+      const remarked = withRemarks(words, this.messages?.remarks);
+      end(true);
+      if (words === this.words) this.words = remarked;
+    } catch (reason) {
+      end(reason as Error);
+    }
   }
 }

@@ -41,14 +41,18 @@ class PageEngine implements Engine {
 
   async #answer(question: Question, signal: AbortSignal, fresh: boolean): Promise<Answer> {
     // Before it joins the others: what is wrong in this question is no failure of theirs.
-    const limits = await limitsOf(question);
+    const said = limitsOf(question);
+    // Most say nothing: they join at once, so that no other question gets in between.
+    const limits = said instanceof Promise ? await said : said;
     const key = readingKey(question, limits);
     if (fresh) this.#readings.forget(key);
     const parsing = parseQuestion(question);
     const [query, run, { table, provenance, grouped }] = await Promise.all([
       parsing,
       parsing.then(prepareQuery),
-      this.#readings.run(key, signal, (shared) => readSource(question, limits, parsing, shared, fresh)),
+      this.#readings.run(key, signal, async (shared) =>
+        readSource(question, await said, parsing, shared, fresh),
+      ),
     ]);
     // Nothing can be missing from nothing: a source without rows is empty, whatever was asked of it.
     if (table.length === 0) return { table, provenance };

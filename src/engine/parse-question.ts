@@ -8,11 +8,11 @@ export function says(...texts: string[]): boolean {
   return texts.some((text) => text.trim() !== '');
 }
 
-/** How long to wait and how much to take. */
-export async function limitsOf(question: Question): Promise<Limits> {
+/** How long to wait and how much to take; at once where the page says nothing of it. */
+export function limitsOf(question: Question): Limits | Promise<Limits> {
   const { maxBytes, timeout, firstByteTimeout, stallTimeout } = question;
   if (!says(maxBytes, timeout, firstByteTimeout, stallTimeout)) return DEFAULT_LIMITS;
-  return (await import('./parse-limits.js')).parseLimits(question);
+  return import('./parse-limits.js').then(({ parseLimits }) => parseLimits(question));
 }
 
 /** What says more than names of columns. */

@@ -13,6 +13,15 @@ export interface ChangeWords {
   readonly base: string;
 }
 
+/** What qualifies figures, in words: loaded where there is something to say. */
+export interface RemarkMessages {
+  readonly status: Readonly<Record<StatusName, string>>;
+  readonly late: (months: number) => string;
+  /** `total`: where the source says how many there are. */
+  readonly partial: (received: string, total: string | undefined) => string;
+  readonly undated: (rows: string) => string;
+}
+
 /** What every widget says: states, statuses, sources, changes. */
 export interface FigureMessages {
   /** BCP 47, in order of preference: what numbers and dates are written in. */
@@ -32,7 +41,8 @@ export interface FigureMessages {
   /** The unit of a rate, where the page names none. */
   readonly perScale: (scale: string) => string;
   readonly percentagePoints: (count: string) => string;
-  readonly status: Readonly<Record<StatusName, string>>;
+  /** Stands for a value that is not there, in full. */
+  readonly noValue: string;
   readonly source: string;
   readonly sourceUndeclared: string;
   readonly dataThrough: (period: string) => string;
@@ -52,10 +62,6 @@ export interface FigureMessages {
   /** From where to where a small line without an axis goes. */
   readonly range: (first: string, last: string) => string;
   readonly events: (count: string) => string;
-  readonly late: (months: number) => string;
-  readonly partial: (received: string, total: string | undefined) => string;
-  /** How many rows are in no period, and so in no figure. */
-  readonly undated: (count: string) => string;
   /** Where the cause cannot be put in words, since those could not be loaded either. */
   readonly unavailable: string;
   readonly offline: string;
@@ -179,6 +185,7 @@ export interface OwnerMessages {
  */
 export interface Messages {
   readonly figure: FigureMessages;
+  readonly remarks: RemarkMessages;
   readonly error: ErrorMessages;
   readonly about: AboutMessages;
   readonly trend: TrendMessages;

@@ -1,10 +1,24 @@
 import { firstDay, type Period } from '../table/period.js';
+import type { Notice } from '../table/notice.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { figure as es } from './es/figure.js';
-import type { FigureMessages } from './messages.js';
+import type { FigureMessages, RemarkMessages } from './messages.js';
+
+/** What cautions are made of, of an answer. */
+export interface Cautionable {
+  readonly table: { readonly notices: readonly Notice[] };
+  readonly provenance: {
+    readonly partial?: { readonly received: number; readonly total?: number };
+    readonly metadata: { readonly notes?: readonly string[] };
+  };
+}
 
 /** One language, ready to write: its words, numbers, periods and dates. */
 export interface Words extends FigureMessages {
+  /** What each status is called. Until `withRemarks` has given the others, only that there is no value. */
+  readonly status: RemarkMessages['status'];
+  /** What the reader must know before using the figure; nothing until `withRemarks` has given the words. */
+  readonly cautions: (answer: Cautionable, monthsLate: number) => string[];
   /** The language of the words, for the `lang` attribute; numbers and dates may be those of another. */
   readonly lang: string;
   /** With exactly that many decimals. */
@@ -55,6 +69,9 @@ export function makeWords(
   };
   return {
     ...messages,
+    // The others are there before a figure is made that has any.
+    status: { missing: messages.noValue } as Words['status'],
+    cautions: () => [],
     lang: messages.locales[0] ?? 'es-PE',
     number,
     percent: (value) => `${number(value, 1)}%`,

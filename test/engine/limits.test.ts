@@ -6,7 +6,7 @@ import type { Limits } from '../../src/request/limits.js';
 import { failureOf } from '../support/failure.js';
 import { question } from '../support/question.js';
 
-const limits = (asked: Partial<Question> = {}): Promise<Limits> => limitsOf(question('d.csv', asked));
+const limits = async (asked: Partial<Question> = {}): Promise<Limits> => limitsOf(question('d.csv', asked));
 
 describe('how long to wait and how much to take', () => {
   it('[REL-04] is 8 s to the first byte, 20 s for the whole and 5 s between two pieces', async () => {

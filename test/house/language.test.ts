@@ -6,13 +6,14 @@ import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { owner } from '../../src/text/es/owner.js';
+import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
 
 const LANGUAGES: Readonly<Record<string, Messages>> = {
-  es: { figure, error, about, trend, table, download, owner },
+  es: { figure, remarks, error, about, trend, table, download, owner },
   en,
 };
 

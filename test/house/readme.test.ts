@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../../src/request/limits.js';
 import { PROTOCOLS } from '../../src/sources/protocols.js';
 import { STATUS, type StatusName } from '../../src/table/status.js';
 import { readStatus } from '../../src/table/status-notation.js';
-import { figure } from '../../src/text/es/figure.js';
+import { remarks } from '../../src/text/es/remarks.js';
 import { owner } from '../../src/text/es/owner.js';
 import { STATUS_SYMBOL } from '../../src/text/status-symbols.js';
 import { FORMATS } from '../../src/widgets/download/formats.js';
@@ -119,7 +119,7 @@ describe('the tables of the README', () => {
     );
     const names = Object.keys(STATUS) as StatusName[];
     expect(told).to.deep.equal(
-      Object.fromEntries(names.map((name) => [STATUS_SYMBOL[name], figure.status[name]])),
+      Object.fromEntries(names.map((name) => [STATUS_SYMBOL[name], remarks.status[name]])),
     );
     for (const [letter = '', , read = ''] of rows) {
       const name = names.find((each) => STATUS_SYMBOL[each] === codesIn(letter)[0]);

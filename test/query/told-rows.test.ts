@@ -5,7 +5,7 @@ import { source } from '../../src/sources/csv.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import type { Notice } from '../../src/table/notice.js';
 import type { Question } from '../../src/engine/engine.js';
-import { makeWords } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import { makeFrame } from '../../src/widgets/figure/frame-model.js';
 import { readBytes } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
@@ -16,7 +16,7 @@ async function answer(
   asked: Partial<Question>,
 ): Promise<{ rows: string[][]; notices: readonly Notice[]; cautions: readonly string[] }> {
   const table = await ask(await fromRows(names ?? [], rows), asked);
-  const frame = makeFrame(answerOf(table), UNSAID, makeWords(), {});
+  const frame = makeFrame(answerOf(table), UNSAID, allWords(), {});
   return { rows: toRows(table), notices: table.notices, cautions: frame.cautions };
 }
 

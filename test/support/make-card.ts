@@ -1,6 +1,7 @@
 import { makeCard, type CardModel, type CardOptions } from '../../src/widgets/card/card-model.js';
 import type { FrameOptions } from '../../src/widgets/figure/frame-model.js';
-import { makeWords, type Words } from '../../src/text/words.js';
+import type { Words } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import type { Table } from '../../src/table/table.js';
 import { answerOf, saying } from './answer.js';
 
@@ -11,7 +12,7 @@ export function cardOf(
   table: Table,
   said: Partial<FrameOptions> = {},
   options: Partial<CardOptions> = {},
-  words: Words = makeWords(),
+  words: Words = allWords(),
 ): CardModel {
   return makeCard(answerOf(table), saying(said), { ...USUAL, ...options }, words);
 }

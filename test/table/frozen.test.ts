@@ -5,7 +5,7 @@ import type { Question } from '../../src/engine/engine.js';
 import { withNotices, type Table } from '../../src/table/table.js';
 import { takeTable } from '../../src/table/take-rows.js';
 import { matchingRows } from '../../src/widgets/table/table-model.js';
-import { makeWords } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import { toSeries } from '../../src/query/series.js';
 import { summarise } from '../../src/text/summary/summarise.js';
 import { trend } from '../../src/text/es/trend.js';
@@ -58,7 +58,7 @@ describe('frozen tables', () => {
   });
 
   it('no reader of a table changes it', () => {
-    const words = makeWords();
+    const words = allWords();
     fc.assert(
       fc.property(tables, (table) => {
         const before = copyOf(table);

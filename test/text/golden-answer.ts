@@ -5,11 +5,12 @@ import { en } from '../../src/text/en.js';
 import { trend as es } from '../../src/text/es/trend.js';
 import { summarise } from '../../src/text/summary/summarise.js';
 import { shownDecimals } from '../../src/text/value.js';
-import { makeWords, type Words } from '../../src/text/words.js';
+import type { Words } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import { ask } from '../support/answer.js';
 import type { Golden } from './summary-golden.js';
 
-export const wordsOf = ({ lang }: Golden): Words => makeWords(lang === 'en' ? en.figure : undefined);
+export const wordsOf = ({ lang }: Golden): Words => allWords(lang === 'en' ? en : undefined);
 
 /** The answer to a golden table's question. */
 export async function answered({ rows, asked }: Golden): Promise<Table> {

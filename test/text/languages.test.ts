@@ -5,11 +5,12 @@ import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { owner } from '../../src/text/es/owner.js';
+import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, error, about, trend, table, download, owner };
+const es: Messages = { figure, remarks, error, about, trend, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -29,7 +30,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'figure.fell': [CHANGE],
   'figure.quarter': [3, 2024],
   'figure.half': [2, 2024],
-  'figure.late': [3],
+  'remarks.late': [3],
   'trend.axes': ['UNIDAD', 0, 12, 2011, 2025],
   'trend.leftOut': [6, 9],
   'trend.summary.series': [3],
@@ -47,7 +48,7 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = ['download.csv', 'download.json', 'figure.status.provisional', 'trend.summary.series'];
+const SAME = ['download.csv', 'download.json', 'remarks.status.provisional', 'trend.summary.series'];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [
@@ -118,10 +119,10 @@ describe('the words of every language', () => {
   });
 
   it('tell one month late and one series from several', () => {
-    expect(es.figure.late(1)).to.equal('Dato con 1 mes de retraso.');
-    expect(es.figure.late(2)).to.equal('Dato con 2 meses de retraso.');
-    expect(en.figure.late(1)).to.equal('These data are 1 month late.');
-    expect(en.figure.late(2)).to.equal('These data are 2 months late.');
+    expect(es.remarks.late(1)).to.equal('Dato con 1 mes de retraso.');
+    expect(es.remarks.late(2)).to.equal('Dato con 2 meses de retraso.');
+    expect(en.remarks.late(1)).to.equal('These data are 1 month late.');
+    expect(en.remarks.late(2)).to.equal('These data are 2 months late.');
   });
 
   it('tell all rows from some of them', () => {

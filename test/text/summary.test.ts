@@ -4,10 +4,10 @@ import { toSeries } from '../../src/query/series.js';
 import { STATUS } from '../../src/table/status.js';
 import { trend } from '../../src/text/es/trend.js';
 import { summarise } from '../../src/text/summary/summarise.js';
-import { makeWords } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import { numbers, periods, seriesTable, tableOf, texts, type NumberCell } from '../support/make-table.js';
 
-const words = makeWords();
+const words = allWords();
 
 const said = (table: Parameters<typeof toSeries>[0], what = 'Homicidios', unit = ''): string =>
   summarise({ what, unit, series: toSeries(table), decimals: 1 }, words, trend);

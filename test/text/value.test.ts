@@ -5,10 +5,10 @@ import { en } from '../../src/text/en.js';
 import { STATUS_SYMBOL, statusLegend, statusSymbols, valueMarks } from '../../src/text/status-symbols.js';
 import { spokenValue, statusText } from '../../src/text/spoken.js';
 import { shownDecimals, valueText, withUnit } from '../../src/text/value.js';
-import { makeWords } from '../../src/text/words.js';
+import { allWords } from '../support/all-words.js';
 import { numbers, statuses } from '../support/make-table.js';
 
-const words = makeWords();
+const words = allWords();
 const NAMES = Object.keys(STATUS) as StatusName[];
 
 describe('a value in a cell', () => {
@@ -57,7 +57,7 @@ describe('a value for the ear', () => {
   });
 
   it('has a word for every status, none like another, in both languages', () => {
-    for (const each of [words, makeWords(en.figure)]) {
+    for (const each of [words, allWords(en)]) {
       expect(new Set(NAMES.map((name) => statusText(each, STATUS[name]))).size).to.equal(NAMES.length);
     }
     expect(statusText(words, 0)).to.equal('');

@@ -25,18 +25,7 @@ export const figure: FigureMessages = {
   rows: 'Número de registros',
   perScale: (scale) => `por cada ${scale}`,
   percentagePoints: (count) => (count === '1' ? '1 punto porcentual' : `${count} puntos porcentuales`),
-  status: {
-    missing: 'sin dato',
-    suppressed: 'oculto para proteger a las personas',
-    notApplicable: 'no aplica',
-    provisional: 'provisional',
-    estimated: 'estimado',
-    revised: 'revisado',
-    break: 'cambio en la forma de medir',
-    unreliable: 'pocos casos: interpretar con cuidado',
-    forecast: 'proyectado',
-    incomplete: 'incompleto: falta parte de los datos',
-  },
+  noValue: 'sin dato',
   source: 'Fuente',
   sourceUndeclared: 'Fuente no declarada',
   dataThrough: (period) => `Datos hasta ${period}`,
@@ -54,12 +43,6 @@ export const figure: FigureMessages = {
   range: (first, last) => `de ${first} a ${last}`,
   'no-base': (base) => `sin dato ${of(base)} para comparar`,
   events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
-  late: (months) => `Dato con ${months} ${months === 1 ? 'mes' : 'meses'} de retraso.`,
-  partial: (received, total) =>
-    total === undefined
-      ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
-      : `Datos parciales: llegaron ${received} de ${total} filas.`,
-  undated: (count) => `${count} filas sin dato de periodo.`,
   unavailable: 'No se pudieron mostrar los datos.',
   offline: 'Parece que no hay conexión a internet.',
 };

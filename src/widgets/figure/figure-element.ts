@@ -29,6 +29,7 @@ import {
 } from './frame.js';
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
+import { isRemarkable } from './remarkable.js';
 
 /** Attributes that are HTML's own or the page's, beside those that are properties of every element as well. */
 const GLOBAL = /^(class$|data-(?!obs-)|aria-)/;
@@ -96,6 +97,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected readonly language = new LanguageController(this);
   protected model: M | undefined;
   #problem: DataError | undefined;
+  /** The figures are there, and the words for what qualifies them not yet. */
+  #isWordless = false;
   /** The outcome that was told last, and in which words. */
   #told: unknown;
   #toldIn = '';
@@ -126,7 +129,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 
   /** Where the widget stands, a mistake in its attributes included. */
   protected get view(): DataState {
-    return this.#problem ? { name: 'failed', error: this.#problem } : this.data.state;
+    if (this.#problem) return { name: 'failed', error: this.#problem };
+    return this.#isWordless ? { name: 'loading', isSlow: false } : this.data.state;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -143,8 +147,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     try {
       const { question } = this;
       if (question) this.data.ask(question);
-      const { state } = this.data;
-      if (state.name === 'ready' || state.name === 'stale') this.model = this.makeModel(state.answer);
+      const { name, answer } = this.data.state;
+      this.#isWordless = !!answer && isRemarkable(answer, this.expectedLag) && !this.language.hasRemarks();
+      if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
     }

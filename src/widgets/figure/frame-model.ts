@@ -85,18 +85,6 @@ function factsOf(answer: Answer, last: Period | undefined, options: FrameOptions
   ]);
 }
 
-function cautionsOf({ table, provenance }: Answer, late: number, words: Words): string[] {
-  const { partial, metadata } = provenance;
-  const { received = 0, total } = partial ?? {};
-  const undated = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
-  return said([
-    partial && words.partial(words.number(received), total === undefined ? total : words.number(total)),
-    undated && words.undated(words.number(undated)),
-    late > 0 && words.late(late),
-    ...(metadata.notes ?? []).map((note) => (note.length > 300 ? `${note.slice(0, 299).trimEnd()}…` : note)),
-  ]);
-}
-
 /**
  * The frame of a figure. `shown`: what the symbols in it mean, and its period where that is not the whole span.
  */
@@ -125,7 +113,7 @@ export function makeFrame(
       ? { name, href: safeUrl(options.sourceHref || (metadata.href ?? ''), options.baseURI)?.href }
       : undefined,
     facts: factsOf(answer, last, options, words),
-    cautions: cautionsOf(answer, late, words),
+    cautions: words.cautions(answer, late),
     legend: shown.legend ?? [],
     monthsLate: late,
   };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { en } from '../../../src/text/en.js';
-import { makeWords } from '../../../src/text/words.js';
+import { allWords } from '../../support/all-words.js';
 import { ask } from '../../support/answer.js';
 import { cardOf } from '../../support/make-card.js';
 import { numbers, seriesTable, tableOf } from '../../support/make-table.js';
@@ -30,7 +30,7 @@ describe('a card', () => {
   it('[A11Y-20] says the same in English', () => {
     const table = seriesTable({ 2023: 6.7, 2024: [6.3, 'provisional'] }, RATE);
     const said = { heading: 'Homicides', place: 'Lambayeque', unit: 'per 100,000' };
-    expect(cardOf(table, said, {}, makeWords(en.figure)).label).to.equal(
+    expect(cardOf(table, said, {}, allWords(en)).label).to.equal(
       'Homicides, Lambayeque, 2024: 6.3 per 100,000; down 0.4 from 2023; provisional',
     );
   });

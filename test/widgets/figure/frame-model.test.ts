@@ -3,14 +3,14 @@ import { citePlain } from '../../../src/widgets/figure/citation.js';
 import { makeFrame } from '../../../src/widgets/figure/frame-model.js';
 import { figure } from '../../../src/text/es/figure.js';
 import { en } from '../../../src/text/en.js';
-import { makeWords } from '../../../src/text/words.js';
+import { allWords } from '../../support/all-words.js';
 import { fromRows } from '../../../src/table/rows.js';
 import type { Question } from '../../../src/engine/engine.js';
 import { answerOf, ask, saying } from '../../support/answer.js';
 
 const factsOf = async (cells: string[][], asked: Partial<Question>): Promise<string> => {
   const table = await ask(await fromRows(['t', 'n'], cells), { value: 'n', time: 't', ...asked });
-  return makeFrame(answerOf(table), saying({}), makeWords(), {}).facts[0] ?? '';
+  return makeFrame(answerOf(table), saying({}), allWords(), {}).facts[0] ?? '';
 };
 
 describe('until when there are data', () => {
@@ -34,7 +34,7 @@ describe('until when there are data', () => {
 describe('the frame of a count', () => {
   it('is headed by what is counted, in words', async () => {
     const table = await ask(await fromRows(['t', 'n'], [['2024', '1']]), { value: 'count()', time: 't' });
-    expect(makeFrame(answerOf(table), saying({}), makeWords(), {}).heading).to.equal('Número de registros');
+    expect(makeFrame(answerOf(table), saying({}), allWords(), {}).heading).to.equal('Número de registros');
   });
 });
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { makeWords } from '../../../src/text/words.js';
+import { allWords } from '../../support/all-words.js';
 import { makeFrame } from '../../../src/widgets/figure/frame-model.js';
 import { answerOf, UNSAID } from '../../support/answer.js';
 import { seriesTable } from '../../support/make-table.js';
 
 const cautionsFor = (notes?: readonly string[]): readonly string[] => {
   const answer = answerOf(seriesTable({ 2023: 5, 2024: 7 }), { metadata: notes ? { notes } : {} });
-  return makeFrame(answer, UNSAID, makeWords(), {}).cautions;
+  return makeFrame(answer, UNSAID, allWords(), {}).cautions;
 };
 
 describe('what a source says must be read with its figures', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { measures } from '../../../src/text/es/measures.js';
-import { makeWords } from '../../../src/text/words.js';
+import { allWords } from '../../support/all-words.js';
 import { fromRows } from '../../../src/table/rows.js';
 import { makeTableModel, type TableModel } from '../../../src/widgets/table/table-model.js';
 import type { Question } from '../../../src/engine/engine.js';
@@ -16,7 +16,7 @@ const modelOf = async (asked: Partial<Question>): Promise<TableModel> =>
     answerOf(await ask(await fromRows(['lugar', 'n', 'p'], rows), asked)),
     saying({}),
     undefined,
-    makeWords(),
+    allWords(),
     measures,
   );
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { en } from '../../../src/text/en.js';
 import { trend } from '../../../src/text/es/trend.js';
-import { makeWords } from '../../../src/text/words.js';
+import { allWords } from '../../support/all-words.js';
 import { fromRows } from '../../../src/table/rows.js';
 import type { Table } from '../../../src/table/table.js';
 import { makeTrend, type TrendModel } from '../../../src/widgets/trend/trend-model.js';
@@ -12,7 +12,7 @@ import { thrownBy } from '../../support/thrown.js';
 const USUAL = { shape: 'line', decimals: undefined } as const;
 
 const trendOf = (table: Table, said: Parameters<typeof saying>[0] = {}): TrendModel =>
-  makeTrend(answerOf(table), saying(said), USUAL, makeWords(), trend);
+  makeTrend(answerOf(table), saying(said), USUAL, allWords(), trend);
 
 const CRIMES = ['anio', 'Robo', 'Hurto', 'Extorsión', 'Estafa'];
 const crimes = (): Promise<Table> =>
@@ -43,7 +43,7 @@ describe('the title of a trend', () => {
     const table = await ask(await crimes(), { value: 'Robo, Hurto', time: 'anio' });
     expect(trendOf(table, { heading: 'Delitos' }).frame.heading).to.equal('Delitos');
     const counted = await ask(await crimes(), { value: 'count()', time: 'anio' });
-    const model = makeTrend(answerOf(counted), saying({}), USUAL, makeWords(en.figure), en.trend);
+    const model = makeTrend(answerOf(counted), saying({}), USUAL, allWords(en), en.trend);
     expect(model.frame.heading).to.equal('Number of records');
   });
 });
