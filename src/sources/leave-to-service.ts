@@ -65,16 +65,17 @@ function boundsIn(condition: Condition, name: string): TimeBounds[] {
 
 /**
  * The periods that a question wants of this column, by its `where` and its range: never fewer than it takes.
- * A break that the page declares marks the first period at or after it: left out, the mark would be on another one.
+ * A break that the page declares marks a period by those before it: without them, another one or none would have it.
  */
 export function timeBounds({ where, time, declared }: Query, name: string): TimeBounds {
   const bounds = where ? conjuncts(where).flatMap((condition) => boundsIn(condition, name)) : [];
   const range = time.length === 1 && time[0] === name ? declared?.range : undefined;
   if (range) bounds.push({ from: range.from.start, to: range.to.end });
   const from = Math.max(-Infinity, ...bounds.map((each) => each.from));
-  const hidesBreak = declared?.breaks.some(({ start }) => start < from);
+  const to = Math.min(Infinity, ...bounds.map((each) => each.to));
+  const hidesBreak = declared?.breaks.some(({ start }) => start < to);
   return {
     from: hidesBreak ? -Infinity : from,
-    to: Math.min(Infinity, ...bounds.map((each) => each.to)),
+    to,
   };
 }
