@@ -85,11 +85,15 @@ const GROUPS = [
     /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
   ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
-  ['groups', /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/],
+  [
+    'groups',
+    /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/,
+  ],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
+  ['replies', /src\/sources\/(json-text|descriptor-text|column-kind)\.ts$/],
   // What any source but a plain file needs: one request, while the source's own file is on its way.
   [
     'portals',
