@@ -7,7 +7,7 @@ import { isItem, itemOf } from './dkan2-address.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject, own } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { isRepeated, mostWanted, restAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
@@ -112,11 +112,8 @@ function addPage(datastore: Datastore, url: URL, builder: TableBuilder, address:
   addRecords({ ...datastore, records: records.slice(0, most) }, builder);
   // `_links.next` is there even past the end: the total says how far to go.
   const all = isGuess === true ? undefined : totalOf(total);
-  const isOver = all !== undefined && builder.length > all;
-  return {
-    ...restAfter({ url: url.href, received: records.length, all, most, isKept: !ACTION.test(url.pathname) }),
-    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
-  };
+  const isKept = !ACTION.test(url.pathname);
+  return partAfter({ url: url.href, received: records.length, all, most, isKept }, builder);
 }
 
 async function parse(

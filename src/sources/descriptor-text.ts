@@ -1,4 +1,5 @@
 import { isObject, own, type JsonObject } from './json-text.js';
+import type { SourceMetadata } from './source.js';
 
 /** A text of a description, trimmed; `undefined` where there is none. Of one in several languages, Spanish, else the first. */
 export function textIn(object: JsonObject, ...keys: readonly string[]): string | undefined {
@@ -23,4 +24,22 @@ export function objectsIn(object: JsonObject, key: string): JsonObject[] {
 export function markIn(object: JsonObject, key: string): string | undefined {
   const value = own(object, key);
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The day that a text begins with; portals write moments in UTC, at times without saying so. */
+export function dayIn(text: string | null | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0];
+}
+
+/** The day, in UTC, of a moment in milliseconds since 1970. */
+export function dayOf(milliseconds: number): string | undefined {
+  const date = new Date(milliseconds);
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
+}
+
+type Said = { readonly [Name in keyof SourceMetadata]: SourceMetadata[Name] | null | undefined };
+
+/** What a portal says of its data, without what it leaves empty. */
+export function saidOf(said: Said): SourceMetadata {
+  return Object.fromEntries(Object.entries(said).filter(([, told]) => (told?.length ?? 0) > 0));
 }

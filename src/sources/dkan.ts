@@ -5,7 +5,7 @@ import { addGroups, askGroups, asksGroups } from './dkan-group.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { isRepeated, mostWanted, restAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
@@ -106,17 +106,10 @@ async function parse(
   else addRecords({ ...datastore, records: records.slice(0, most) }, adder);
   // The limit is echoed as asked, not as given: only the number of records tells how long a page is.
   const all = totalOf(total);
-  const isOver = all !== undefined && builder.length > all;
+  const isKept = !REQUEST.test(url.pathname);
   return {
     ...describeFields(fields),
-    ...restAfter({
-      url: reply.url,
-      received: records.length,
-      all,
-      most,
-      isKept: !REQUEST.test(url.pathname),
-    }),
-    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
+    ...partAfter({ url: reply.url, received: records.length, all, most, isKept }, builder),
   };
 }
 

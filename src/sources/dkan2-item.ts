@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { dayIn, saidOf } from './descriptor-text.js';
 import { itemAt, queryOf } from './dkan2-address.js';
 import { isObject, own } from './json-text.js';
 import { plainText } from './plain-text.js';
@@ -64,16 +65,14 @@ function choose(choices: readonly Choice[], wanted: string | undefined, host: st
 function metadataOf({ title, description, license, landingPage, modified, publisher }: Item): SourceMetadata {
   const who = inner(publisher);
   const name = isObject(who) ? own(who, 'name') : undefined;
-  const about = plainText(description ?? '');
-  const updated = /^\d{4}-\d{2}-\d{2}/.exec(modified ?? '')?.[0];
-  return {
-    ...(title && { title }),
-    ...(about && { description: about }),
-    ...(license && { license }),
-    ...(typeof name === 'string' && name !== '' && { publisher: name }),
-    ...(landingPage && { href: landingPage }),
-    ...(updated !== undefined && { updated }),
-  };
+  return saidOf({
+    title,
+    description: plainText(description ?? ''),
+    license,
+    publisher: typeof name === 'string' ? name : undefined,
+    href: landingPage,
+    updated: dayIn(modified),
+  });
 }
 
 /** Reads a dataset's description: which distribution holds the rows, and whose they are. */

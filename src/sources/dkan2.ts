@@ -6,7 +6,7 @@ import { groupsAsked, plan } from './dkan2-plan.js';
 import { describeFields, type Datastore } from './envelope.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refuseInexact } from './mysql-groups.js';
-import { isRepeated, mostWanted, restAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
@@ -109,11 +109,10 @@ async function parse(
   const most = mostWanted(url, address, builder.length, '');
   addRecords(answer, fields, records.slice(0, most), builder);
   const all = totalOf(count);
-  const isOver = all !== undefined && builder.length > all;
+  const isKept = !isQuery(url);
   return {
     ...describeFields(fields),
-    ...restAfter({ url: reply.url, received: records.length, all, most, isKept: !isQuery(url) }),
-    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
+    ...partAfter({ url: reply.url, received: records.length, all, most, isKept }, builder),
   };
 }
 

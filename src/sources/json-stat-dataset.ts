@@ -3,11 +3,14 @@ import { readAbsent } from '../table/absent.js';
 import type { RawCell, TableBuilder } from '../table/builder.js';
 import { readNumber } from '../table/number-notation.js';
 import { addCube, cellsOf, type Cube } from './cube.js';
+import { dayIn, dayOf, saidOf } from './descriptor-text.js';
 import { asObject, dimensionsOf, textOf } from './json-stat-dimensions.js';
 import { notesOf } from './json-stat-notes.js';
 import { unitsOf } from './json-stat-units.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 import type { Part, SourceMetadata } from './source.js';
+
+const MS_PER_HOUR = 3_600_000;
 
 /** A list with one entry a cell, or an object of those that are there. */
 type Sparse = readonly unknown[] | JsonObject;
@@ -60,26 +63,18 @@ function isNumberLike(value: unknown): boolean {
 }
 
 /** The day of a date as it is written; milliseconds are a midnight of Luxembourg, hours before that of UTC. */
-function dayOf(updated: unknown): string {
-  if (typeof updated === 'number' && Math.abs(updated) < 8e15) {
-    return new Date(updated + 2 * 3_600_000).toISOString().slice(0, 10);
-  }
+function updateOf(updated: unknown): string {
+  const day = typeof updated === 'number' ? dayOf(updated + 2 * MS_PER_HOUR) : undefined;
   const text = textOf(updated);
-  return /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? text;
+  return day ?? dayIn(text) ?? text;
 }
 
 function metadataOf(dataset: JsonObject): SourceMetadata {
   const title = textOf(own(dataset, 'label')) || textOf(own(dataset, 'title'));
   const source = textOf(own(dataset, 'source'));
   const publisher = source === 'ESTAT' ? 'Eurostat' : source;
-  const updated = dayOf(own(dataset, 'updated') ?? own(dataset, 'lastUpdateDate'));
-  const href = textOf(own(dataset, 'href'));
-  return {
-    ...(title && { title }),
-    ...(publisher && { publisher }),
-    ...(updated && { updated }),
-    ...(href && { href }),
-  };
+  const updated = updateOf(own(dataset, 'updated') ?? own(dataset, 'lastUpdateDate'));
+  return saidOf({ title, publisher, updated, href: textOf(own(dataset, 'href')) });
 }
 
 /** Reads one dataset of JSON-stat 2, 1, or of Eurostat's first service. */

@@ -1,5 +1,5 @@
 import type { Query } from '../query/query.js';
-import { codeFilters, timeBounds } from './code-filters.js';
+import { codeFilters, MOST_CODES, timeBounds } from './leave-to-service.js';
 import type { Plan, SourceOptions } from './source.js';
 
 /** Eurostat's statistics API, and the page of its data browser about the same dataset. */
@@ -43,7 +43,7 @@ export function plan(address: URL, query: Query, _options: SourceOptions, pushDo
   if (!pushDown) return { url: url.href, pushedDown: false };
   const written = new Set([...given.keys()].map((name) => name.toLowerCase()));
   let pushedDown = addBounds(query, given);
-  for (const [column, codes] of codeFilters(query)) {
+  for (const [column, codes] of codeFilters(query, MOST_CODES)) {
     // The portal takes a parameter written in either case for the same one.
     if (!/^\w+$/.test(column) || OWN.test(column) || written.has(column.toLowerCase())) continue;
     // Commas and plus signs part codes.

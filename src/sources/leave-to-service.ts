@@ -1,20 +1,21 @@
 import type { Condition, Query } from '../query/query.js';
+import { readIsoPeriod } from '../table/period-iso.js';
+import { conjuncts } from './push-down.js';
 
-/** The conditions that all must hold. */
-function conjuncts(condition: Condition): Condition[] {
-  return condition.kind === 'and'
-    ? [...conjuncts(condition.left), ...conjuncts(condition.right)]
-    : [condition];
-}
+/** More codes than this of one column make an address longer than most services take. */
+export const MOST_CODES = 200;
 
-/** Columns of which `where` wants some texts exactly, and the texts: codes are compared letter by letter. */
-export function codeFilters({ where }: Query): Map<string, readonly string[]> {
+/**
+ * The codes, no more than `most`, of which `where` leaves each column one. Columns of codes are compared letter by
+ * letter, here as there; what is written as a number may stand for a code with other zeros, and is left to the page.
+ */
+export function codeFilters({ where }: Query, most = Infinity): Map<string, readonly string[]> {
   const filters = new Map<string, readonly string[]>();
   for (const condition of where ? conjuncts(where) : []) {
     if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
     const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
-    if (values.length === 0 || !values.every(({ isText }) => isText) || filters.has(condition.column))
-      continue;
+    const isExact = values.length > 0 && values.every(({ isText, text }) => isText && text !== '');
+    if (!isExact || values.length > most || filters.has(condition.column)) continue;
     filters.set(condition.column, [...new Set(values.map(({ text }) => text))]);
   }
   return filters;
@@ -41,4 +42,40 @@ export function wholeRange(query: Query, column: string): { first: string; last:
   const range = timeRange(query, column);
   const text = (year: number): string => String(year).padStart(4, '0');
   return range && { first: text(range.from.year), last: text(range.to.year) };
+}
+
+/** The days between which the periods wanted lie, as numbers; infinite where nothing bounds them. */
+export interface TimeBounds {
+  readonly from: number;
+  readonly to: number;
+}
+
+function boundsIn(condition: Condition, name: string): TimeBounds[] {
+  if (condition.kind !== 'compare' || condition.column !== name || condition.op === '<>') return [];
+  const period = readIsoPeriod(condition.value.text);
+  if (!period) return [];
+  const { op } = condition;
+  return [
+    {
+      from: op === '=' || op.startsWith('>') ? period.start : -Infinity,
+      to: op === '=' || op.startsWith('<') ? period.end : Infinity,
+    },
+  ];
+}
+
+/**
+ * The periods that a question wants of this column, by its `where` and its range: never fewer than it takes.
+ * A break that the page declares marks a period by those before it: without them, another one or none would have it.
+ */
+export function timeBounds({ where, time, declared }: Query, name: string): TimeBounds {
+  const bounds = where ? conjuncts(where).flatMap((condition) => boundsIn(condition, name)) : [];
+  const range = time.length === 1 && time[0] === name ? declared?.range : undefined;
+  if (range) bounds.push({ from: range.from.start, to: range.to.end });
+  const from = Math.max(-Infinity, ...bounds.map((each) => each.from));
+  const to = Math.min(Infinity, ...bounds.map((each) => each.to));
+  const hidesBreak = declared?.breaks.some(({ start }) => start < to);
+  return {
+    from: hidesBreak ? -Infinity : from,
+    to,
+  };
 }

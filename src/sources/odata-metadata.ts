@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
-import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { kindOfColumn } from './column-kind.js';
 import { own } from './json-text.js';
 import { plainText } from './plain-text.js';
 import type { About, TextReply } from './source.js';
@@ -60,12 +60,10 @@ function propertiesOf(types: Map<string, EntityType>, name: string, bases = 0): 
   return [...(base === undefined ? [] : propertiesOf(types, base, bases + 1)), ...properties];
 }
 
-/** What a property's values are. Names tell codes and years, of which a service may say that they are numbers or text. */
 function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (TIME.test(type)) return 'period';
-  if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
-  if (type === 'Edm.String') return 'text';
-  return NUMBER.test(type) && !looksLikeCode(name, []) ? 'number' : undefined;
+  if (TIME.test(type)) return kindOfColumn(name, 'period');
+  if (type === 'Edm.String') return kindOfColumn(name, 'text');
+  return kindOfColumn(name, NUMBER.test(type) ? 'number' : undefined);
 }
 
 export const isNumber = (type: string | undefined): boolean => type !== undefined && NUMBER.test(type);

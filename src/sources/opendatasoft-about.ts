@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
-import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { kindOfColumn } from './column-kind.js';
+import { dayIn, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { plainText } from './plain-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
@@ -15,12 +16,10 @@ const objectIn = (object: JsonObject, key: string): JsonObject => {
   return isObject(value) ? value : {};
 };
 
-/** What a field's values are. Names tell codes and years, of which a portal may say that they are numbers or text. */
 function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (type === 'date' || type === 'datetime') return 'period';
-  if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
-  if (type === 'text') return 'text';
-  return /^(int|double|decimal)$/.test(type) && !looksLikeCode(name, []) ? 'number' : undefined;
+  if (type === 'date' || type === 'datetime') return kindOfColumn(name, 'period');
+  if (type === 'text') return kindOfColumn(name, type);
+  return kindOfColumn(name, /^(int|double|decimal)$/.test(type) ? 'number' : undefined);
 }
 
 /** The first of the values of an annotation, such as the unit of a measure. */
@@ -52,16 +51,14 @@ export function toldOf(about: About | undefined, fact: string): string | undefin
 function metadataOf(metas: JsonObject, id: string, replyUrl: string): SourceMetadata {
   const { origin, pathname } = new URL(replyUrl);
   const root = pathname.replace(/\/api\/.*$/, '');
-  const modified = /^\d{4}-\d\d-\d\d/.exec(textIn(metas, 'modified'))?.[0] ?? '';
-  const said = {
+  return saidOf({
     title: textIn(metas, 'title'),
     description: plainText(textIn(metas, 'description')),
     publisher: textIn(metas, 'publisher'),
     license: textIn(metas, 'license') || textIn(metas, 'license_url'),
-    updated: modified,
+    updated: dayIn(textIn(metas, 'modified')),
     href: id && `${origin}${root}/explore/dataset/${encodeURIComponent(id)}/`,
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+  });
 }
 
 /** Reads the record of a data set (Explore 2.1; 2.0 puts it one level deeper): whose it is, and what its fields are. */

@@ -1,12 +1,11 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
-import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
-import { RecordAdder } from './records.js';
+import { addEach, RecordAdder } from './records.js';
 import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
@@ -101,12 +100,7 @@ async function parse(
   const adder = new RecordAdder(builder);
   if (isGrouped) adder.columns(url.searchParams.get('group_by')?.split(', ') ?? []);
   const shapes = new Shapes();
-  const pauses = new Pauses();
-  for (const [index, row] of records.rows.entries()) {
-    if (!isObject(row)) throw new DataError('malformed', { host: url.host, line: index + 1 });
-    adder.addObject(flat(shapes.without(fieldsOf(row)), about));
-    if (index % 500 === 0) await pauses.breathe();
-  }
+  await addEach(adder, records.rows, url.host, (row) => flat(shapes.without(fieldsOf(row)), about));
   return { decimal: '.', notices: shapes.notices(), ...extentOf(url, records) };
 }
 

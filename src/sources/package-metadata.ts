@@ -1,4 +1,4 @@
-import { objectsIn, textIn } from './descriptor-text.js';
+import { objectsIn, saidOf, textIn } from './descriptor-text.js';
 import type { JsonObject } from './json-text.js';
 import type { SourceMetadata } from './source.js';
 
@@ -51,12 +51,5 @@ export function metadataOf(dataPackage: JsonObject, resource: JsonObject): Sourc
     first('updated', 'modified', 'last_updated', 'created') ?? '',
   )?.[0];
   const href = webAddress(first('homepage')) ?? webAddress(firstText(holders, 'sources', 'path', 'web'));
-  return {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(publisher !== undefined && { publisher }),
-    ...(license !== undefined && { license }),
-    ...(updated !== undefined && { updated }),
-    ...(href !== undefined && { href }),
-  };
+  return saidOf({ title, description, publisher, license, updated, href });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { dayIn, saidOf } from './descriptor-text.js';
 import { plainText } from './plain-text.js';
 import { protocolOfAddress } from './recognise.js';
 import type { Part, SourceMetadata, SourceOptions } from './source.js';
@@ -50,23 +51,10 @@ function chooseResource(dataset: Dataset, wanted: string | undefined, host: stri
   throw new DataError('no-resource', { host, attribute: 'resource', value: wanted ?? '', expected: names });
 }
 
-/** Portals write UTC without saying so, with microseconds: the day is what matters. */
-function dayOf(timestamp: string | null | undefined): string | undefined {
-  return /^\d{4}-\d{2}-\d{2}/.exec(timestamp ?? '')?.[0];
-}
-
 function metadataOf(dataset: Dataset, resource: Resource): SourceMetadata {
-  const { title, notes, license_title: license, organization, url: href } = dataset;
-  const updated = dayOf(resource.last_modified) ?? dayOf(dataset.metadata_modified);
-  const publisher = organization?.title;
-  return {
-    ...(title && { title }),
-    ...(notes && { description: notes }),
-    ...(license && { license }),
-    ...(publisher && { publisher }),
-    ...(href && { href }),
-    ...(updated !== undefined && { updated }),
-  };
+  const { title, notes: description, license_title: license, organization, url: href } = dataset;
+  const updated = dayIn(resource.last_modified) ?? dayIn(dataset.metadata_modified);
+  return saidOf({ title, description, license, publisher: organization?.title, href, updated });
 }
 
 /** The file of a resource. Portals list resources without an address, and with one that is none. */

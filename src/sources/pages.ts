@@ -24,11 +24,21 @@ function pageAfter(first: URL, skipped: number, read: number, { received, most }
   return url.href;
 }
 
+/** What comes after a page whose rows are in the table, and whether more came than the portal says that there are. */
+export function partAfter(page: Page, builder: TableBuilder): Part {
+  const { all } = page;
+  const isOver = all !== undefined && builder.length > all;
+  return {
+    ...restAfter(page),
+    ...(isOver && { notices: [{ code: 'rows-repeated', count: builder.length, total: all }] }),
+  };
+}
+
 /**
  * What comes after a first page: by what it held, what there is in all and what is wanted; rows before it were not
  * asked for. Where the portal does not say how many there are, one page more is asked for until one is empty.
  */
-export function restAfter(page: Page): Part {
+function restAfter(page: Page): Part {
   const { received, all, most } = page;
   const url = new URL(page.url);
   const skipped = Math.max(0, Number(url.searchParams.get('offset'))) || 0;

@@ -3,6 +3,7 @@ import { decode } from '../request/decode.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice } from '../table/notice.js';
 import { addCube } from './cube.js';
+import { saidOf } from './descriptor-text.js';
 import { cleanNote, NoteList, type Notes } from './json-stat-notes.js';
 import { readDecimals } from './json-stat-units.js';
 import { refuseBinary } from './binary.js';
@@ -66,13 +67,8 @@ function metadataOf(keywords: Keywords, { told, shown }: Notes, more: readonly s
   const publisher = keywords.told('SOURCE');
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(keywords.told('LAST-UPDATED')) ?? [];
   const notes = [...shown, ...more];
-  return {
-    ...(title && { title }),
-    ...(publisher && { publisher }),
-    ...(year && { updated: `${year}-${month}-${day}` }),
-    ...(told && { description: told }),
-    ...(notes.length > 0 && { notes }),
-  };
+  const updated = year && `${year}-${month}-${day}`;
+  return saidOf({ title, publisher, updated, description: told, notes });
 }
 
 async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {

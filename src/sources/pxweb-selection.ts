@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import type { Query } from '../query/query.js';
-import { codeFilters, timeBounds } from './code-filters.js';
 import { cellsOf } from './cube.js';
+import { codeFilters, MOST_CODES, timeBounds } from './leave-to-service.js';
 import { periodsOf } from './statistical-time.js';
 
 /** A variable of a table, as its metadata has it. */
@@ -40,7 +40,7 @@ function timesWanted({ code, codes, labels }: Variable, query: Query): readonly 
  * answers a selection of nothing, and the page finds by itself that no row fits.
  */
 export function selectionFor(variables: readonly Variable[], query: Query, pushDown: boolean): Selection {
-  const filters = pushDown ? codeFilters(query) : new Map<string, readonly string[]>();
+  const filters = pushDown ? codeFilters(query, MOST_CODES) : new Map<string, readonly string[]>();
   return variables.map((variable): Choice => {
     const { code, codes, isTime } = variable;
     const named = filters.get(code);

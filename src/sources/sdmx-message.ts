@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js';
 import type { Notice } from '../table/notice.js';
+import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { localised, plainText } from './sdmx-component.js';
 import type { SourceMetadata } from './source.js';
@@ -46,7 +47,7 @@ function metadataOf(root: JsonObject, structure: JsonObject | undefined): Source
   const title = structure && localised(structure, 'name');
   const description = structure && localised(structure, 'description');
   const publisher = sender && (localised(sender, 'name') ?? plainText(own(sender, 'id')));
-  return { ...(title && { title }), ...(publisher && { publisher }), ...(description && { description }) };
+  return saidOf({ title, publisher, description });
 }
 
 /** Opens a message; fails where it holds an error and no data, or is no message of data. */

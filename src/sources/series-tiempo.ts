@@ -3,6 +3,7 @@ import { Pauses } from '../request/pause.js';
 import type { RawCell, TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
+import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { AGGREGATIONS, idsIn, PAGE, plan, TIME } from './series-tiempo-plan.js';
 import type { Part, Source, SourceMetadata, TextReply } from './source.js';
@@ -58,7 +59,7 @@ function shared(metas: readonly unknown[], ...keys: readonly string[]): string |
 
 function metadataOf(metas: readonly unknown[]): SourceMetadata {
   const publisher = shared(metas, 'dataset', 'source') ?? shared(metas, 'dataset', 'publisher', 'name');
-  const said = {
+  return saidOf({
     title: shared(metas, 'dataset', 'title'),
     publisher,
     description: metas.length === 1 ? textAt(metas[0], 'field', 'description') : undefined,
@@ -68,8 +69,7 @@ function metadataOf(metas: readonly unknown[]): SourceMetadata {
       shared(metas, 'dataset', 'modified') ??
       shared(metas, 'dataset', 'issued'),
     href: shared(metas, 'dataset', 'landingPage'),
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== undefined));
+  });
 }
 
 /** ISO 8601 repetitions, as data.json has them. */

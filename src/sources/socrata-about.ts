@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
-import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { kindOfColumn } from './column-kind.js';
+import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
 
@@ -14,12 +15,10 @@ const textIn = (object: JsonObject, key: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
-/** What a column's cells are. Names tell codes and years, of which a portal may say that they are numbers or text. */
 function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (type === 'calendar_date' || type === 'date') return 'period';
-  if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
-  if (type === 'text') return 'text';
-  return NUMBERS.has(type) && !looksLikeCode(name, []) ? 'number' : undefined;
+  if (type === 'calendar_date' || type === 'date') return kindOfColumn(name, 'period');
+  if (type === 'text') return kindOfColumn(name, type);
+  return kindOfColumn(name, NUMBERS.has(type) ? 'number' : undefined);
 }
 
 function describeColumn(column: JsonObject): ColumnDescription {
@@ -28,24 +27,18 @@ function describeColumn(column: JsonObject): ColumnDescription {
   return { name, ...(label && { label }), ...(kind && { kind }) };
 }
 
-/** A moment in seconds since 1970 as the day it was in UTC. */
-function dayOf(seconds: unknown): string | undefined {
-  const date = new Date(typeof seconds === 'number' ? seconds * 1000 : NaN);
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10);
-}
-
 function metadataOf(view: JsonObject, replyUrl: string): SourceMetadata {
   const license = own(view, 'license');
   const name = isObject(license) ? textIn(license, 'name') : '';
-  const said = {
+  const seconds = own(view, 'rowsUpdatedAt') ?? own(view, 'viewLastModified');
+  return saidOf({
     title: textIn(view, 'name'),
     description: textIn(view, 'description'),
     publisher: textIn(view, 'attribution'),
     license: name || textIn(view, 'licenseId'),
-    updated: dayOf(own(view, 'rowsUpdatedAt') ?? own(view, 'viewLastModified')) ?? '',
+    updated: typeof seconds === 'number' ? dayOf(seconds * 1000) : undefined,
     href: textIn(view, 'id') && new URL(`/d/${encodeURIComponent(textIn(view, 'id'))}`, replyUrl).href,
-  };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+  });
 }
 
 /** Under which name the plan finds what the portal says that a column is. */

@@ -1,9 +1,8 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
-import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { RecordAdder } from './records.js';
+import { addEach, RecordAdder } from './records.js';
 import { Shapes } from './shapes.js';
 import { isOneCell, readView, typeOf } from './socrata-about.js';
 import { descriptionOf } from './socrata-address.js';
@@ -83,12 +82,7 @@ async function parse(
   // A key whose value is null is left out, and may be so in every row.
   adder.columns(columnsOf(url, about));
   const shapes = new Shapes();
-  const pauses = new Pauses();
-  for (const [index, row] of rows.entries()) {
-    if (!isObject(row)) throw new DataError('malformed', { host: url.host, line: index + 1 });
-    adder.addObject(shapes.without(cleaned(row)));
-    if (index % 500 === 0) await pauses.breathe();
-  }
+  await addEach(adder, rows, url.host, (row) => shapes.without(cleaned(row)));
   const next = nextOf(reply.url, rows.length);
   const isCut = url.searchParams.has('$query') && rows.length === PAGE;
   return { decimal: '.', notices: shapes.notices(), ...(next && { next }), ...(isCut && { isPart: true }) };

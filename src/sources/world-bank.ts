@@ -3,6 +3,7 @@ import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
+import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { RecordAdder } from './records.js';
 import type { Part, Source, SourceMetadata, TextReply } from './source.js';
@@ -98,12 +99,13 @@ function metadataOf(head: unknown, codes: Codes, url: URL): SourceMetadata {
   const updated = isObject(head) ? asText(own(head, 'lastupdated')) : undefined;
   const isTheirs = /(^|\.)worldbank\.org$/.test(url.hostname);
   const publisher = /\/es\//.test(url.pathname) ? 'Banco Mundial' : 'World Bank';
-  return {
-    ...(only && { title: only[1] }),
-    ...(isTheirs && { publisher }),
-    ...(updated && { updated }),
-    ...(only && isTheirs && { href: `https://data.worldbank.org/indicator/${encodeURIComponent(only[0])}` }),
-  };
+  return saidOf({
+    title: only?.[1],
+    publisher: isTheirs ? publisher : undefined,
+    updated,
+    href:
+      only && isTheirs ? `https://data.worldbank.org/indicator/${encodeURIComponent(only[0])}` : undefined,
+  });
 }
 
 /** The addresses of the other pages, as the reply counts them: a service may give fewer rows than asked for. */

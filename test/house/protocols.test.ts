@@ -11,6 +11,14 @@ import { readProject, ROOT } from './project.js';
 const MOST = 3000;
 const HEAVIER: readonly string[] = ['sdmx', 'xlsx'];
 
+/** What every page of a protocol tells, in this order; a page may tell more between. */
+const SECTIONS: readonly string[] = [
+  'Qué debe permitir el servidor',
+  'Qué se pide y qué hace la página',
+  'Cuando algo falla',
+  'Qué falta o no se comprobó',
+];
+
 describe('each protocol', () => {
   for (const protocol of PROTOCOLS) {
     it(`${protocol}: has a page with the tag to paste, what the portal must allow, and what was not tried`, () => {
@@ -19,6 +27,8 @@ describe('each protocol', () => {
       expect(tag?.text).to.match(/<obs-(card|trend|table|download)\s+[^>]*src="https?:\/\//);
       expect(page).to.match(/CORS|Access-Control-Allow-Origin/);
       expect(page.split('\n').length).to.be.below(90);
+      const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+      expect(headings.filter((heading) => SECTIONS.includes(heading))).to.deep.equal(SECTIONS);
     });
 
     it(`${protocol}: has tests of its own`, () => {

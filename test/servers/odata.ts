@@ -7,13 +7,7 @@ import {
   type Row,
   type Value,
 } from './expression.js';
-
-/** A reply without a network. */
-export interface Reply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
+import type { Reply } from './reply.js';
 
 export type EdmType = 'Edm.String' | 'Edm.Int32' | 'Edm.Double' | 'Edm.Date';
 

@@ -1,11 +1,9 @@
 import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
-import { expect } from 'chai';
-import fc from 'fast-check';
-import { DataError } from '../../src/errors.js';
+import type fc from 'fast-check';
 import { source } from '../../src/sources/arcgis.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { readText } from '../support/read-text.js';
+import { expectOutcomes, expectTableOrError } from '../support/mutated-outcomes.js';
 import { describeWith, REAL } from '../support/real-files.js';
 
 const QUERY =
@@ -21,25 +19,8 @@ describeWith(`${REAL}arcgis`, 'replies of ArcGIS that something has broken', () 
   const documents = (): string[] => files.map((name) => readFileSync(`${REAL}arcgis/${name}`, 'utf8'));
 
   async function check(replies: fc.Arbitrary<string>): Promise<void> {
-    const ends = new Set<string>();
-    await fc.assert(
-      fc.asyncProperty(replies, async (text) => {
-        for (const read of [
-          () => readText(source, text, QUERY),
-          async () => source.about?.parse({ url: QUERY, text }, {}),
-        ]) {
-          try {
-            await read();
-            ends.add('read');
-          } catch (error) {
-            if (!(error instanceof DataError) || error.code === 'internal') throw error;
-            ends.add(error.code);
-          }
-        }
-      }),
-      { numRuns: 2500 },
-    );
-    expect(ends).to.include('read').and.include('malformed');
+    await expectTableOrError('arcgis', QUERY, replies);
+    await expectOutcomes(replies, async (text) => source.about?.parse({ url: QUERY, text }, {}));
   }
 
   it('end in a table or a DataError: their values', () => check(mutatedJson(documents()))).timeout(120_000);

@@ -6,7 +6,7 @@ import { source as dkan } from '../../src/sources/dkan.js';
 import { ckanServer } from '../servers/ckan.js';
 import { dkanServer } from '../servers/dkan.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { expectTableOrError } from '../support/table-or-error.js';
+import { expectTableOrError } from '../support/mutated-outcomes.js';
 
 const TYPES = { anio: 'int4', lugar: 'text', cantidad: 'numeric' };
 const ROWS = [

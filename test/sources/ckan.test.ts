@@ -5,25 +5,26 @@ import { parseWhere } from '../../src/query/parse-where.js';
 import { source } from '../../src/sources/ckan.js';
 import { toRows } from '../../src/table/rows.js';
 import { failureOf } from '../support/failure.js';
+import { plannedBy, sumOf } from '../support/planned.js';
 import { names, readText, texts } from '../support/read-text.js';
 
 const PORTAL = 'https://datos.example';
 const SEARCH = `${PORTAL}/api/3/action/datastore_search`;
 
-const sumByPlace: Query = {
-  ...EMPTY_QUERY,
-  measures: [{ aggregate: 'sum', column: 'cantidad' }],
+const sumByPlace: Query = sumOf('cantidad', {
   time: ['anio'],
   by: ['lugar'],
   where: parseWhere("modalidad in ('Robo', 'Hurto') and lugar = 'LIMA' and anio >= 2020"),
-};
+});
 
 /** The request for a question, as an address and its parameters. */
-function planned(address: string, query: Query = EMPTY_QUERY, resource?: string, pushDown = true) {
+function planned(address: string, query?: Query, resource?: string, pushDown = true) {
   const options = resource === undefined ? {} : { resource };
-  const { url, pushedDown } = source.plan(new URL(address, PORTAL), query, options, pushDown);
-  const { origin, pathname, searchParams } = new URL(url);
-  return { path: origin + pathname, asked: Object.fromEntries(searchParams), pushedDown };
+  const { origin, path, asked, pushedDown } = plannedBy(source, PORTAL, address, query, {
+    options,
+    pushDown,
+  });
+  return { path: origin + path, asked, pushedDown };
 }
 
 describe('the request to CKAN', () => {

@@ -5,6 +5,7 @@ import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import { source } from '../../src/sources/dkan.js';
 import { toRows } from '../../src/table/rows.js';
 import { failureOf } from '../support/failure.js';
+import { plannedBy } from '../support/planned.js';
 import { names, readText } from '../support/read-text.js';
 
 const PORTAL = 'https://datos.example';
@@ -13,10 +14,12 @@ const SHOW = `${PORTAL}/api/3/action/package_show?id=x`;
 
 function planned(address: string, query: Partial<Query> = {}, resource?: string, pushDown = true) {
   const options = resource === undefined ? {} : { resource };
-  const asked = { ...EMPTY_QUERY, ...query };
-  const { url, pushedDown } = source.plan(new URL(address, PORTAL), asked, options, pushDown);
-  const { origin, pathname, searchParams } = new URL(url);
-  return { path: origin + pathname, asked: Object.fromEntries(searchParams), pushedDown };
+  const whole = { ...EMPTY_QUERY, ...query };
+  const { origin, path, asked, pushedDown } = plannedBy(source, PORTAL, address, whole, {
+    options,
+    pushDown,
+  });
+  return { path: origin + path, asked, pushedDown };
 }
 
 describe('the request to DKAN 7', () => {

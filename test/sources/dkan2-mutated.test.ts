@@ -3,7 +3,7 @@ import { EMPTY_QUERY } from '../../src/query/query.js';
 import { source } from '../../src/sources/dkan2.js';
 import { dkan2Server } from '../servers/dkan2.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { expectTableOrError } from '../support/table-or-error.js';
+import { expectTableOrError } from '../support/mutated-outcomes.js';
 
 const ITEM = 'https://datos.example/api/1/metastore/schemas/dataset/items/5dc1cfcf';
 const QUERY = 'https://datos.example/api/1/datastore/query/5dc1cfcf/0';

@@ -1,58 +1,24 @@
 import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
-import { expect } from 'chai';
 import fc from 'fast-check';
-import { DataError } from '../../src/errors.js';
 import { SOURCES, type ProtocolName } from '../../src/sources/protocols.js';
 import type { SourceOptions, TextReply } from '../../src/sources/source.js';
-import { TableBuilder } from '../../src/table/builder.js';
 import { makeWorkbook, makeZip, workbookFiles } from '../support/make-workbook.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
+import { expectOutcomes, readWhole } from '../support/mutated-outcomes.js';
 import { describeWith, REAL } from '../support/real-files.js';
 
-const RUNS = 5000;
 const URL_OF_REPLY = 'https://datos.example/x/datos.json';
-
-interface Outcomes {
-  /** Replies that were read, or that said where the data are. */
-  read: number;
-  readonly codes: Set<string>;
-}
-
-/** Reads one reply: it ends in a table, or in a DataError that is no mistake of ours. */
-async function outcome(
-  protocol: ProtocolName,
-  reply: Omit<TextReply, 'url'>,
-  options: SourceOptions,
-  outcomes: Outcomes,
-): Promise<void> {
-  const { source } = await SOURCES[protocol]();
-  const builder = new TableBuilder();
-  try {
-    const part = await source.parse({ url: URL_OF_REPLY, maxBytes: 4_000_000, ...reply }, builder, options);
-    const { decimal, columns = [], notices = [] } = part;
-    const table = await builder.finish({ decimal, columns, notices });
-    for (const column of table.columns) {
-      const cells = column.kind === 'number' ? column.values.length : column.codes.length;
-      expect(cells).to.equal(table.length);
-    }
-    outcomes.read++;
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    outcomes.codes.add(error.code);
-  }
-}
 
 async function check(
   protocol: ProtocolName,
   replies: fc.Arbitrary<Omit<TextReply, 'url'>>,
   options: SourceOptions = {},
 ): Promise<void> {
-  const outcomes: Outcomes = { read: 0, codes: new Set() };
-  const property = fc.asyncProperty(replies, (reply) => outcome(protocol, reply, options, outcomes));
-  await fc.assert(property, { numRuns: RUNS });
-  expect(outcomes.read, 'replies that were still read').to.be.greaterThan(RUNS / 100);
-  expect(outcomes.codes).to.not.include('internal');
+  const { source } = await SOURCES[protocol]();
+  await expectOutcomes(replies, (reply) =>
+    readWhole(source, { url: URL_OF_REPLY, maxBytes: 4_000_000, ...reply }, undefined, options),
+  );
 }
 
 const asText = (texts: fc.Arbitrary<string>): fc.Arbitrary<{ text: string }> =>

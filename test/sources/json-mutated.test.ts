@@ -1,6 +1,6 @@
 import '../support/as-module.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { expectTableOrError } from '../support/table-or-error.js';
+import { expectTableOrError } from '../support/mutated-outcomes.js';
 
 const DOCUMENTS = [
   {

@@ -1,14 +1,9 @@
 import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
-import { expect } from 'chai';
-import fc from 'fast-check';
-import { DataError } from '../../src/errors.js';
-import { SOURCES, type ProtocolName } from '../../src/sources/protocols.js';
 import { mutatedJson, mutatedText } from '../support/mutate.js';
-import { readText } from '../support/read-text.js';
+import { expectTableOrError } from '../support/mutated-outcomes.js';
 import { describeWith, REAL } from '../support/real-files.js';
 
-const RUNS = 2500;
 const ACTION = 'https://datos.example/api/3/action/';
 const SEARCH = 'https://datos.example/api/action/datastore/search.json?limit=100';
 
@@ -44,38 +39,9 @@ function datasets(wrap: (dataset: unknown) => unknown): string[] {
   });
 }
 
-interface Outcomes {
-  tables: number;
-  readonly codes: Set<string>;
-}
-
-/** Reads mutated replies: each ends in a table or in a DataError, and both happen. */
-async function check(protocol: ProtocolName, url: string, replies: fc.Arbitrary<string>): Promise<void> {
-  const { source } = await SOURCES[protocol]();
-  const outcomes: Outcomes = { tables: 0, codes: new Set() };
-  await fc.assert(
-    fc.asyncProperty(replies, async (text) => {
-      try {
-        const { table } = await readText(source, text, url);
-        for (const column of table.columns) {
-          const cells = column.kind === 'number' ? column.values.length : column.codes.length;
-          expect(cells).to.equal(table.length);
-        }
-        outcomes.tables++;
-      } catch (error) {
-        if (!(error instanceof DataError)) throw error;
-        outcomes.codes.add(error.code);
-      }
-    }),
-    { numRuns: RUNS },
-  );
-  expect(outcomes.tables, 'replies that were still read').to.be.greaterThan(RUNS / 100);
-  expect(outcomes.codes).to.not.include('internal');
-}
-
 describeWith(REAL, 'a real reply, changed at random,', () => {
   it('ends in a table or a DataError: CSV', () =>
-    check(
+    expectTableOrError(
       'csv',
       'https://datos.example/d.csv',
       mutatedText([
@@ -99,10 +65,10 @@ describeWith(REAL, 'a real reply, changed at random,', () => {
   ];
 
   it('ends in a table or a DataError: JSON, its values', () =>
-    check('json', 'https://datos.example/d.json', mutatedJson(documents())));
+    expectTableOrError('json', 'https://datos.example/d.json', mutatedJson(documents())));
 
   it('ends in a table or a DataError: JSON, its letters', () =>
-    check('json', 'https://datos.example/d.json', mutatedText(documents())));
+    expectTableOrError('json', 'https://datos.example/d.json', mutatedText(documents())));
 
   const ckanRows = (): string[] => [
     whole('ckan/datastore_search-rows.json'),
@@ -111,13 +77,13 @@ describeWith(REAL, 'a real reply, changed at random,', () => {
   ];
 
   it('ends in a table or a DataError: the rows of CKAN', () =>
-    check('ckan', `${ACTION}datastore_search?limit=32000`, mutatedJson(ckanRows())));
+    expectTableOrError('ckan', `${ACTION}datastore_search?limit=32000`, mutatedJson(ckanRows())));
 
   it('ends in a table or a DataError: the rows of CKAN, their letters', () =>
-    check('ckan', `${ACTION}datastore_search?limit=32000`, mutatedText(ckanRows())));
+    expectTableOrError('ckan', `${ACTION}datastore_search?limit=32000`, mutatedText(ckanRows())));
 
   it('ends in a table or a DataError: the datasets of CKAN', () =>
-    check('ckan', `${ACTION}package_show?id=x`, mutatedJson(datasets((dataset) => dataset))));
+    expectTableOrError('ckan', `${ACTION}package_show?id=x`, mutatedJson(datasets((dataset) => dataset))));
 
   const dkanRows = (): string[] => [
     whole('dkan7/datastore-search-ua-medicines.json'),
@@ -125,11 +91,11 @@ describeWith(REAL, 'a real reply, changed at random,', () => {
   ];
 
   it('ends in a table or a DataError: the rows of DKAN 7', () =>
-    check('dkan', SEARCH, mutatedJson(dkanRows())));
+    expectTableOrError('dkan', SEARCH, mutatedJson(dkanRows())));
 
   it('ends in a table or a DataError: the rows of DKAN 7, their letters', () =>
-    check('dkan', SEARCH, mutatedText(dkanRows())));
+    expectTableOrError('dkan', SEARCH, mutatedText(dkanRows())));
 
   it('ends in a table or a DataError: the datasets of DKAN 7', () =>
-    check('dkan', `${ACTION}package_show?id=x`, mutatedJson(datasets((dataset) => [dataset]))));
+    expectTableOrError('dkan', `${ACTION}package_show?id=x`, mutatedJson(datasets((dataset) => [dataset]))));
 });

@@ -27,18 +27,18 @@ const APPLY = `${SET}?$apply=concat(groupby((lugar),aggregate($count as obs_rows
 describe('a reply of OData, changed at random,', () => {
   it('ends in a table or a DataError: its values', () =>
     expectOutcomes(mutatedJson(REPLIES), (text) =>
-      readWhole(source, text, SET, readMetadata({ url: METADATA, text: xml })),
+      readWhole(source, { url: SET, text }, readMetadata({ url: METADATA, text: xml })),
     )).timeout(120_000);
 
   it('ends in a table or a DataError: its letters, and its groups', async () => {
-    await expectOutcomes(mutatedText(REPLIES), (text) => readWhole(source, text, SET));
+    await expectOutcomes(mutatedText(REPLIES), (text) => readWhole(source, { url: SET, text }));
     const groups = '{"value":[{"lugar":"Lima","obs_rows":2,"obs_sum_1":3},{"lugar":"Lima","obs_count_1":1}]}';
-    await expectOutcomes(mutatedJson([groups]), (text) => readWhole(source, text, APPLY));
+    await expectOutcomes(mutatedJson([groups]), (text) => readWhole(source, { url: APPLY, text }));
   }).timeout(120_000);
 
   it('ends in a description or a DataError: what a service says of its data', () =>
     expectOutcomes(mutatedText([xml]), async (text) => {
       const about = readMetadata({ url: METADATA, text });
-      await readWhole(source, '{"value":[{"lugar":"Lima","n":3}]}', SET, about);
+      await readWhole(source, { url: SET, text: '{"value":[{"lugar":"Lima","n":3}]}' }, about);
     })).timeout(120_000);
 });

@@ -21,19 +21,23 @@ describeWith(`${REAL}ods`, 'a reply of Opendatasoft, changed at random,', () => 
   it('ends in a table or a DataError: its values', async () => {
     const about = await readDatasetRecord({ url: DATASET, text: file('example-dataset-v2.1.json') });
     const url = `${DATASET}/records?limit=2`;
-    await expectOutcomes(mutatedJson(replies()), (text) => readWhole(source, text, url, about));
+    await expectOutcomes(mutatedJson(replies()), (text) => readWhole(source, { url, text }, about));
   }).timeout(120_000);
 
   it('ends in a table or a DataError: its letters, also of CSV', () => {
     const csv = '\ufefflugar;tasa;n\r\nLima;1.234;"1"\r\nIca;0.5;2\r\n';
     return expectOutcomes(mutatedText([...replies(), csv]), (text) =>
-      readWhole(source, text, `${DATASET}/exports/csv`),
+      readWhole(source, { url: `${DATASET}/exports/csv`, text }),
     );
   }).timeout(120_000);
 
   it('ends in a description or a DataError: what a portal says of its data', () =>
     expectOutcomes(mutatedJson([JSON.stringify(RECORD)]), async (text) => {
       const about = await readDatasetRecord({ url: DATASET, text });
-      await readWhole(source, '[{"fecha":"2024-01-05","cantidad":3,"etiquetas":["a"]}]', DATASET, about);
+      await readWhole(
+        source,
+        { url: DATASET, text: '[{"fecha":"2024-01-05","cantidad":3,"etiquetas":["a"]}]' },
+        about,
+      );
     })).timeout(120_000);
 });

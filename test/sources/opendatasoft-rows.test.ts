@@ -9,7 +9,7 @@ import { toRows } from '../../src/table/rows.js';
 import { findColumn, type Table } from '../../src/table/table.js';
 import { opendatasoftServer } from '../servers/opendatasoft.js';
 import { DATASET, described } from '../servers/opendatasoft-record.js';
-import { putQuestion } from '../support/put-question.js';
+import { askPortal } from '../support/ask-portal.js';
 import { failureOf, reasonOf } from '../support/failure.js';
 import { codes, names, readText, texts } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
@@ -140,12 +140,12 @@ const page = (id: string): string => `https://datos.example/explore/dataset/${id
 
 describe('a portal of Opendatasoft', () => {
   it('gives more than its 10 records, or groups, in one request beside the description [REL-05]', async () => {
-    const { answer, requests } = await putQuestion(portal, page('q1'));
-    expect([answer.table.length, requests.length]).to.deep.equal([25, 2]);
-    expect(answer.provenance.metadata).to.include({ title: 'Denuncias', href: page('q1') });
-    const grouped = await putQuestion(portal, page('q2'), { value: 'sum(cantidad)', by: 'lugar' });
-    expect(grouped.requests[1]).to.include('group_by=lugar');
-    expect(toRows(grouped.answer.table)).to.have.deep.members([
+    const { table, provenance, requests } = await askPortal(portal, page('q1'));
+    expect([table.length, requests.length]).to.deep.equal([25, 2]);
+    expect(provenance.metadata).to.include({ title: 'Denuncias', href: page('q1') });
+    const grouped = await askPortal(portal, page('q2'), { value: 'sum(cantidad)', by: 'lugar' });
+    expect(grouped.requests[1]?.searchParams.get('group_by')).to.equal('lugar');
+    expect(toRows(grouped.table)).to.have.deep.members([
       ['Lima', '108'],
       ['Ica', '92'],
       ['', '100'],
@@ -154,13 +154,13 @@ describe('a portal of Opendatasoft', () => {
 
   it('whose groups leave out what is null is asked for its records', async () => {
     const dropping = opendatasoftServer({ types: TYPES, rows, dropsNulls: true });
-    const { answer, requests } = await putQuestion(dropping, page('q3'), {
+    const { table, requests } = await askPortal(dropping, page('q3'), {
       value: 'sum(cantidad)',
       by: 'lugar',
     });
     expect(requests).to.have.length(3);
     expect(
-      texts(answer.table, 'cantidad')
+      texts(table, 'cantidad')
         .map(Number)
         .reduce((a, b) => a + b),
     ).to.equal(300);
@@ -168,7 +168,7 @@ describe('a portal of Opendatasoft', () => {
 
   it('[REL-02] that has counted too many requests, or has no such data set, says so', async () => {
     const body = '{"errorcode":10002,"error":"Too many requests on the domain.","call_limit":10000}';
-    const reason = await reasonOf(putQuestion(() => ({ status: 403, body }), page('q4')));
+    const reason = await reasonOf(askPortal(() => ({ status: 403, body }), page('q4')));
     expect(reason).to.include({ code: 'http' });
     expect(reason).to.have.nested.property('details.serverMessage').that.includes('Too many requests');
   });

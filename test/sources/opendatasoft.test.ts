@@ -6,21 +6,14 @@ import { source } from '../../src/sources/opendatasoft.js';
 import type { About } from '../../src/sources/source.js';
 import { DATASET, described, PORTAL, RECORD } from '../servers/opendatasoft-record.js';
 import { failureOf } from '../support/failure.js';
+import { plannedBy, sumOf } from '../support/planned.js';
 
 const EXPORT = '/api/explore/v2.1/catalog/datasets/delitos/exports/json';
 
-const sumBy = (more: Partial<Query> = {}): Query => ({
-  ...EMPTY_QUERY,
-  measures: [{ aggregate: 'sum', column: 'cantidad' }],
-  ...more,
-});
+const sumBy = (more: Partial<Query> = {}): Query => sumOf('cantidad', more);
 
-/** The request for a question, as its path and its parameters. */
-function planned(address: string, query: Query = EMPTY_QUERY, about?: About, pushDown = true) {
-  const plan = source.plan(new URL(address, PORTAL), query, {}, pushDown, about);
-  const { pathname, searchParams } = new URL(plan.url);
-  return { ...plan, path: pathname, asked: Object.fromEntries(searchParams) };
-}
+const planned = (address: string, query?: Query, about?: About, pushDown = true) =>
+  plannedBy(source, PORTAL, address, query, { about, pushDown });
 
 async function whereFor(text: string): Promise<string | undefined> {
   return planned(DATASET, { ...EMPTY_QUERY, where: parseWhere(text) }, await described()).asked['where'];

@@ -32,15 +32,19 @@ describeWith(`${REAL}socrata`, 'a reply of Socrata, changed at random,', () => {
 
   it('ends in a table or a DataError: its values', async () => {
     const about = await readView({ url: VIEW, text: file('view-metadata-with-columns.json') });
-    await expectOutcomes(mutatedJson(rows()), (text) => readWhole(source, text, ROWS, about));
+    await expectOutcomes(mutatedJson(rows()), (text) => readWhole(source, { url: ROWS, text }, about));
   }).timeout(120_000);
 
   it('ends in a table or a DataError: its letters', () =>
-    expectOutcomes(mutatedText(rows()), (text) => readWhole(source, text, ROWS))).timeout(120_000);
+    expectOutcomes(mutatedText(rows()), (text) => readWhole(source, { url: ROWS, text }))).timeout(120_000);
 
   it('ends in a description or a DataError: what a portal says of its data', () =>
     expectOutcomes(mutatedJson([view(), file('view-metadata.json')]), async (text) => {
       const about = await readView({ url: VIEW, text });
-      await readWhole(source, '[{"priority_date":"2024-01-05T00:00:00.000","cfs":"3"}]', ROWS, about);
+      await readWhole(
+        source,
+        { url: ROWS, text: '[{"priority_date":"2024-01-05T00:00:00.000","cfs":"3"}]' },
+        about,
+      );
     })).timeout(120_000);
 });

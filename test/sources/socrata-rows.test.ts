@@ -10,7 +10,7 @@ import { TableBuilder } from '../../src/table/builder.js';
 import { toRows } from '../../src/table/rows.js';
 import { findColumn, type Table } from '../../src/table/table.js';
 import { socrataServer, type View } from '../servers/socrata.js';
-import { putQuestion, type Asked } from '../support/put-question.js';
+import { askPortal, type AskedPortal } from '../support/ask-portal.js';
 import { failureOf, reasonOf } from '../support/failure.js';
 import { codes, names, readText, texts } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
@@ -100,29 +100,29 @@ const address = (): string => `${PORTAL}/d/m${(run++).toString(36).padStart(3, '
 describe('a portal of Socrata', () => {
   it('that gives 500 rows at a time without a word is read to its end [REL-05]', async () => {
     const { rows, portal } = server(1234, { most: 500 });
-    const { answer, requests } = await putQuestion(portal, address(), { protocol: 'socrata' });
-    expect(answer.table.length).to.equal(1234);
-    expect(answer.provenance.partial).to.equal(undefined);
+    const { table, provenance, requests } = await askPortal(portal, address(), { protocol: 'socrata' });
+    expect(table.length).to.equal(1234);
+    expect(provenance.partial).to.equal(undefined);
     expect(requests).to.have.length(4);
-    const total = texts(answer.table, 'cantidad').reduce((sum, text) => sum + Number(text), 0);
+    const total = texts(table, 'cantidad').reduce((sum, text) => sum + Number(text), 0);
     expect(total).to.equal(rows.reduce((sum, row) => sum + (row.cantidad ?? 0), 0));
     const third = `${PORTAL}/api/v3/views/v333-aaaa/query.json?app_token=t`;
-    const again = await putQuestion(portal, third, { protocol: 'socrata' });
-    expect([again.answer.table.length, again.requests.length]).to.deep.equal([1234, 4]);
+    const again = await askPortal(portal, third, { protocol: 'socrata' });
+    expect([again.table.length, again.requests.length]).to.deep.equal([1234, 4]);
   });
 
   it('that refuses to add up a column is asked for its rows', async () => {
     const { portal } = server(20, { types: { ...TYPES, cantidad: 'text' }, isUndescribed: true });
-    const { answer, requests } = await putQuestion(portal, address(), {
+    const { table, requests } = await askPortal(portal, address(), {
       ...{ protocol: 'socrata', value: 'sum(cantidad)', by: 'lugar' },
     });
-    expect(requests.filter((url) => url.includes('$group'))).to.have.length(1);
-    expect(texts(answer.table, 'lugar')).to.have.members(['Lima', 'Ica', '']);
+    expect(requests.filter((url) => url.searchParams.has('$group'))).to.have.length(1);
+    expect(texts(table, 'lugar')).to.have.members(['Lima', 'Ica', '']);
   });
 
   it('that has no such data set says so', async () => {
     const reason = await reasonOf(
-      putQuestion(() => ({ status: 404, body: '{"code":"dataset.missing"}' }), address(), {
+      askPortal(() => ({ status: 404, body: '{"code":"dataset.missing"}' }), address(), {
         protocol: 'socrata',
       }),
     );
@@ -156,16 +156,16 @@ describe('a portal of Socrata', () => {
             cantidad: i,
           }));
           const portal = socrataServer({ types: TYPES, rows });
-          const pushed = await putQuestion(portal, address(), { protocol: 'socrata', ...each }).catch(
+          const pushed = await askPortal(portal, address(), { protocol: 'socrata', ...each }).catch(
             (reason: unknown) => reason as Error,
           );
-          const whole = await putQuestion(
+          const whole = await askPortal(
             (url) => (url.search.includes('group') ? { status: 400, body: '' } : portal(url)),
             address(),
             { protocol: 'socrata', ...each },
           ).catch((reason: unknown) => reason as Error);
-          const told = (result: Asked | Error) =>
-            result instanceof Error ? result.message : toRows(result.answer.table);
+          const told = (result: AskedPortal | Error) =>
+            result instanceof Error ? result.message : toRows(result.table);
           expect(told(pushed)).to.deep.equal(told(whole));
         },
       ),

@@ -12,16 +12,16 @@ export interface AskedPortal extends Answer {
 
 /** What the engine answers to questions put at once, where a portal answers its requests: no network. */
 export async function askTogether(
-  portal: (url: URL) => PortalReply,
+  portal: (url: URL, body?: string) => PortalReply,
   src: string,
   questions: readonly Partial<Question>[],
 ): Promise<{ readonly answers: readonly Answer[]; readonly requests: readonly URL[] }> {
   const { fetch } = globalThis;
   const requests: URL[] = [];
-  globalThis.fetch = (input) => {
+  globalThis.fetch = (input, init) => {
     const url = new URL(input as string);
     requests.push(url);
-    const { body, status = 200, headers } = portal(url);
+    const { body, status = 200, headers } = portal(url, init?.body as string | undefined);
     const response = new Response(body, { status, ...(headers && { headers }) });
     return Promise.resolve(Object.defineProperty(response, 'url', { value: url.href }));
   };
@@ -35,7 +35,7 @@ export async function askTogether(
 
 /** What the engine answers to one question. */
 export async function askPortal(
-  portal: (url: URL) => PortalReply,
+  portal: (url: URL, body?: string) => PortalReply,
   src: string,
   asked: Partial<Question> = {},
 ): Promise<AskedPortal> {

@@ -1,22 +1,23 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DataError } from '../../src/errors.js';
-import type { About, Source } from '../../src/sources/source.js';
-import { TableBuilder } from '../../src/table/builder.js';
+import { SOURCES, type ProtocolName } from '../../src/sources/protocols.js';
+import type { About, Source, SourceOptions, TextReply } from '../../src/sources/source.js';
+import { readReply } from './read-text.js';
 
-export const RUNS = 5000;
+const RUNS = 5000;
 
-/** What may come of a reply that was changed at random, or of the description before it. */
-export async function expectOutcomes(
-  replies: fc.Arbitrary<string>,
-  read: (text: string) => Promise<unknown>,
-): Promise<void> {
+/** Reads what was changed at random: each ends in what `read` makes, or in a DataError. Gives the codes of those. */
+export async function expectOutcomes<Reply>(
+  replies: fc.Arbitrary<Reply>,
+  read: (reply: Reply) => Promise<unknown>,
+): Promise<ReadonlySet<string>> {
   let wereRead = 0;
   const codes = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(replies, async (text) => {
+    fc.asyncProperty(replies, async (reply) => {
       try {
-        await read(text);
+        await read(reply);
         wereRead++;
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
@@ -26,16 +27,30 @@ export async function expectOutcomes(
     { numRuns: RUNS },
   );
   expect(wereRead, 'replies that were still read').to.be.greaterThan(RUNS / 100);
-  expect(codes).to.not.include('internal');
+  expect([...codes]).to.not.include('internal');
+  return codes;
 }
 
 /** Reads a reply of one source into a table whose columns are whole. */
-export async function readWhole(source: Source, text: string, url: string, about?: About): Promise<void> {
-  const builder = new TableBuilder();
-  const part = await source.parse({ url, text }, builder, {}, about);
-  const columns = [...(about?.columns ?? []), ...(part.columns ?? [])];
-  const table = await builder.finish({ decimal: part.decimal, columns, notices: part.notices ?? [] });
+export async function readWhole(
+  source: Source,
+  reply: TextReply,
+  about?: About,
+  options?: SourceOptions,
+): Promise<void> {
+  const { table } = await readReply(source, reply, options, about);
   for (const column of table.columns) {
     expect(column.kind === 'number' ? column.values.length : column.codes.length).to.equal(table.length);
   }
+}
+
+/** The same for the texts that a protocol answers to a request: some are tables, and some are not. */
+export async function expectTableOrError(
+  protocol: ProtocolName,
+  url: string,
+  replies: fc.Arbitrary<string>,
+): Promise<void> {
+  const { source } = await SOURCES[protocol]();
+  const codes = await expectOutcomes(replies, (text) => readWhole(source, { url, text }));
+  expect(codes.size, 'ways to fail').to.be.greaterThan(0);
 }

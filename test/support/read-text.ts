@@ -1,7 +1,7 @@
 import { decode } from '../../src/request/decode.js';
 import { refuseBinary } from '../../src/sources/binary.js';
 import { refusePages } from '../../src/sources/not-data.js';
-import type { Part, Source, SourceOptions } from '../../src/sources/source.js';
+import type { About, Part, Source, SourceOptions, TextReply } from '../../src/sources/source.js';
 import type { DecimalMark } from '../../src/table/number-notation.js';
 import { TableBuilder } from '../../src/table/builder.js';
 import { findColumn, type Table } from '../../src/table/table.js';
@@ -14,23 +14,33 @@ export interface ReadText {
   readonly part: Part;
 }
 
-/** A reply's text as a table, by one source alone. */
-export async function readText(
+/** A reply as a table, by one source alone. */
+export async function readReply(
   source: Source,
-  text: string,
-  url = URL_OF_TEXT,
+  reply: TextReply,
   options: SourceOptions = {},
+  about?: About,
 ): Promise<ReadText> {
   const builder = new TableBuilder();
-  const part = await source.parse({ url, text }, builder, options);
+  const part = await source.parse(reply, builder, options, about);
   const decimal = (options.decimalChar as DecimalMark | undefined) ?? part.decimal;
   const table = await builder.finish({
     decimal,
     ...(part.usualDecimal && { fallback: part.usualDecimal }),
     ...(part.notices && { notices: part.notices }),
-    ...(part.columns && { columns: part.columns }),
+    columns: [...(about?.columns ?? []), ...(part.columns ?? [])],
   });
   return { table, part };
+}
+
+/** The same of its text alone. */
+export function readText(
+  source: Source,
+  text: string,
+  url = URL_OF_TEXT,
+  options: SourceOptions = {},
+): Promise<ReadText> {
+  return readReply(source, { url, text }, options);
 }
 
 /** A reply's bytes as a table: refused, decoded and read as the engine does it. */

@@ -1,5 +1,6 @@
 import type { OwnerMessages } from '../messages.js';
 
+/** For whoever runs the page. */
 export const owner: OwnerMessages = {
   error: {
     offline: 'The browser has no connection.',
