@@ -75,6 +75,16 @@ const described = (table: string, file: string, config: string, time: string): C
 });
 
 export const cubeCases: readonly Case[] = [
+  {
+    protocol: 'json',
+    file: 'real/pxweb/v2-agg-Alder10ar.json',
+    address: 'https://listas.example/api/v2/codelists/agg_Alder10ar',
+    facts: ({ table }, text) => {
+      const { values } = JSON.parse(text) as { values: readonly { readonly code: string }[] };
+      const codes = values.map(({ code }) => code);
+      return [fact('rows', table.length, values.length), fact('codes', cellsOf(table, 'code'), codes)];
+    },
+  },
   cube('galicia.v2.json', ['birth', 'residence', 'gender']),
   cube('oecd.v2.json', ['area']),
   cube('us-unr.v2.json', ['county']),
@@ -95,7 +105,7 @@ export const cubeCases: readonly Case[] = [
       const [raw] = Object.values(
         JSON.parse(text) as Readonly<Record<string, Cube & { dimension: Pick<Cube, 'id' | 'size'> }>>,
       );
-      return raw ? counted(answer, { ...raw, ...raw.dimension }, []) : [];
+      return raw ? counted(answer, { ...raw, ...raw.dimension }, ['geo', 'unit']) : [];
     },
   },
   {

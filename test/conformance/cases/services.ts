@@ -110,6 +110,26 @@ export const serviceCases: readonly Case[] = [
   refused('socrata', 'socrata/view-metadata.json', 'https://vista.example/d/9ubz-5r4b', 'server-error'),
   places(`https://todos.example${CATALOG}/records?`),
   places(`https://dos.example${CATALOG}/records?limit=2`),
+  {
+    protocol: 'opendatasoft',
+    file: 'real/ods/example-datasets-v2.1.json',
+    address: 'https://catalogo.example/api/explore/v2.1/catalog/datasets?limit=2',
+    facts: ({ table, provenance }, text) => {
+      const { total_count: total, results } = JSON.parse(text) as { total_count: number; results: Row[] };
+      const ids = results.map((row) => row['dataset_id']);
+      return [
+        fact('rows', table.length, results.length),
+        fact('ids', cellsOf(table, 'dataset_id'), ids),
+        fact('is told to be a part', provenance.partial, { received: results.length, total }),
+      ];
+    },
+  },
+  refused(
+    'opendatasoft',
+    'ods/example-catalog_facets.json',
+    'https://facetas.example/api/explore/v2.1/catalog/facets',
+    'not-data',
+  ),
   refused('opendatasoft', 'ods/error-odsql.json', `https://odsql.example${CATALOG}/records`, 'http', 400),
   refused('opendatasoft', 'ods/error-quota-429.json', `https://cuota.example${CATALOG}/records`, 'http', 429),
   {
