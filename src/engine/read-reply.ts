@@ -32,12 +32,23 @@ function encodingOf({ options, about }: Expected): string | undefined {
   return options.encoding ?? options.dialect?.encoding ?? about?.dialect?.encoding;
 }
 
-/** How a reply speaks: a file of JSON may be a portal's, and one without a known ending may be anything. */
-function spokenIn({ text, bytes }: TextReply, { protocol }: Expected, { question }: Reading): string {
+/**
+ * How a reply speaks: a file of JSON may be a portal's, and one without a known ending may be anything. A lone line
+ * where JSON was to be, such as `null` or `Forbidden`, is JSON or nothing: no CSV with a header and no rows.
+ */
+function spokenIn(
+  { text, bytes }: TextReply,
+  { protocol }: Expected,
+  { question }: Reading,
+  contentType: string,
+): string {
   // A workbook, whatever its address says.
   if (bytes) return 'xlsx';
   const isOpen = protocol === undefined || (protocol === 'json' && question.protocol === undefined);
-  return isOpen ? protocolOfReply(text) : protocol;
+  if (!isOpen) return protocol;
+  const told = protocolOfReply(text);
+  const isJson = protocol === 'json' || /\bjson\b/i.test(contentType);
+  return told === 'csv' && isJson && !/[\r\n]/.test(text.trim()) ? 'json' : told;
 }
 
 /** The reply; a refusal by which a protocol says that nothing matches is one without content. */
@@ -80,7 +91,7 @@ export async function readReply(
   const text = isBytes
     ? { url, text: '', bytes, maxBytes }
     : await textOf(reply, reading, encodingOf(expected));
-  const protocol = isBytes ? (expected.protocol ?? '') : spokenIn(text, expected, reading);
+  const protocol = isBytes ? (expected.protocol ?? '') : spokenIn(text, expected, reading, reply.contentType);
   const source = protocol === expected.protocol && likely ? likely : await loadSource(protocol);
   const part = await source.parse(text, builder, expected.options, expected.about, expected.address);
   notices.push(...(part.notices ?? []));

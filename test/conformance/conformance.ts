@@ -1,12 +1,13 @@
 import '../support/as-module.js';
 import { exit, stdout } from 'node:process';
 import { PROTOCOLS } from '../../src/sources/protocols.js';
+import { nameOf, type Case } from './case.js';
 import { CASES } from './cases/all.js';
 import { isThere, runCase } from './run-case.js';
 
 /**
  * `npm run conformance`: every real reply beside the project, asked for through the engine as a page asks, and held
- * against facts that are counted another way. A line for each protocol; what does not hold is told below.
+ * against facts that are counted another way. A line for each protocol and each collection; what does not hold is told below.
  */
 const faults: string[] = [];
 const line = (...cells: (string | number)[]): void => {
@@ -14,10 +15,12 @@ const line = (...cells: (string | number)[]): void => {
   stdout.write(`${String(name).padEnd(16)}${counts.map((cell) => String(cell).padStart(11)).join('')}\n`);
 };
 
-line('protocol', 'files', 'rows', 'facts', 'requests', 'outcome');
+line('protocol', 'replies', 'rows', 'facts', 'requests', 'outcome');
 let [passed, failed] = [0, 0];
-for (const protocol of PROTOCOLS) {
-  const cases = CASES.filter((each) => each.protocol === protocol && isThere(each));
+const lineOf = ({ suite, protocol }: Case): string => suite ?? protocol;
+const suites = CASES.flatMap(({ suite }) => suite ?? []);
+for (const name of new Set<string>([...PROTOCOLS, ...suites])) {
+  const cases = CASES.filter((each) => lineOf(each) === name && isThere(each));
   const sum = { rows: 0, facts: 0, requests: 0 };
   const before = faults.length;
   for (const each of cases) {
@@ -25,12 +28,12 @@ for (const protocol of PROTOCOLS) {
     sum.rows += outcome.rows;
     sum.facts += outcome.facts;
     sum.requests += outcome.requests;
-    faults.push(...outcome.faults.map((fault) => `${protocol} ${each.file}: ${fault}`));
+    faults.push(...outcome.faults.map((fault) => `${name} ${nameOf(each)}: ${fault}`));
     if (outcome.faults.length === 0) passed++;
     else failed++;
   }
   const result = cases.length === 0 ? 'no file' : faults.length === before ? 'pass' : 'FAIL';
-  line(protocol, cases.length, sum.rows, sum.facts, sum.requests, result);
+  line(name, cases.length, sum.rows, sum.facts, sum.requests, result);
 }
 for (const fault of faults) stdout.write(`${fault}\n`);
 stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -33,3 +33,9 @@ export function withStatus(table: Table, name: string, status: number): number |
     ? column.statuses.filter((each) => (each & status) !== 0).length
     : undefined;
 }
+
+/** Every cell of a column as text, row by row. */
+export function cellsOf(table: Table, name: string): string[] | undefined {
+  const column = findColumn(table, name);
+  return column && Array.from({ length: table.length }, (_, row) => textAt(column, row));
+}

@@ -15,7 +15,7 @@ const listed = (text: string): string[] =>
   (JSON.parse(text) as Envelope).result.fields.map(({ id }) => id).filter((id) => id !== '_id');
 
 /** A reply of rows, as objects or without any. */
-const ckanRows = (file: string, parameters = ''): Case => ({
+const ckanRows = (file: string, parameters = '', summed: readonly string[] = []): Case => ({
   protocol: 'ckan',
   file: `real/ckan/${file}`,
   address: `${ACTION}datastore_search?resource_id=${file}${parameters}`,
@@ -26,11 +26,16 @@ const ckanRows = (file: string, parameters = ''): Case => ({
       table.columns.map(({ name }) => name),
       listed(text),
     ),
+    ...summed.map((name) => {
+      const { records } = (JSON.parse(text) as Envelope).result;
+      const sum = records.reduce((total, record) => total + Number(record[name]), 0);
+      return fact(`sum of ${name}`, sumOf(table, name), rounded(sum));
+    }),
   ],
 });
 
 export const portalCases: readonly Case[] = [
-  ckanRows('datastore_search-rows.json'),
+  ckanRows('datastore_search-rows.json', '', ['minimum', 'maximum']),
   ckanRows('datastore_search-limit0-types.json', '&limit=0'),
   ckanRows('datastore_search-past-end.json', '&offset=100'),
   {
@@ -58,7 +63,14 @@ export const portalCases: readonly Case[] = [
     protocol: 'dkan',
     file: 'real/dkan7/datastore-search-empty.json',
     address: 'https://dkan.example/api/action/datastore/search.json?resource_id=e',
-    facts: ({ table }) => [fact('rows', table.length, 0)],
+    facts: ({ table }, text) => [
+      fact('rows', table.length, 0),
+      fact(
+        'columns',
+        table.columns.map(({ name }) => name),
+        listed(text).filter((name) => !name.startsWith('feeds_') && name !== 'timestamp'),
+      ),
+    ],
   },
   {
     protocol: 'dkan',
