@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { describeFields, documentOf, Field, kindOf, parseLayer, type LayerKind } from './arcgis-layer.js';
 import { layerOf, planQuery } from './arcgis-plan.js';
 import { isObject, own } from './json-text.js';
+import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
@@ -41,6 +43,12 @@ function dateOf(value: unknown): unknown {
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
 }
 
+/** The server's own number of a feature. */
+function idOf(feature: unknown, id: string | undefined): unknown {
+  const attributes = isObject(feature) ? own(feature, 'attributes') : undefined;
+  return isObject(attributes) && id !== undefined ? own(attributes, id) : undefined;
+}
+
 /** Adds the attributes of the features, but for the server's own number of each; gives that of the last one. */
 function addFeatures(
   features: readonly unknown[],
@@ -60,7 +68,7 @@ function addFeatures(
       return kinds.get(name) === 'date' ? dateOf(value) : value;
     });
     adder.addArray(cells, adder.columns(names));
-    if (id !== undefined) last = own(attributes, id);
+    last = idOf(feature, id);
   }
   return last;
 }
@@ -78,7 +86,12 @@ function refuseDoubtful({ features, exceededTransferLimit }: z.infer<typeof Feat
   const values = features.flatMap((feature) =>
     isObject(feature) && isObject(feature['attributes']) ? Object.values(feature['attributes']) : [],
   );
-  if (!exceededTransferLimit && !values.some(isOtherwise)) return;
+  // A server that knows nothing of statistics gives rows.
+  const isOfGroups = url.searchParams.get('outStatistics')?.includes(ROWS) ?? false;
+  const isOurs = ({ attributes }: { attributes?: unknown }): boolean =>
+    isObject(attributes) && Object.keys(attributes).some((name) => name.toLowerCase() === ROWS);
+  const areRows = isOfGroups && !features.every((feature) => isObject(feature) && isOurs(feature));
+  if (!exceededTransferLimit && !areRows && !values.some(isOtherwise)) return;
   throw new DataError('server-error', { host: url.host, serverMessage: 'exceededTransferLimit' });
 }
 
@@ -113,6 +126,9 @@ async function parse(
   const { id: told, most, pages } = about?.facts ?? {};
   const id = read.data.objectIdFieldName ?? (told === undefined ? undefined : String(told));
   const received = features.length;
+  const ends = [features[0], features.at(-1)].map((feature) => idOf(feature, id));
+  const isTold = !isGrouped && !ends.includes(undefined);
+  if (isTold && isRepeated(builder, JSON.stringify(ends))) return { decimal: '.', isPart: true };
   const kinds = new Map(fields.map((field) => [field.name, kindOf(field)]));
   const last = addFeatures(features, kinds, id, builder);
   const columns = about ? [] : describeFields(fields);

@@ -6,6 +6,7 @@ import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
+import { totalOf } from './pages.js';
 import { RecordAdder } from './records.js';
 import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
@@ -23,13 +24,15 @@ function refusal(root: JsonObject, host: string): DataError {
   return new DataError('server-error', { host, serverMessage });
 }
 
+const isAmount = (value: unknown): value is number | string => ['number', 'string'].includes(typeof value);
+
 function recordsIn(root: unknown, host: string): Records {
   if (Array.isArray(root)) return { rows: root, total: undefined };
   if (!isObject(root)) throw new DataError('malformed', { host });
   const rows = own(root, 'results') ?? own(root, 'records');
   if (!Array.isArray(rows)) throw refusal(root, host);
   const total = own(root, 'total_count') ?? own(root, 'nhits');
-  return { rows, total: typeof total === 'number' ? total : undefined };
+  return { rows, total: isAmount(total) ? totalOf(total) : undefined };
 }
 
 /** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */
