@@ -9,6 +9,13 @@ const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
 /** What a page writes itself to put rows together, or to count them, stays as it is. */
 const OWN = ['outStatistics', 'returnCountOnly', 'returnIdsOnly', 'returnDistinctValues'];
 
+const NAMES = ['f', 'where', 'outFields', 'orderByFields', 'resultOffset', 'resultRecordCount', ...OWN];
+
+/** A parameter's name as it is written here: to the server capitals do not count, and one name twice is one too many. */
+function asWritten(name: string): string {
+  return NAMES.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
 type Kinds = ReadonlyMap<string, LayerKind>;
 
 /** The name of a column that needs no quotes in any of the databases behind ArcGIS. */
@@ -92,7 +99,9 @@ export function planQuery(
 ): Plan {
   const layer = layerOf(address, options);
   const url = new URL(layer === undefined ? address.href : `${layer}/query`);
-  const given = new URLSearchParams(address.search);
+  const given = new URLSearchParams(
+    [...address.searchParams].map(([name, value]) => [asWritten(name), value]),
+  );
   const finish = (pushedDown: boolean, grouped = false): Plan => {
     url.search = given.toString();
     return { url: url.href, pushedDown, ...(grouped && { grouped }) };

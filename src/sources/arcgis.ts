@@ -9,6 +9,9 @@ import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
+/** A server that stops without a word stops at a round number: 500 rows, 1 000, 2 000. */
+const ROUND = 100;
+
 const Features = z.object({
   features: z.array(z.unknown()),
   fields: z.nullish(z.array(Field)),
@@ -135,7 +138,7 @@ async function parse(
   const asked = url.searchParams.get('resultRecordCount');
   const isOwnPage = asked !== null && !(pages && asked === String(most));
   // A short page is the last one, where the layer says how long its pages are.
-  const isShort = !exceededTransferLimit && (about ? received < Number(most ?? 0) : received % 1000 > 0);
+  const isShort = !exceededTransferLimit && (about ? received < Number(most ?? 0) : received % ROUND > 0);
   if (isGrouped || isOwnPage || received === 0 || isShort) return { decimal: '.', columns };
   const next = nextOf(url, received, id, last);
   return { decimal: '.', columns, ...(next === undefined ? { isPart: true } : { next: { url: next } }) };
