@@ -24,7 +24,8 @@ const Service = z.object({
 });
 
 /** Which layer of a service: the one that the page names or numbers, else its only one. */
-function readService(root: unknown, { host, origin, pathname }: URL, { resource }: SourceOptions): Part {
+function readService(root: unknown, asked: URL, { resource }: SourceOptions): Part {
+  const { host } = asked;
   const service = Service.safeParse(root);
   if (!service.success) throw new DataError('malformed', { host }, service.error);
   const { layers } = service.data;
@@ -32,8 +33,11 @@ function readService(root: unknown, { host, origin, pathname }: URL, { resource 
   const chosen =
     resource === undefined && layers.length === 1 ? first : layers.find(({ name }) => name === resource);
   if (chosen) {
-    const url = `${origin}${pathname.replace(/\/$/, '')}/${chosen.id}`;
-    return { elsewhere: { url, protocol: 'arcgis' } };
+    // What the address asks of the service is meant for its layer.
+    const url = new URL(asked);
+    url.pathname = `${asked.pathname.replace(/\/$/, '')}/${chosen.id}`;
+    url.searchParams.delete('f');
+    return { elsewhere: { url: url.href, protocol: 'arcgis' } };
   }
   const expected = layers.map(({ id, name }) => name ?? String(id));
   throw new DataError('no-resource', { host, attribute: 'resource', value: resource ?? '', expected });
@@ -152,7 +156,9 @@ export const source: Source = {
   about: {
     plan(address, options) {
       const layer = layerOf(address, options);
-      return layer === undefined ? undefined : { url: `${layer}?f=json` };
+      const token = address.searchParams.get('token');
+      const key = token === null ? '' : `&token=${encodeURIComponent(token)}`;
+      return layer === undefined ? undefined : { url: `${layer}?f=json${key}` };
     },
     parse: parseLayer,
   },

@@ -116,7 +116,12 @@ async function parse(
 /** Opendatasoft's Explore API 2.1 ("Huwise"), and what is left of 2.0 and 1.0. */
 export const source: Source = {
   about: {
-    plan: (address, options) => ({ url: exploreUrl(address, datasetOf(address, options), '').href }),
+    plan: (address, options) => {
+      const url = exploreUrl(address, datasetOf(address, options), '');
+      const key = address.searchParams.get('apikey');
+      if (key !== null) url.searchParams.set('apikey', key);
+      return { url: url.href };
+    },
     parse: readDatasetRecord,
   },
   plan,

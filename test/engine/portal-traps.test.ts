@@ -2,42 +2,7 @@ import '../support/as-module.js';
 import { expect } from 'chai';
 import { askPortal, numbersOf } from '../support/ask-portal.js';
 import { failureOf } from '../support/failure.js';
-import type { PortalReply } from '../support/push-down-law.js';
-
-const said = (body: unknown, status = 200): PortalReply => ({ status, body: JSON.stringify(body) });
-const notThere: PortalReply = { status: 404, body: '' };
-
-let run = 0;
-const at = (path: string): string => `https://trap${++run}.example/${path}`;
-const DATASTORE = 'api/3/action/datastore_search?resource_id=1';
-const search = (records: readonly unknown[], total: unknown = records.length): PortalReply =>
-  said({
-    success: true,
-    result: {
-      fields: ['_id', 'DPTO', 'N'].map((id) => ({ id, type: id === 'DPTO' ? 'text' : 'int4' })),
-      total,
-      records,
-    },
-  });
-
-const METADATA = `<edmx:Edmx Version="4.0"><EntityType Name="A"><Property Name="N" Type="Edm.Int32"/>
-  <Property Name="D" Type="Edm.String"/></EntityType><EntitySet Name="A" EntityType="x.A"/></edmx:Edmx>`;
-const odata =
-  (answer: (url: URL) => PortalReply) =>
-  (url: URL): PortalReply =>
-    url.pathname.endsWith('$metadata') ? { body: METADATA } : answer(url);
-
-const FIELDS = [
-  { name: 'OBJECTID', type: 'esriFieldTypeOID' },
-  { name: 'D', type: 'esriFieldTypeString' },
-  { name: 'N', type: 'esriFieldTypeInteger' },
-];
-const layer = (rows: (url: URL) => readonly object[]) => (url: URL) =>
-  said(
-    url.pathname.endsWith('/query')
-      ? { fields: FIELDS, features: rows(url).map((attributes) => ({ attributes })) }
-      : { fields: FIELDS, maxRecordCount: 1000, supportsStatistics: true },
-  );
+import { at, DATASTORE, layer, notThere, odata, said, search } from '../support/trap-portals.js';
 
 describe('no portal makes a wrong figure', () => {
   it('of DKAN where the address has a filter of its own on the same column', async () => {
@@ -129,64 +94,6 @@ describe('no portal makes a wrong figure', () => {
       at('arcgis/rest/services/A/MapServer/0'),
       { value: 'sum(N)', by: 'D' },
     );
-    expect(numbersOf(table, 'N')).to.deep.equal([5]);
-  });
-});
-
-describe('an address of ArcGIS', () => {
-  it('keeps its own filter however its name is written', async () => {
-    const { requests } = await askPortal(
-      layer(() => []),
-      at('arcgis/rest/services/A/MapServer/0/query?WHERE=N>1&outfields=N&F=html'),
-      { value: 'N' },
-    );
-    const asked = requests.filter((url) => url.pathname.endsWith('/query'));
-    const names = asked.map((url) => [...url.searchParams.keys()].map((name) => name.toLowerCase()));
-    expect(asked.map((url) => url.searchParams.get('where'))).to.deep.equal(['N>1']);
-    expect(names.every((each) => new Set(each).size === each.length)).to.equal(true);
-  });
-
-  it('whose layer does not describe itself may hold more than a round number of rows', async () => {
-    const features = Array.from({ length: 500 }, (_, index) => ({ attributes: { OBJECTID: index, N: 1 } }));
-    const { provenance } = await askPortal(
-      ({ pathname }) => (pathname.endsWith('/query') ? said({ fields: FIELDS, features }) : notThere),
-      at('arcgis/rest/services/A/MapServer/0'),
-      { value: 'sum(N)' },
-    );
-    expect(provenance.partial).to.deep.equal({ received: 500 });
-  });
-});
-
-describe('a portal of Socrata', () => {
-  it('that gives rows where groups were asked for is asked for the rows', async () => {
-    const columns = [
-      { fieldName: 'd', dataTypeName: 'text' },
-      { fieldName: 'n', dataTypeName: 'number' },
-    ];
-    const { table } = await askPortal(
-      ({ pathname }) =>
-        pathname.includes('/api/views')
-          ? said({ columns })
-          : said([
-              { d: 'a', n: '1' },
-              { d: 'a', n: '2' },
-            ]),
-      at('resource/abcd-efgh.json'),
-      { value: 'sum(n)', by: 'd' },
-    );
-    expect(numbersOf(table, 'n')).to.deep.equal([3]);
-  });
-});
-
-describe('a page of CKAN', () => {
-  it('of one view of a resource means the resource', async () => {
-    const id = '71d31103-0000-4000-8000-000000000001';
-    const { table, requests } = await askPortal(
-      () => search([[1, 'a', 5]]),
-      at(`es/dataset/homicidios/resource/${id}/view/22d31103-0000-4000-8000-000000000001?inner_span=True`),
-      { value: 'N' },
-    );
-    expect(requests.map((url) => url.searchParams.get('resource_id'))).to.deep.equal([id]);
     expect(numbersOf(table, 'N')).to.deep.equal([5]);
   });
 });
