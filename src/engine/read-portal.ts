@@ -1,4 +1,4 @@
-import { asDataError, type DataError } from '../errors.js';
+import { asDataError, DataError } from '../errors.js';
 import { partialColumns } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { get } from '../request/get.js';
@@ -57,6 +57,12 @@ class PortalReading {
       const { url, protocol, options } = first.part.elsewhere;
       const address = dataUrl(url, this.#reading.question.base);
       first = await this.#ask({ address, protocol, options: { ...options, ...place.options } });
+    }
+    if (first.part.elsewhere) {
+      throw new DataError('server-error', {
+        host: place.address.host,
+        serverMessage: first.part.elsewhere.url,
+      });
     }
     await this.#readPages(first);
     const isPart = await this.#readOneByOne(first);
@@ -120,9 +126,12 @@ class PortalReading {
   }
 }
 
-/** The portal understood and said no: a column it does not know by that name, a filter it does not offer. */
+/** The portal said no: a column it does not know by that name, a filter it does not offer, an address too long for it. */
 function isRefusal({ code, details }: DataError): boolean {
-  return code === 'server-error' || (code === 'http' && [400, 409, 422, 501].includes(details.status ?? 0));
+  return (
+    code === 'server-error' ||
+    (code === 'http' && [400, 409, 414, 422, 431, 501].includes(details.status ?? 0))
+  );
 }
 
 /** Asks the portal to filter, choose and put together; where it refuses, it is asked for everything. */

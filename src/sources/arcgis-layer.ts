@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
+import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { isObject, own, parseJson } from './json-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
@@ -78,7 +78,7 @@ function describeField(field: ArcgisField): ColumnDescription {
     case 'number':
       return looksLikeYears(name, []) || looksLikeCode(name, []) ? said : { ...said, kind };
     case 'text':
-      return looksLikeYears(name, []) ? said : { ...said, kind };
+      return looksLikeYears(name, []) || isUbigeo(name) ? said : { ...said, kind };
     case 'other':
       return said;
   }

@@ -1,16 +1,49 @@
 import { canGroup, groupColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import type { LayerKind } from './arcgis-layer.js';
-import { arcgisWhere } from './arcgis-where.js';
-import { compileWhere } from './compile-where.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
+import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
 /** What a page writes itself to put rows together, or to count them, stays as it is. */
 const OWN = ['outStatistics', 'returnCountOnly', 'returnIdsOnly', 'returnDistinctValues'];
 
+const NAMES = ['f', 'where', 'outFields', 'orderByFields', 'resultOffset', 'resultRecordCount', ...OWN];
+
+/** A parameter's name as it is written here: to the server capitals do not count, and one name twice is one too many. */
+function asWritten(name: string): string {
+  return NAMES.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
+}
+
 type Kinds = ReadonlyMap<string, LayerKind>;
+
+/** The name of a column that needs no quotes in any of the databases behind ArcGIS. */
+const PLAIN = /^[A-Za-z_]\w*$/;
+/** A layer's moments may be in a zone of its own (`dateFieldsTimeReference`), whatever the day that the page shows. */
+const KINDS: Readonly<Partial<Record<LayerKind, PortalKind>>> = {
+  number: 'number',
+  text: 'text',
+  date: 'moment',
+};
+
+/** SQL-92 as every ArcGIS server takes it. */
+function wordingOf(kinds: Kinds, about: About | undefined): Wording {
+  /** Of a text that the description leaves to its cells what it is, the page may take it for years. */
+  const isText = (name: string): boolean =>
+    about?.columns?.some((column) => column.name === name && column.kind === 'text') ?? false;
+  return {
+    kind: (name) => {
+      const kind = KINDS[kinds.get(name) ?? 'other'];
+      return kind === 'text' && !isText(name) ? undefined : kind;
+    },
+    name: (name) => (PLAIN.test(name) ? name : undefined),
+    text: (value) => `'${value.replaceAll("'", "''")}'`,
+    day: (day) => `TIMESTAMP '${day} 00:00:00'`,
+    compare: (name, op, literal) => `${name} ${op} ${literal}`,
+    isNull: (name) => `${name} is null`,
+  };
+}
 
 /** A layer's own address: the one named, else the one that `resource` numbers; `undefined` for a whole service. */
 export function layerOf(address: URL, { resource }: SourceOptions): string | undefined {
@@ -66,7 +99,9 @@ export function planQuery(
 ): Plan {
   const layer = layerOf(address, options);
   const url = new URL(layer === undefined ? address.href : `${layer}/query`);
-  const given = new URLSearchParams(address.search);
+  const given = new URLSearchParams(
+    [...address.searchParams].map(([name, value]) => [asWritten(name), value]),
+  );
   const finish = (pushedDown: boolean, grouped = false): Plan => {
     url.search = given.toString();
     return { url: url.href, pushedDown, ...(grouped && { grouped }) };
@@ -80,8 +115,8 @@ export function planQuery(
   const hasOwnFields = (given.get('outFields') ?? '*') !== '*';
   if (!hasOwnFields) given.set('outFields', '*');
   const kinds: Kinds = new Map(JSON.parse(String(about?.facts?.['kinds'] ?? '[]')) as [string, LayerKind][]);
-  const condition = pushDown && query.where ? compileWhere(query.where, arcgisWhere(kinds)) : undefined;
-  if (condition) given.set('where', where === '' ? condition.text : `(${where}) and (${condition.text})`);
+  const condition = pushDown ? weakerCondition(query.where, wordingOf(kinds, about)) : undefined;
+  if (condition !== undefined) given.set('where', where === '' ? condition : `(${where}) and (${condition})`);
   if (pushDown && about && canAggregate(query, kinds, about)) {
     askGroups(given, query, String(about.facts?.['id']));
     return finish(true, true);

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
+import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { describeFields, documentOf, Field, kindOf, parseLayer, type LayerKind } from './arcgis-layer.js';
 import { layerOf, planQuery } from './arcgis-plan.js';
 import { isObject, own } from './json-text.js';
+import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
+
+/** A server that stops without a word stops at a round number: 500 rows, 1 000, 2 000. */
+const ROUND = 100;
 
 const Features = z.object({
   features: z.array(z.unknown()),
@@ -19,7 +24,8 @@ const Service = z.object({
 });
 
 /** Which layer of a service: the one that the page names or numbers, else its only one. */
-function readService(root: unknown, { host, origin, pathname }: URL, { resource }: SourceOptions): Part {
+function readService(root: unknown, asked: URL, { resource }: SourceOptions): Part {
+  const { host } = asked;
   const service = Service.safeParse(root);
   if (!service.success) throw new DataError('malformed', { host }, service.error);
   const { layers } = service.data;
@@ -27,8 +33,11 @@ function readService(root: unknown, { host, origin, pathname }: URL, { resource 
   const chosen =
     resource === undefined && layers.length === 1 ? first : layers.find(({ name }) => name === resource);
   if (chosen) {
-    const url = `${origin}${pathname.replace(/\/$/, '')}/${chosen.id}`;
-    return { elsewhere: { url, protocol: 'arcgis' } };
+    // What the address asks of the service is meant for its layer.
+    const url = new URL(asked);
+    url.pathname = `${asked.pathname.replace(/\/$/, '')}/${chosen.id}`;
+    url.searchParams.delete('f');
+    return { elsewhere: { url: url.href, protocol: 'arcgis' } };
   }
   const expected = layers.map(({ id, name }) => name ?? String(id));
   throw new DataError('no-resource', { host, attribute: 'resource', value: resource ?? '', expected });
@@ -39,6 +48,12 @@ function dateOf(value: unknown): unknown {
   const date = typeof value === 'number' ? new Date(value) : undefined;
   if (!date) return value;
   return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
+}
+
+/** The server's own number of a feature. */
+function idOf(feature: unknown, id: string | undefined): unknown {
+  const attributes = isObject(feature) ? own(feature, 'attributes') : undefined;
+  return isObject(attributes) && id !== undefined ? own(attributes, id) : undefined;
 }
 
 /** Adds the attributes of the features, but for the server's own number of each; gives that of the last one. */
@@ -60,7 +75,7 @@ function addFeatures(
       return kinds.get(name) === 'date' ? dateOf(value) : value;
     });
     adder.addArray(cells, adder.columns(names));
-    if (id !== undefined) last = own(attributes, id);
+    last = idOf(feature, id);
   }
   return last;
 }
@@ -78,7 +93,12 @@ function refuseDoubtful({ features, exceededTransferLimit }: z.infer<typeof Feat
   const values = features.flatMap((feature) =>
     isObject(feature) && isObject(feature['attributes']) ? Object.values(feature['attributes']) : [],
   );
-  if (!exceededTransferLimit && !values.some(isOtherwise)) return;
+  // A server that knows nothing of statistics gives rows.
+  const isOfGroups = url.searchParams.get('outStatistics')?.includes(ROWS) ?? false;
+  const isOurs = ({ attributes }: { attributes?: unknown }): boolean =>
+    isObject(attributes) && Object.keys(attributes).some((name) => name.toLowerCase() === ROWS);
+  const areRows = isOfGroups && !features.every((feature) => isObject(feature) && isOurs(feature));
+  if (!exceededTransferLimit && !areRows && !values.some(isOtherwise)) return;
   throw new DataError('server-error', { host: url.host, serverMessage: 'exceededTransferLimit' });
 }
 
@@ -113,13 +133,16 @@ async function parse(
   const { id: told, most, pages } = about?.facts ?? {};
   const id = read.data.objectIdFieldName ?? (told === undefined ? undefined : String(told));
   const received = features.length;
+  const ends = [features[0], features.at(-1)].map((feature) => idOf(feature, id));
+  const isTold = !isGrouped && !ends.includes(undefined);
+  if (isTold && isRepeated(builder, JSON.stringify(ends))) return { decimal: '.', isPart: true };
   const kinds = new Map(fields.map((field) => [field.name, kindOf(field)]));
   const last = addFeatures(features, kinds, id, builder);
   const columns = about ? [] : describeFields(fields);
   const asked = url.searchParams.get('resultRecordCount');
   const isOwnPage = asked !== null && !(pages && asked === String(most));
   // A short page is the last one, where the layer says how long its pages are.
-  const isShort = !exceededTransferLimit && (about ? received < Number(most ?? 0) : received % 1000 > 0);
+  const isShort = !exceededTransferLimit && (about ? received < Number(most ?? 0) : received % ROUND > 0);
   if (isGrouped || isOwnPage || received === 0 || isShort) return { decimal: '.', columns };
   const next = nextOf(url, received, id, last);
   return { decimal: '.', columns, ...(next === undefined ? { isPart: true } : { next: { url: next } }) };
@@ -133,7 +156,9 @@ export const source: Source = {
   about: {
     plan(address, options) {
       const layer = layerOf(address, options);
-      return layer === undefined ? undefined : { url: `${layer}?f=json` };
+      const token = address.searchParams.get('token');
+      const key = token === null ? '' : `&token=${encodeURIComponent(token)}`;
+      return layer === undefined ? undefined : { url: `${layer}?f=json${key}` };
     },
     parse: parseLayer,
   },

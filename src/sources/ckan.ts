@@ -1,5 +1,6 @@
 import { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
+import { ROWS } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { ODD, sqlOf } from './ckan-sql.js';
 import { datasetPage, describeDataset } from './dataset-page.js';
@@ -98,10 +99,15 @@ function addRecords({ fields, records }: Datastore, builder: TableBuilder): void
   }
 }
 
-/** Fails where the database may have counted otherwise than the page would: the engine then asks for the rows. */
-function refuseOdd({ records }: Datastore, host: string): void {
+/**
+ * Fails where the database may have counted otherwise than the page would, or groups are missing, of which totals
+ * would be wrong: the engine then asks for the rows.
+ */
+function refuseOdd({ records }: Datastore, isCut: boolean, host: string): void {
+  const has = (record: unknown, name: string): boolean => isObject(record) && Object.hasOwn(record, name);
+  const isGrouped = records.some((record) => has(record, ROWS));
   const isOdd = records.some((record) => isObject(record) && Number(own(record, ODD) ?? 0) > 0);
-  if (isOdd) throw new DataError('server-error', { host, serverMessage: ODD });
+  if (isOdd || (isGrouped && isCut)) throw new DataError('server-error', { host, serverMessage: ODD });
 }
 
 /** The rows of one reply to `datastore_search`, and what comes after it. */
@@ -130,10 +136,11 @@ async function parse(
   if (isItem(url)) return (await import('./dkan2.js')).source.parse(reply, builder, options);
   const datastore = await datastoreOf(reply.text, url.host);
   const said = describeFields(datastore.fields);
-  const isCut = datastore.records_truncated === true;
-  if (!isCut && !url.pathname.endsWith('_sql'))
-    return { ...said, ...addPage(datastore, url, builder, address) };
-  refuseOdd(datastore, url.host);
+  const isSql = url.pathname.endsWith('_sql');
+  // Versions that do not tell that they cut off do so at the same number of rows.
+  const isCut = datastore.records_truncated === true || (isSql && datastore.records.length === PAGE);
+  if (!isCut && !isSql) return { ...said, ...addPage(datastore, url, builder, address) };
+  refuseOdd(datastore, isCut, url.host);
   addRecords(datastore, builder);
   return { ...said, total: datastore.records.length + (isCut ? 1 : 0) };
 }

@@ -16,7 +16,7 @@ export function decoded(part: string): string {
 }
 
 export function datasetPage(address: URL): DatasetPage | undefined {
-  const page = /^(.*)\/dataset\/([^/]+)(?:\/resource\/([^/]+))?\/?$/.exec(address.pathname);
+  const page = /^(.*)\/dataset\/([^/]+)(?:\/resource\/([^/]+)(?:\/view\/[^/]+)?)?\/?$/.exec(address.pathname);
   if (!page) return undefined;
   const [, root = '', dataset = '', resource] = page;
   return { root, dataset: decoded(dataset), resource: resource && decoded(resource) };

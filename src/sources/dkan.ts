@@ -37,15 +37,17 @@ function searchPlan(search: URL, query: Query, pushDown: boolean): Plan {
   const given = url.searchParams;
   if (!pushDown) return { url: url.href, pushedDown: false };
   let pushedDown = false;
-  const columns = wantedColumns(query);
+  const columns = given.has('fields') ? [] : wantedColumns(query);
   if (columns.length > 0 && columns.every((name) => PLAIN_NAME.test(name))) {
     given.set('fields', columns.join(','));
     pushedDown = true;
   }
   for (const { column, values } of exactFilters(query)) {
     // The portal splits values at commas, also within one.
-    if (!PLAIN_NAME.test(column) || values.some((value) => value.includes(','))) continue;
-    given.set(`filters[${column}]`, values.join(','));
+    const name = `filters[${column}]`;
+    const isOwn = given.has(name) || given.has(`${name}[]`);
+    if (isOwn || !PLAIN_NAME.test(column) || values.some((value) => value.includes(','))) continue;
+    given.set(name, values.join(','));
     pushedDown = true;
   }
   return { url: url.href, pushedDown };

@@ -124,10 +124,17 @@ export function plan(
   const set = new SetDescription(about, address);
   const own = given.get('$filter');
   const apply = old || own !== null || given.has('$orderby') ? undefined : applyOf(query, set);
-  if (apply !== undefined) {
-    given.set('$apply', apply);
-    return { url: url.href, pushedDown: true, grouped: true };
-  }
+  const rows = askRows(new URL(url), query, set, old);
+  if (apply === undefined) return rows;
+  given.set('$apply', apply);
+  const offer = `$apply ${url.pathname}`;
+  return { url: url.href, pushedDown: true, grouped: true, offer, otherwise: rows };
+}
+
+/** Asks for the rows that the page needs, as far as the service can tell them. */
+function askRows(url: URL, query: Query, set: SetDescription, old: boolean): Plan {
+  const given = url.searchParams;
+  const own = given.get('$filter');
   const columns = wantedColumns(query);
   const isKnown = (name: string): boolean =>
     isPlain(name) && (!set.isKnown || set.typeOf(name) !== undefined);

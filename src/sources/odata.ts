@@ -57,14 +57,27 @@ function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
   const link = own(holder, '@odata.nextLink') ?? own(holder, 'odata.nextLink') ?? own(holder, '__next');
   if (typeof link !== 'string' || link === '') return undefined;
   if (!URL.canParse(link, replyUrl)) return null;
-  const url = new URL(link, replyUrl);
-  return url.origin === new URL(replyUrl).origin ? { url: url.href } : null;
+  const [url, base] = [new URL(link, replyUrl), new URL(replyUrl)];
+  // A server behind another that speaks https for it may not know that it does.
+  if (url.host === base.host && url.protocol === 'http:') url.protocol = base.protocol;
+  return url.origin === base.origin ? { url: url.href } : null;
 }
 
 function totalOf(holder: JsonObject): number | undefined {
   const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
   const total = typeof count === 'string' ? Number(count) : count;
   return typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : undefined;
+}
+
+/** The rows that an address wants of all there are: the service counts also those that are skipped, or beyond `$top`. */
+function wantedOf(all: number | undefined, { searchParams }: URL): number | undefined {
+  const amount = (name: string): number | undefined => {
+    const text = searchParams.get(name)?.trim() ?? '';
+    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+  };
+  return all === undefined
+    ? undefined
+    : Math.min(amount('$top') ?? all, Math.max(0, all - (amount('$skip') ?? 0)));
 }
 
 /** The groups that an address asks for: their columns, and whether a part of them is counted apart. */
@@ -122,7 +135,7 @@ async function parse(
     adder.addObject(row);
     if (index % 500 === 0) await pauses.breathe();
   }
-  const total = url.searchParams.has('$top') ? undefined : totalOf(holder);
+  const total = wantedOf(totalOf(holder), url);
   return {
     columns: set.columns,
     ...{ decimal: '.', notices: shapes.notices() },

@@ -5,6 +5,7 @@ import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
+import { totalOf } from './pages.js';
 import { addEach, RecordAdder } from './records.js';
 import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
@@ -22,13 +23,15 @@ function refusal(root: JsonObject, host: string): DataError {
   return new DataError('server-error', { host, serverMessage });
 }
 
+const isAmount = (value: unknown): value is number | string => ['number', 'string'].includes(typeof value);
+
 function recordsIn(root: unknown, host: string): Records {
   if (Array.isArray(root)) return { rows: root, total: undefined };
   if (!isObject(root)) throw new DataError('malformed', { host });
   const rows = own(root, 'results') ?? own(root, 'records');
   if (!Array.isArray(rows)) throw refusal(root, host);
   const total = own(root, 'total_count') ?? own(root, 'nhits');
-  return { rows, total: typeof total === 'number' ? total : undefined };
+  return { rows, total: isAmount(total) ? totalOf(total) : undefined };
 }
 
 /** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */
@@ -107,7 +110,12 @@ async function parse(
 /** Opendatasoft's Explore API 2.1 ("Huwise"), and what is left of 2.0 and 1.0. */
 export const source: Source = {
   about: {
-    plan: (address, options) => ({ url: exploreUrl(address, datasetOf(address, options), '').href }),
+    plan: (address, options) => {
+      const url = exploreUrl(address, datasetOf(address, options), '');
+      const key = address.searchParams.get('apikey');
+      if (key !== null) url.searchParams.set('apikey', key);
+      return { url: url.href };
+    },
     parse: readDatasetRecord,
   },
   plan,

@@ -80,7 +80,12 @@ async function parse(
   const rows = rowsIn(await parseJson(reply.text, url.host), url.host);
   const adder = new RecordAdder(builder);
   // A key whose value is null is left out, and may be so in every row.
-  adder.columns(columnsOf(url, about));
+  const columns = columnsOf(url, about);
+  const isOurs = (row: unknown): boolean => !isObject(row) || Object.hasOwn(row, ROWS);
+  // Groups were asked for, and these are none.
+  if (columns.includes(ROWS) && !rows.every(isOurs))
+    throw new DataError('server-error', { host: url.host, serverMessage: ROWS });
+  adder.columns(columns);
   const shapes = new Shapes();
   await addEach(adder, rows, url.host, (row) => shapes.without(cleaned(row)));
   const next = nextOf(reply.url, rows.length);

@@ -16,7 +16,7 @@ const sumByCrime: Query = {
   ...EMPTY_QUERY,
   measures: [{ aggregate: 'sum', column: 'CASOS' }],
   by: ['DELITO'],
-  where: parseWhere("ANIO >= 2020 and UBIGEO = 'x''y'"),
+  where: parseWhere("ANIO >= 2020 and LUGAR = 'x''y'"),
 };
 
 describe('the request to an ArcGIS layer', () => {
@@ -38,8 +38,8 @@ describe('the request to an ArcGIS layer', () => {
 
   it('asks for the columns and the rows of the question, with quotes doubled', async () => {
     const { given, pushedDown } = asked(sumByCrime, await described());
-    expect(given['where']).to.equal("(ANIO >= 2020) and (UBIGEO = 'x''y')");
-    expect(given['outFields']?.split(',')).to.have.members(['DELITO', 'CASOS', 'ANIO', 'UBIGEO', 'OBJECTID']);
+    expect(given['where']).to.equal("(ANIO >= 2020 and LUGAR = 'x''y')");
+    expect(given['outFields']?.split(',')).to.have.members(['DELITO', 'CASOS', 'ANIO', 'LUGAR', 'OBJECTID']);
     expect(given).to.include({ orderByFields: 'OBJECTID' }).and.not.have.property('resultOffset');
     expect(pushedDown).to.equal(true);
   });
@@ -48,7 +48,7 @@ describe('the request to an ArcGIS layer', () => {
     const about = await described({ supportsStatistics: true });
     const { given, grouped } = asked(sumByCrime, about);
     expect(grouped).to.equal(true);
-    expect(given['groupByFieldsForStatistics']).to.equal('DELITO,ANIO,UBIGEO');
+    expect(given['groupByFieldsForStatistics']).to.equal('DELITO,ANIO,LUGAR');
     expect(JSON.parse(given['outStatistics'] ?? '')).to.deep.equal([
       { statisticType: 'count', onStatisticField: 'OBJECTID', outStatisticFieldName: 'obs_rows' },
       { statisticType: 'sum', onStatisticField: 'CASOS', outStatisticFieldName: 'obs_sum_1' },
@@ -56,11 +56,23 @@ describe('the request to an ArcGIS layer', () => {
     ]);
   });
 
-  it('asks for a day as an interval of moments', async () => {
-    const query = { ...EMPTY_QUERY, where: parseWhere("FECHA >= '2024-05' and FECHA <> '2024-06-30'") };
+  it('asks for a day as an interval of moments, a day more on each side for the layer’s zone', async () => {
+    const query = { ...EMPTY_QUERY, where: parseWhere("FECHA = '2024-05' and FECHA <> '2024-06-30'") };
     expect(asked(query, await described()).given['where']).to.equal(
-      "(FECHA >= TIMESTAMP '2024-05-01 00:00:00') and (FECHA < TIMESTAMP '2024-06-30 00:00:00' or FECHA >= TIMESTAMP '2024-07-01 00:00:00')",
+      "(FECHA >= TIMESTAMP '2024-04-30 00:00:00' and FECHA < TIMESTAMP '2024-06-02 00:00:00')",
     );
+  });
+
+  it('asks in any form of condition for no fewer rows than the page keeps', async () => {
+    const about = await described();
+    const whereOf = (text: string) =>
+      asked({ ...EMPTY_QUERY, where: parseWhere(text) }, about).given['where'];
+    expect(whereOf('CASOS is not null')).to.equal('not (CASOS is null)');
+    expect(whereOf('CASOS is null')).to.equal('1=1');
+    expect(whereOf("CASOS > 5 or UBIGEO = '150101'")).to.equal('1=1');
+    expect(whereOf("CASOS > 5 and UBIGEO = '150101'")).to.equal('CASOS > 5');
+    expect(whereOf("not LUGAR = 'a' and LUGAR in ('a', 'b')")).to.equal("(LUGAR = 'a' or LUGAR = 'b')");
+    expect(whereOf('not (CASOS between 1 and 3)')).to.equal('not ((CASOS >= 1 and CASOS <= 3))');
   });
 
   it('keeps the condition and the limit that the page wrote, and what it put together itself', async () => {
@@ -75,7 +87,7 @@ describe('the request to an ArcGIS layer', () => {
   });
 
   it('asks nothing of columns that the layer does not know or whose names it might misread', async () => {
-    const where = parseWhere(`"X; DROP TABLE" = 'a' and OTRA = 'b' and not UBIGEO = 'c'`);
+    const where = parseWhere(`"X; DROP TABLE" = 'a' and OTRA = 'b' and not LUGAR = 'c'`);
     const { given } = asked({ ...EMPTY_QUERY, where }, await described());
     expect(given['where']).to.equal('1=1');
   });

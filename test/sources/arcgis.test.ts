@@ -24,7 +24,7 @@ const ROW = { OBJECTID: 7, UBIGEO: '010101', FECHA: 1714521600000, ANIO: 2024, D
 describe('the reply of an ArcGIS layer', () => {
   it('holds attributes, dates as days, codes with their names, and no shapes', async () => {
     const { table } = await read(page({}, ROW, { ...ROW, OBJECTID: 9, CASOS: 2.5, DELITO: 9, FECHA: null }));
-    expect(names(table)).to.deep.equal(['UBIGEO', 'FECHA', 'ANIO', 'DELITO', 'CASOS']);
+    expect(names(table)).to.deep.equal(['UBIGEO', 'LUGAR', 'FECHA', 'ANIO', 'DELITO', 'CASOS']);
     expect(texts(table, 'UBIGEO')).to.deep.equal(['010101', '010101']);
     expect(texts(table, 'FECHA')).to.deep.equal(['2024-05-01', '']);
     expect(texts(table, 'CASOS')).to.deep.equal(['', '2.5']);

@@ -20,6 +20,7 @@ const DELITO = {
 export const FIELDS = [
   field('OBJECTID', 'OID'),
   field('UBIGEO', 'String', { alias: 'Código del distrito' }),
+  field('LUGAR', 'String'),
   field('FECHA', 'Date'),
   field('ANIO', 'Integer'),
   field('DELITO', 'SmallInteger', { domain: DELITO }),
