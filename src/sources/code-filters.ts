@@ -47,16 +47,16 @@ function boundsIn(condition: Condition, name: string): TimeBounds[] {
 
 /**
  * The periods that a question wants of this column, by its `where` and its range: never fewer than it takes.
- * A break that the page declares marks the first period at or after it: left out, the mark would be on another one.
+ * A break that the page declares marks the first row at or after it of a series that began before: by its range the
+ * page chooses only after that, so that nothing before it may be left out.
  */
 export function timeBounds({ where, time, declared }: Query, name: string): TimeBounds {
   const bounds = where ? conjuncts(where).flatMap((condition) => boundsIn(condition, name)) : [];
   const range = time.length === 1 && time[0] === name ? declared?.range : undefined;
-  if (range) bounds.push({ from: range.from.start, to: range.to.end });
-  const from = Math.max(-Infinity, ...bounds.map((each) => each.from));
-  const hidesBreak = declared?.breaks.some(({ start }) => start < from);
+  const hidesBreak = declared && declared.breaks.length > 0;
+  if (range) bounds.push({ from: hidesBreak ? -Infinity : range.from.start, to: range.to.end });
   return {
-    from: hidesBreak ? -Infinity : from,
+    from: Math.max(-Infinity, ...bounds.map((each) => each.from)),
     to: Math.min(Infinity, ...bounds.map((each) => each.to)),
   };
 }
