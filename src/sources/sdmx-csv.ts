@@ -48,7 +48,9 @@ class Frame {
     // `ESTAT:NA_MAIN(1.6.0): National Accounts` has a name after the reference.
     const named = /\)\s*:\s*(.+)$/.exec(flow)?.[1] ?? '';
     this.#titles.add((this.#columns.frame('STRUCTURE_NAME', cells) || named).trim());
-    this.#updates.add(this.#columns.frame('LAST UPDATE', cells));
+    // Eurostat's `23/10/25 23:00:00`.
+    const update = this.#columns.frame('LAST UPDATE', cells);
+    this.#updates.add(update.replace(/^(\d\d)\/(\d\d)\/(\d\d) [\d:]+$/, '20$3-$2-$1'));
     this.#flows.add(flow);
   }
 
@@ -77,6 +79,7 @@ async function addRows(rows: readonly Cells[], columns: CsvColumns, builder: Tab
   const { components } = columns;
   const frame = new Frame(columns);
   const leftOut = new Map<string, number>();
+  columns.learn(rows);
   const kept = rows.flatMap((cells) => {
     const codes = components.map((each) => columns.code(each, cells));
     const why = whyNone(columns, cells, codes);
