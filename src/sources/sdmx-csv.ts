@@ -28,6 +28,19 @@ async function readRecords(text: string, host: string): Promise<Cells[]> {
   return records;
 }
 
+/**
+ * Values with a decimal comma, as a spreadsheet of a country that writes one leaves them, with the point of SDMX; where
+ * none of them has a point.
+ */
+function withPoints(rows: readonly Cells[], place: number): readonly Cells[] {
+  const values = rows.map((cells) => cells[place]?.trim() ?? '');
+  const isComma = (value: string): boolean => /^-?\d+,\d+$/.test(value);
+  if (!values.some(isComma) || values.some((value) => value.includes('.'))) return rows;
+  return rows.map((cells) =>
+    cells.map((cell, index) => (index === place && isComma(cell.trim()) ? cell.replace(',', '.') : cell)),
+  );
+}
+
 /** What the rows say of the message that they came in. */
 class Frame {
   readonly #columns: CsvColumns;
@@ -75,7 +88,11 @@ function whyNone(columns: CsvColumns, cells: Cells, codes: Cells): string | unde
   return codes.includes('~') ? '~' : undefined;
 }
 
-async function addRows(rows: readonly Cells[], columns: CsvColumns, builder: TableBuilder): Promise<Part> {
+async function addRows(
+  rows: readonly Cells[],
+  columns: CsvColumns,
+  builder: TableBuilder,
+): Promise<Part & { notices: Notice[] }> {
   const { components } = columns;
   const frame = new Frame(columns);
   const leftOut = new Map<string, number>();
@@ -114,7 +131,10 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   const [header = [], ...rows] = await readRecords(text, host);
   const columns = new CsvColumns(header.map((name) => name.trim()));
   if (columns.components.length === 0) throw new DataError('not-data', { host, expected: ['OBS_VALUE'] });
-  const { notices = [], ...part } = await addRows(rows, columns, builder);
+  const value = columns.components.find(({ id }) => id === 'OBS_VALUE');
+  const read = value ? withPoints(rows, value.index) : rows;
+  const { notices, ...part } = await addRows(read, columns, builder);
+  if (read !== rows) notices.push({ code: 'decimal-assumed', column: 'OBS_VALUE', value: ',' });
   const ragged = (['rows-short', 'rows-long'] as const).flatMap((code): Notice[] => {
     const isSo = ({ length }: Cells): boolean =>
       code === 'rows-short' ? length < header.length : length > header.length;

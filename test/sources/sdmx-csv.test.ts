@@ -40,6 +40,22 @@ describe('SDMX-CSV', () => {
     expect(part.metadata).to.deep.equal({ title: 'Delitos, por país' });
   });
 
+  it('reads values with a decimal comma as numbers, with their statuses, and tells it', async () => {
+    const { table, part } = await readText(
+      source,
+      lines(
+        'DATAFLOW;REF_AREA;TIME_PERIOD;OBS_VALUE;OBS_STATUS',
+        'A:B(1.0);PE;2022;1,5;P',
+        'A:B(1.0);PE;2023;2;A',
+        'A:B(1.0);PE;2024;;M',
+      ),
+    );
+    const { values, statuses } = columnNamed(table, 'OBS_VALUE', 'number');
+    expect([...values]).to.deep.equal([1.5, 2, NaN]);
+    expect(Array.from(statuses, statusNames)).to.deep.equal([['provisional'], [], ['missing']]);
+    expect(part.notices).to.deep.equal([{ code: 'decimal-assumed', column: 'OBS_VALUE', value: ',' }]);
+  });
+
   it('keeps sentences with a colon whole where codes have their names in the same cells', async () => {
     const { table } = await readText(
       source,
