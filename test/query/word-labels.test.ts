@@ -5,6 +5,9 @@ import { filter } from '../../src/query/filter.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { toSeries } from '../../src/query/series.js';
 import { totalRows } from '../../src/query/total-rows.js';
+import { convertCodes } from '../../src/query/convert-codes.js';
+import { unpivot } from '../../src/query/unpivot.js';
+import { repairUbigeo } from '../../src/table/ubigeo.js';
 import { toRows } from '../../src/table/rows.js';
 import { numbers, periods, tableOf, texts } from '../support/make-table.js';
 
@@ -58,5 +61,32 @@ describe('codes with names', () => {
       );
     expect(named(['España', 'Perú'])).to.deep.equal(['España', 'Perú']);
     expect(named(['Total', 'Total'])).to.deep.equal(['Total (ES)', 'Total (PE)']);
+  });
+
+  it('keep their names where codes are repaired or put into another list', () => {
+    const given = texts('ubigeo', ['10101', '010101', '10201'], {
+      wordLabels: ['Chachapoyas', 'Chachapoyas', 'Bagua'],
+    });
+    const { column } = repairUbigeo(given);
+    expect([column.words, column.wordLabels]).to.deep.equal([
+      ['010101', '010201'],
+      ['Chachapoyas', 'Bagua'],
+    ]);
+    const list = tableOf(texts('inei', ['010101', '010201']), texts('reniec', ['010101', '010205']));
+    const converted = convertCodes(column, 'inei', 'reniec', list).column;
+    expect([converted.words, converted.wordLabels]).to.deep.equal([
+      ['010101', '010205'],
+      ['Chachapoyas', 'Bagua'],
+    ]);
+  });
+
+  it('are what columns become that are put one below the other, with their labels as names', () => {
+    const wide = tableOf(
+      texts('lugar', ['Ica']),
+      numbers('rob', [1], { label: 'Robos' }),
+      numbers('hur', [2]),
+    );
+    const [, keys] = unpivot(wide, 'rob..hur as delito, n').columns;
+    expect(keys).to.deep.include({ words: ['rob', 'hur'], wordLabels: ['Robos', 'hur'] });
   });
 });
