@@ -180,8 +180,7 @@ export const en: Messages = {
       'not-data': 'HTML or another kind of file arrived instead of data: check the address or the format.',
       'old-workbook': 'It is an old Excel workbook (.xls): save it as CSV or XLSX.',
       'locked-workbook': 'The Excel workbook has a password: save it without one, or as CSV.',
-      'not-public':
-        'The sheet asks to sign in: share it with “Anyone with the link”, or publish it to the web.',
+      'not-public': 'The sheet asks to sign in: share it with “Anyone with the link”, or publish it.',
       'server-error': 'The portal answered with an error message instead of data.',
       'too-big': 'The reply exceeds the limit: ask for less (where, limit) or raise max-bytes.',
       malformed: 'The reply cannot be read.',
@@ -200,11 +199,11 @@ export const en: Messages = {
       'column-renamed': 'A column without a name, or with a name used twice, was given another one.',
       'rows-short': 'Some rows have fewer cells than the header: what is missing counts as no data.',
       'rows-long': 'Some rows have more cells than the header: what is left over is not shown.',
-      'lines-left-out':
-        'Some lines are no part of the table, such as a title or a source: they are not shown.',
+      'lines-left-out': 'Some lines, such as a title, are no part of the table: they are not shown.',
       'empty-cells-left-out': 'The table has too many cells without data: those were not loaded.',
       'quote-unclosed': 'A quotation mark is not closed.',
       'header-joined': 'The header takes two lines: they were joined.',
+      'other-sheets': 'The workbook has other sheets, not read: sheet-name chooses one.',
       'codes-not-repaired':
         'Some UBIGEO codes seem to lack their leading zero, and it is not certain which: they stay as they are.',
       'codes-converted': 'Codes of places were put into the other list.',
