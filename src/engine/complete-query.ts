@@ -6,8 +6,20 @@ import type { Table } from '../table/table.js';
 
 const MONTH_NAME = /^(mes|month)$/i;
 
+/** How columns of dates are called: `FECHA_CORTE`, `PERIODO`, `anio_mes`. */
+const DATE_NAME = /(^|[^a-z])(fecha|fec|per[ií]odo?|period|corte|date|mes|month)([^a-z]|$)/i;
+const DATE_NUMBER = /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])?$/;
+
+/** Dates that are written as numbers, `202409` and `20240930`: by the name of the column and by each of its values. */
+function isDates(column: Column): boolean {
+  if (column.kind !== 'number' || !DATE_NAME.test(column.name)) return false;
+  const values = column.values.filter((value) => !Number.isNaN(value));
+  return values.length > 0 && values.every((value) => DATE_NUMBER.test(String(value)));
+}
+
 function isMeasure(column: Column): boolean {
-  return column.kind === 'number' && !MONTH_NAME.test(column.name) && !looksLikeCode(column.name, []);
+  const { kind, name } = column;
+  return kind === 'number' && !MONTH_NAME.test(name) && !looksLikeCode(name, []) && !isDates(column);
 }
 
 /**
@@ -21,7 +33,8 @@ export function completeQuery(query: Query, table: Table): { query: Query; notic
     const period = table.columns.find((column) => column.kind === 'period');
     const month = table.columns.find((column) => MONTH_NAME.test(column.name));
     const isYears = period?.kind === 'period' && period.periods.every((each) => each.length === 'year');
-    if (period) time = isYears && month ? [period.name, month.name] : [period.name];
+    const dates = period ?? table.columns.find((column) => isDates(column) && !/corte/i.test(column.name));
+    if (dates) time = isYears && month ? [dates.name, month.name] : [dates.name];
   }
   if (measures.length === 0) {
     const numbers = table.columns.filter(isMeasure);

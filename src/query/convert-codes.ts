@@ -132,5 +132,8 @@ export function convertCodes(
     notices.push({ code: 'codes-unmatched', column: name, value, count: unmatched.length });
   }
   const codes = column.codes.map((code) => codeOf[code] ?? -1);
-  return { column: Object.freeze({ ...said, kind: 'text', codes, words, codeSystem: to }), notices };
+  const { wordLabels } = column;
+  const labels = wordLabels && words.map((_, place) => wordLabels[codeOf.indexOf(place)] ?? '');
+  const converted: TextColumn = { ...said, kind: 'text', codes, words, codeSystem: to };
+  return { column: Object.freeze({ ...converted, ...(labels && { wordLabels: labels }) }), notices };
 }

@@ -29,10 +29,11 @@ export function explainEmpty(source: Table, query: Query): Notice[] {
     // The filter itself tells what is there: a year by its months, a code by its number without the zero.
     if (!column || holdsSomewhere(source, equality)) continue;
     const value = equality.value.text;
-    const { words } = asTextColumn(column);
+    const { words, wordLabels = [] } = asTextColumn(column);
+    const known = [...words.slice(0, MOST_WORDS), ...wordLabels.slice(0, MOST_WORDS)];
     // No cell holds a text of nothing: it has no value.
     const isNothing = value.trim() === '';
-    const nearest = isNothing ? `[${column.name}] is null` : nearestName(value, words.slice(0, MOST_WORDS));
+    const nearest = isNothing ? `[${column.name}] is null` : nearestName(value, known);
     notices.push({
       code: 'no-such-value',
       column: column.name,

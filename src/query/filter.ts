@@ -79,7 +79,10 @@ function compareWords(
   read: ReadNumbers | undefined,
 ): Truth[] {
   if (!literal.isText) return compareNumbers(column, op, literal, read);
-  return column.words.map((word) => truth(byOrder(compareTexts(word, literal.text), op)));
+  const { words, wordLabels } = column;
+  // What is no code of the column may be the name of what a code stands for.
+  const named = words.includes(literal.text) || (op !== '=' && op !== '<>') ? undefined : wordLabels;
+  return words.map((word, code) => truth(byOrder(compareTexts(named?.[code] ?? word, literal.text), op)));
 }
 
 /** What a column is compared with must be of its kind: a number with a number, a period with a period. */

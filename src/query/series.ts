@@ -1,4 +1,5 @@
 import { at, type Column, type NumberColumn } from '../table/column.js';
+import { textAt } from '../table/cell.js';
 import { STATUS, type StatusSet } from '../table/status.js';
 import { columnsOf, type Table } from '../table/table.js';
 import { gridOf, observationsOf, type Observation } from './observations.js';
@@ -11,13 +12,20 @@ export interface Series {
   readonly observations: readonly Observation[];
 }
 
-function wordsOf(columns: readonly Column[], row: number): string {
-  return columns
-    .map((column) => {
-      if (column.kind === 'text') return column.words[at(column.codes, row)] ?? '';
-      return column.kind === 'period' ? (column.periods[at(column.codes, row)]?.text ?? '') : '';
-    })
-    .join(' · ');
+/** How the cell of a breakdown is called: two codes of one name are told apart by themselves. */
+function nameOfCell(column: Column): (row: number) => string {
+  if (column.kind === 'number') return () => '';
+  if (column.kind === 'period' || !column.wordLabels) return (row) => textAt(column, row);
+  const { words, wordLabels } = column;
+  const used = new Set(column.codes);
+  const times = new Map<string, number>();
+  wordLabels.forEach((label, code) => {
+    if (used.has(code)) times.set(label, (times.get(label) ?? 0) + 1);
+  });
+  const names = wordLabels.map((label, code) =>
+    (times.get(label) ?? 0) > 1 && label !== words[code] ? `${label} (${words[code] ?? ''})` : label,
+  );
+  return (row) => names[at(column.codes, row)] ?? '';
 }
 
 /**
@@ -56,9 +64,10 @@ export function toSeries(
   const dimensions = columnsOf(table, 'dimension');
   const measures = columnsOf(table, 'measure').filter((column) => column.kind === 'number');
   const [count] = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
+  const names = dimensions.map(nameOfCell);
   const rowsByName = new Map<string, number[]>();
   for (let row = 0; row < table.length; row++) {
-    const name = wordsOf(dimensions, row);
+    const name = names.map((nameOf) => nameOf(row)).join(' · ');
     const rows = rowsByName.get(name);
     if (rows) rows.push(row);
     else rowsByName.set(name, [row]);

@@ -12,12 +12,13 @@ const COUNTRY = /^(per[uú]|pa[ií]s|00(00){0,2})$/i;
 const LONGEST = 60;
 
 /** Which words of a column name what is made of the other rows. */
-export function totalWords({ name, words }: TextColumn): boolean[] {
+export function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
   const isPlaces = PLACE_NAME.test(nameWords(name));
-  return words.map((word) => {
-    const text = word.trim();
+  const isTotal = (said: string): boolean => {
+    const text = said.trim();
     return text.length <= LONGEST && (TOTAL.test(text) || (isPlaces && COUNTRY.test(text)));
-  });
+  };
+  return words.map((word, code) => isTotal(word) || isTotal(wordLabels?.[code] ?? ''));
 }
 
 /** Where a column has totals or percentages beside other rows: with the first of their words, and how many rows have one. */
@@ -35,7 +36,12 @@ function totalsIn(column: TextColumn): Notice | undefined {
     } else others++;
   }
   if (count === 0 || others === 0) return undefined;
-  return { code: 'total-rows', column: column.name, value: column.words[first] ?? '', count };
+  return {
+    code: 'total-rows',
+    column: column.name,
+    value: (column.wordLabels ?? column.words)[first] ?? '',
+    count,
+  };
 }
 
 /** Totals and percentages among these rows: put together with the others they would count twice. */

@@ -132,7 +132,10 @@ export function unpivot(table: Table, text: string): Table {
   const notices: Notice[] = [];
   const words = keysOf(columns);
   const codes = Int32Array.from({ length }, (_, row) => row % columns.length);
-  const [typed] = typeColumns([Object.freeze({ kind: 'text', name: key, codes, words })], undefined, '.');
+  const isNamed = columns.some(({ label }) => label);
+  const wordLabels = columns.map(({ name, label }) => label ?? name);
+  const keys: TextColumn = { kind: 'text', name: key, codes, words, ...(isNamed && { wordLabels }) };
+  const [typed] = typeColumns([Object.freeze(keys)], undefined, '.');
   const told = typed?.rowStatuses;
   const values = areNumbers(columns)
     ? wovenNumbers(

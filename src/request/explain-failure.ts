@@ -33,7 +33,9 @@ function messageIn(body: Uint8Array | undefined): string | undefined {
       .exec(text)?.[1]
       ?.trim();
   if (text === '') return undefined;
-  const message = /"(?:message|label|detail)"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(text)?.[1];
+  const said = (names: string): string | undefined =>
+    new RegExp(`"(?:${names})"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,300})"`).exec(text)?.[1];
+  const message = said('message|label|detail') ?? said('error');
   return (message ?? text).slice(0, 200);
 }
 

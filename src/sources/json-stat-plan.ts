@@ -46,8 +46,8 @@ export function plan(address: URL, query: Query, _options: SourceOptions, pushDo
   for (const [column, codes] of codeFilters(query, MOST_CODES)) {
     // The portal takes a parameter written in either case for the same one.
     if (!/^\w+$/.test(column) || OWN.test(column) || written.has(column.toLowerCase())) continue;
-    // Commas and plus signs part codes.
-    if (codes.some((code) => !/^[\w-]+$/.test(code))) continue;
+    // Commas and plus signs part codes; what has small letters is the name of a code, which the portal does not take.
+    if (codes.some((code) => !/^[A-Z\d_-]+$/.test(code))) continue;
     for (const code of codes) given.append(column, code);
     pushedDown = true;
   }

@@ -42,11 +42,12 @@ function timesWanted({ code, codes, labels }: Variable, query: Query): readonly 
 export function selectionFor(variables: readonly Variable[], query: Query, pushDown: boolean): Selection {
   const filters = pushDown ? codeFilters(query, MOST_CODES) : new Map<string, readonly string[]>();
   return variables.map((variable): Choice => {
-    const { code, codes, isTime } = variable;
+    const { code, codes, labels, isTime } = variable;
     const named = filters.get(code);
     let wanted = codes;
     if (isTime && pushDown) wanted = timesWanted(variable, query);
-    else if (named) wanted = codes.filter((each) => named.includes(each));
+    else if (named)
+      wanted = codes.filter((each, place) => named.includes(each) || named.includes(labels[place] ?? each));
     return { ...variable, wanted: wanted.length > 0 ? wanted : codes.slice(-1) };
   });
 }

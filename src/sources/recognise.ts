@@ -36,7 +36,7 @@ const ADDRESSES: readonly (readonly [ProtocolName, RegExp])[] = [
   ['topojson', /^[^?]*\.topo(\.|)json(\?|$)/],
   [
     'ckan',
-    /\/api\/3\/action\/|\/datastore_search(_sql)?(\?|$)|^[^?]*\/dataset\/[^/?]+(\/resource\/[^/?]+(\/view\/[^/?]+)?)?\/?(\?|$)/,
+    /\/api\/3\/action\/|\/datastore_search(_sql)?(\?|$)|^[^?]*\/dataset\/(?![^/?]+\.json\/?(\?|$))[^/?]+(\/resource\/[^/?]+(\/view\/[^/?]+)?)?\/?(\?|$)/,
   ],
 ];
 

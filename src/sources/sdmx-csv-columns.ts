@@ -46,6 +46,7 @@ export class CsvColumns {
   readonly #labels: Labels;
   readonly #value: number;
   readonly #words = new Map<CsvComponent, Map<string, string>>();
+  readonly #sentences = new Set<CsvComponent>();
 
   constructor(header: readonly string[]) {
     const frame = new Map<string, number>();
@@ -81,9 +82,27 @@ export class CsvColumns {
     const words = this.#words.get(component);
     const [code, name] =
       this.#labels === 'both' ? parted(cell) : [cell, cells[component.index + 1]?.trim() ?? ''];
+    if (this.#sentences.has(component)) return cell;
     const named = this.#labels === 'none' ? '' : name;
     if (words && code !== '' && !words.has(code)) words.set(code, named);
     return code;
+  }
+
+  /**
+   * Learns the cells of all rows. Where names stand in the cells, a column in which one code has several is of sentences
+   * with a colon in them, which stay whole: `Source: police`, `Source: courts`.
+   */
+  learn(rows: readonly (readonly string[])[]): void {
+    for (const component of this.components) {
+      const names = new Map<string, string>();
+      const isText = rows.some((cells) => {
+        const [code, name] = parted(cells[component.index]?.trim() ?? '');
+        const known = names.get(code);
+        if (known === undefined && name !== '') names.set(code, name);
+        return known !== undefined && name !== '' && name !== known;
+      });
+      if (this.#labels === 'both' && isText) this.#sentences.add(component);
+    }
   }
 
   /** The time: by its name, or the last dimension, where its cells are periods. */

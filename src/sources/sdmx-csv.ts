@@ -28,6 +28,19 @@ async function readRecords(text: string, host: string): Promise<Cells[]> {
   return records;
 }
 
+/**
+ * Values with a decimal comma, as a spreadsheet of a country that writes one leaves them, with the point of SDMX; where
+ * none of them has a point.
+ */
+function withPoints(rows: readonly Cells[], place: number): readonly Cells[] {
+  const values = rows.map((cells) => cells[place]?.trim() ?? '');
+  const isComma = (value: string): boolean => /^-?\d+,\d+$/.test(value);
+  if (!values.some(isComma) || values.some((value) => value.includes('.'))) return rows;
+  return rows.map((cells) =>
+    cells.map((cell, index) => (index === place && isComma(cell.trim()) ? cell.replace(',', '.') : cell)),
+  );
+}
+
 /** What the rows say of the message that they came in. */
 class Frame {
   readonly #columns: CsvColumns;
@@ -48,7 +61,9 @@ class Frame {
     // `ESTAT:NA_MAIN(1.6.0): National Accounts` has a name after the reference.
     const named = /\)\s*:\s*(.+)$/.exec(flow)?.[1] ?? '';
     this.#titles.add((this.#columns.frame('STRUCTURE_NAME', cells) || named).trim());
-    this.#updates.add(this.#columns.frame('LAST UPDATE', cells));
+    // Eurostat's `23/10/25 23:00:00`.
+    const update = this.#columns.frame('LAST UPDATE', cells);
+    this.#updates.add(update.replace(/^(\d\d)\/(\d\d)\/(\d\d) [\d:]+$/, '20$3-$2-$1'));
     this.#flows.add(flow);
   }
 
@@ -73,10 +88,15 @@ function whyNone(columns: CsvColumns, cells: Cells, codes: Cells): string | unde
   return codes.includes('~') ? '~' : undefined;
 }
 
-async function addRows(rows: readonly Cells[], columns: CsvColumns, builder: TableBuilder): Promise<Part> {
+async function addRows(
+  rows: readonly Cells[],
+  columns: CsvColumns,
+  builder: TableBuilder,
+): Promise<Part & { notices: Notice[] }> {
   const { components } = columns;
   const frame = new Frame(columns);
   const leftOut = new Map<string, number>();
+  columns.learn(rows);
   const kept = rows.flatMap((cells) => {
     const codes = components.map((each) => columns.code(each, cells));
     const why = whyNone(columns, cells, codes);
@@ -111,7 +131,10 @@ async function parse(reply: TextReply, builder: TableBuilder): Promise<Part> {
   const [header = [], ...rows] = await readRecords(text, host);
   const columns = new CsvColumns(header.map((name) => name.trim()));
   if (columns.components.length === 0) throw new DataError('not-data', { host, expected: ['OBS_VALUE'] });
-  const { notices = [], ...part } = await addRows(rows, columns, builder);
+  const value = columns.components.find(({ id }) => id === 'OBS_VALUE');
+  const read = value ? withPoints(rows, value.index) : rows;
+  const { notices, ...part } = await addRows(read, columns, builder);
+  if (read !== rows) notices.push({ code: 'decimal-assumed', column: 'OBS_VALUE', value: ',' });
   const ragged = (['rows-short', 'rows-long'] as const).flatMap((code): Notice[] => {
     const isSo = ({ length }: Cells): boolean =>
       code === 'rows-short' ? length < header.length : length > header.length;

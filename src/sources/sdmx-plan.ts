@@ -10,8 +10,8 @@ const FORMATS: readonly (readonly [host: RegExp, format: string])[] = [
   [/^(data-api\.ecb\.europa\.eu|sdmx\.oecd\.org|sdmx\.ilo\.org|data\.api\.abs\.gov\.au)$/, 'jsondata'],
   [/^sdmx\.data\.unicef\.org$/, 'sdmx-json'],
 ];
-/** Codes of SDMX (common:IDType). Anything else would be read as a sign of the key. */
-const CODE = /^[\w@$-]+$/;
+/** Codes of SDMX (common:IDType) as agencies write them: anything else is a sign of the key, or the name of a code. */
+const CODE = /^[A-Z\d_@$-]+$/;
 /** Longer addresses some services refuse (HTTP 414). */
 const LONGEST = 1800;
 

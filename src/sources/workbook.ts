@@ -32,13 +32,22 @@ function shown(cell: unknown, decimalChar: string | undefined): string {
   return decimalChar === ',' ? shownNumber(cell).replace('.', ',') : shownNumber(cell);
 }
 
-/** The cells of one sheet as text, row by row; those of a merged cell are empty but the first. */
+/** The names of the sheets that a reader of the workbook sees. */
+function sheetsIn(file: Uint8Array | undefined): string[] {
+  const tags = new TextDecoder().decode(file).match(/<(\w+:)?sheet\s[^<>]*>/g) ?? [];
+  return tags.flatMap((tag) => (/\sstate="/.test(tag) ? [] : (/\sname="([^"]*)"/.exec(tag)?.[1] ?? [])));
+}
+
+/**
+ * The cells of one sheet as text, row by row; those of a merged cell are empty but the first. Where nobody says which
+ * sheet, with the names of the others.
+ */
 export async function readWorkbook(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
   sheetName: string | undefined,
   { limit, host, decimalChar }: { limit: number; host: string; decimalChar: string | undefined },
-): Promise<string[][]> {
+): Promise<{ rows: string[][]; others: readonly string[] }> {
   const needed = entries.filter(({ name }) => PART.test(name) && !OTHER.test(name));
   if (needed.some(({ isLocked }) => isLocked)) throw new DataError('locked-workbook', { host });
   const files = await unzip(bytes, needed, limit, host);
@@ -49,7 +58,8 @@ export async function readWorkbook(
     files.set(name, new TextEncoder().encode(writePercents(sheet, percent)));
   }
   const rows = await readOneSheet(storedZip(files), sheetName, host);
-  return rows.map((row) => row.map((cell) => shown(cell, decimalChar)));
+  const others = sheetName?.trim() ? [] : sheetsIn(files.get('xl/workbook.xml')).slice(1);
+  return { rows: rows.map((row) => row.map((cell) => shown(cell, decimalChar))), others };
 }
 
 /** By its name, else by its number; the first where neither is told. */

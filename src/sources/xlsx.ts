@@ -6,6 +6,7 @@ import { isZip, refuseBinary } from './binary.js';
 import { source as csv } from './csv.js';
 import { parseDialect } from './parse-dialect.js';
 import { refusePages } from './not-data.js';
+import type { Notice } from '../table/notice.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 import { unzip, zipEntries, type ZipEntry } from './zip.js';
 
@@ -16,6 +17,9 @@ const BETWEEN = '\u001f';
 function asCell(text: string): string {
   return /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** More names of sheets than this are only counted. */
+const MOST_TOLD = 5;
 
 /** Rows as delimited text, so that a sheet is read as any file is: its title, its header, its remarks. */
 function asText(rows: readonly (readonly string[])[]): string {
@@ -58,12 +62,16 @@ async function parse(
   }
   const { decimalChar } = options;
   const { sheetName } = parseDialect(options);
-  const rows = await readWorkbook(bytes, entries, sheetName, { limit, host, decimalChar });
+  const { rows, others } = await readWorkbook(bytes, entries, sheetName, { limit, host, decimalChar });
   const text = asText(rows);
   if (text === '') throw new DataError('empty-reply', { host });
   // How cells are parted and quoted is ours to say; which rows are the header is the page's.
   const part = await csv.parse({ url, text }, builder, { ...options, delimiter: BETWEEN, quoteChar: '"' });
-  return { ...part, decimal: decimalChar === ',' ? ',' : '.' };
+  const told: Notice[] =
+    others.length > 0
+      ? [{ code: 'other-sheets', value: others.slice(0, MOST_TOLD).join(', '), count: others.length }]
+      : [];
+  return { ...part, decimal: decimalChar === ',' ? ',' : '.', notices: [...(part.notices ?? []), ...told] };
 }
 
 /** What is no workbook although it was expected: a table as text is read, anything else is refused. */

@@ -10,6 +10,7 @@ export type NoticeCode =
   | 'empty-cells-left-out'
   | 'quote-unclosed'
   | 'header-joined'
+  | 'other-sheets'
   | 'codes-padded'
   | 'codes-not-repaired'
   | 'codes-converted'

@@ -26,12 +26,17 @@ export function withNotices(table: Table, notices: readonly Notice[]): Table {
 
 const plain = (name: string): string => name.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-/** The column of that name: exact, else the only one that differs in capitals or accents alone. */
-export function findColumn(table: Table, name: string): Column | undefined {
-  const exact = table.columns.find((column) => column.name === name);
+/**
+ * The column of that name: exact, else the only one that differs in capitals or accents alone, else the only one that
+ * readers know by it.
+ */
+export function findColumn({ columns }: Table, name: string): Column | undefined {
+  const exact = columns.find((column) => column.name === name);
   if (exact) return exact;
-  const alike = table.columns.filter((column) => plain(column.name) === plain(name));
-  return alike.length === 1 ? alike[0] : undefined;
+  const wanted = plain(name);
+  const alike = columns.filter((column) => plain(column.name) === wanted);
+  const found = alike[0] ? alike : columns.filter(({ label }) => label && plain(label) === wanted);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 export function columnsOf(table: Table, role: ColumnRole): Column[] {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { at, type Column } from './column.js';
-import { textAt } from './cell.js';
+import { labelAt, textAt } from './cell.js';
 import { freeNames } from './status-names.js';
 import type { Table } from './table.js';
 
@@ -21,7 +21,8 @@ export function neutralise(text: string): string {
 
 /**
  * The columns as text: numbers unrounded with a decimal point, periods ISO-like, codes with their zeros; after
- * each column of numbers that has one, a column of statuses. `statusName` names it, `statusText` fills it.
+ * codes with names a column of the names, as SDMX-CSV has them; after each column of numbers that has one, a column
+ * of statuses. `statusName` names it, `statusText` fills it.
  */
 export function writtenColumns(
   table: Table,
@@ -29,10 +30,16 @@ export function writtenColumns(
   statusText: (status: number) => string,
 ): WrittenColumn[] {
   const freeName = freeNames(table, statusName);
+  const freeLabel = freeNames(table, (label) => label);
   return table.columns.flatMap((column: Column): WrittenColumn[] => {
     const { name } = column;
     const cell = (row: number): string => textAt(column, row);
-    if (column.kind !== 'number') return [{ name, isText: column.kind === 'text', cell }];
+    if (column.kind !== 'number') {
+      const codes = { name, isText: column.kind === 'text', cell };
+      if (column.kind !== 'text' || !column.wordLabels) return [codes];
+      const label = freeLabel(column.label ?? `${name}_label`);
+      return [codes, { name: label, isText: true, cell: (row) => labelAt(column, row) }];
+    }
     const { statuses } = column;
     const values = { name, isText: false, cell };
     if (!statuses.some((status) => status !== 0)) return [values];

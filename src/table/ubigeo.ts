@@ -20,7 +20,14 @@ function withWords(column: TextColumn, given: readonly string[]): TextColumn {
     return code;
   });
   const codes = column.codes.map((code) => codeOf[code] ?? -1);
-  return Object.freeze({ ...column, codes, words: Object.freeze(words) });
+  const { wordLabels } = column;
+  const labels = wordLabels && words.map((_, place) => wordLabels[codeOf.indexOf(place)] ?? '');
+  return Object.freeze({
+    ...column,
+    codes,
+    words: Object.freeze(words),
+    ...(labels && { wordLabels: labels }),
+  });
 }
 
 /** A column of SINADEF's long codes with the six digits in them, which are RENIEC's; any other as it is. */

@@ -72,6 +72,15 @@ describe('a service of statistics', () => {
     );
   });
 
+  it('[REL-02] is told in its own words also where it calls them an error', async () => {
+    const body = '{"errors":[{"error":"Serie inválida: 9.9"}],"failed_series":["9.9"]}';
+    const failure = await failureOf(
+      ask('/series/api/series/?ids=9.9', () => ({ status: 400, body })),
+      'http',
+    );
+    expect(failure.details.serverMessage).to.equal('Serie inválida: 9.9');
+  });
+
   it('keeps the names of countries of all pages', async () => {
     const rows = [
       ['PE', 'PER', 'Peru'],

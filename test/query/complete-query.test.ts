@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { fromRows } from '../../src/table/rows.js';
 import { completeQuery } from '../../src/engine/complete-query.js';
 import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import type { Column } from '../../src/table/column.js';
@@ -8,6 +9,26 @@ const completed = (columns: readonly Column[], query: Partial<Query> = {}) =>
   completeQuery({ ...EMPTY_QUERY, ...query }, tableOf(...columns));
 
 describe('a series whose page names little', () => {
+  it('takes dates that are written as numbers for a time, and never for a measure', async () => {
+    const dated = await fromRows(
+      ['FECHA_CORTE', 'PERIODO', 'n'],
+      [
+        ['20240930', '202401', '5'],
+        ['20240930', '202402', '6'],
+      ],
+    );
+    const { query, notices } = completeQuery(EMPTY_QUERY, dated);
+    expect([query.time, query.measures, notices]).to.deep.equal([
+      ['PERIODO'],
+      [{ aggregate: null, column: 'n' }],
+      [],
+    ]);
+    const amounts = await fromRows(['periodo', 'n'], [['202413', '5']]);
+    expect(completeQuery(EMPTY_QUERY, amounts).query.measures).to.deep.equal([
+      { aggregate: null, column: 'periodo' },
+    ]);
+  });
+
   it('takes the first column of periods as its time and the only one of numbers as its measure', () => {
     const { query, notices } = completed([
       texts('lugar', ['a']),

@@ -54,6 +54,12 @@ const METADATA1 = JSON.stringify({
 });
 
 describe('PxWeb 1', () => {
+  it('is asked for the codes whose names the question has', async () => {
+    const told = await about(METADATA1, V1);
+    const { body } = await planned(V1, told, { where: "region in ('B', '03')" });
+    expect(body).to.contain('"values":["02","03"]');
+  });
+
   it('is asked for its metadata, then for how much it gives, then by POST for what is wanted', async () => {
     const told = await about(METADATA1, V1);
     expect(source.about?.plan(new URL(`${V1}?x=1`), {}, EMPTY_QUERY)).to.deep.equal({ url: V1 });

@@ -33,6 +33,8 @@ const ADDRESSES: readonly (readonly [string, ProtocolName | undefined])[] = [
   ['/dataset/denuncias/', 'ckan'],
   ['/es/dataset/denuncias/resource/4f2c', 'ckan'],
   ['/dataset/', undefined],
+  // Statistics Norway's ready-made datasets, of JSON-stat.
+  ['/api/v0/dataset/08484.json?lang=es', 'json'],
   ['/dataset/x/otra/cosa', undefined],
   ['/dataset/d/resource/r/download/delitos.csv', 'csv'],
   ['/api/action/datastore/search.json?resource_id=1', 'dkan'],

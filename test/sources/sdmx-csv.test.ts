@@ -40,6 +40,39 @@ describe('SDMX-CSV', () => {
     expect(part.metadata).to.deep.equal({ title: 'Delitos, por país' });
   });
 
+  it('reads values with a decimal comma as numbers, with their statuses, and tells it', async () => {
+    const { table, part } = await readText(
+      source,
+      lines(
+        'DATAFLOW;REF_AREA;TIME_PERIOD;OBS_VALUE;OBS_STATUS',
+        'A:B(1.0);PE;2022;1,5;P',
+        'A:B(1.0);PE;2023;2;A',
+        'A:B(1.0);PE;2024;;M',
+      ),
+    );
+    const { values, statuses } = columnNamed(table, 'OBS_VALUE', 'number');
+    expect([...values]).to.deep.equal([1.5, 2, NaN]);
+    expect(Array.from(statuses, statusNames)).to.deep.equal([['provisional'], [], ['missing']]);
+    expect(part.notices).to.deep.equal([{ code: 'decimal-assumed', column: 'OBS_VALUE', value: ',' }]);
+  });
+
+  it('keeps sentences with a colon whole where codes have their names in the same cells', async () => {
+    const { table } = await readText(
+      source,
+      lines(
+        'DATAFLOW,REF_AREA: Area,TIME_PERIOD: Time,OBS_VALUE: Value,NOTE: Note',
+        'ILO:DF(1.0),PER: Perú,2022,3.5,Source: police',
+        'ILO:DF(1.0),CHL: Chile,2022,4,Source: courts',
+        'ILO:DF(1.0),PER: Perú,2023,4,',
+      ),
+    );
+    expect(toRows(table)).to.deep.equal([
+      ['PER', '2022', '3.5', 'Source: police'],
+      ['CHL', '2022', '4', 'Source: courts'],
+      ['PER', '2023', '4', ''],
+    ]);
+  });
+
   it('is read in version 1.0, with the statuses of Eurostat and the date of the last change', async () => {
     const { table, part } = await readText(
       source,
@@ -55,7 +88,7 @@ describe('SDMX-CSV', () => {
       ['provisional', 'break'],
       ['suppressed'],
     ]);
-    expect(part.metadata).to.deep.equal({ updated: '23/10/25 23:00:00' });
+    expect(part.metadata).to.deep.equal({ updated: '2025-10-23' });
   });
 
   it('leaves out rows that take something out, or say something of a part of the key, and tells it', async () => {

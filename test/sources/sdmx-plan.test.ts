@@ -75,6 +75,10 @@ describe('the request to an SDMX service', () => {
     );
   });
 
+  it('leaves the names of codes to the page', () => {
+    expect(planned('/rest/data/DF', asking("REF_AREA in ('PE', 'Chile')"))).to.equal('/rest/data/DF');
+  });
+
   it('asks for nothing that could leave out too much', () => {
     for (const where of [
       ...["REF_AREA = 'PE' or OFFENCE = 'HOM'", "REF_AREA <> 'PE'", 'REF_AREA = 101', "OBS_VALUE = '5'"],

@@ -39,7 +39,10 @@ describe('a workbook', () => {
   it('has a sheet by its name or its number, and names its sheets where there is none', async () => {
     // Names that are numbers come first in an object.
     const book = makeWorkbook({ 3: [['c'], [3]], 'Año 2023': [['a'], [1]], 'Año 2024': [['b'], [2]] });
-    expect(names(await ask(book))).to.deep.equal(['c']);
+    const unsaid = await ask(book);
+    expect(names(unsaid)).to.deep.equal(['c']);
+    expect(unsaid.notices).to.deep.equal([{ code: 'other-sheets', value: 'Año 2023, Año 2024', count: 2 }]);
+    expect(codes(await ask(book, { sheetName: '1' }))).to.deep.equal([]);
     expect(names(await ask(book, { sheetName: 'Año 2024' }))).to.deep.equal(['b']);
     expect(names(await ask(book, { sheetName: ' año 2024 ' }))).to.deep.equal(['b']);
     expect(names(await ask(book, { sheetName: '2' }))).to.deep.equal(['a']);

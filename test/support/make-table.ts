@@ -5,6 +5,7 @@ import { STATUS, type StatusName, type StatusSet } from '../../src/table/status.
 import { makeTable, type Table } from '../../src/table/table.js';
 
 type Extras<C extends Column> = Partial<Pick<C, 'label' | 'unit' | 'role'>>;
+type TextExtras = Extras<TextColumn> & Partial<Pick<TextColumn, 'wordLabels'>>;
 
 /** The bits of these names: `statuses('break provisional')`. */
 export function statuses(names: string): StatusSet {
@@ -37,11 +38,7 @@ export function numbers(
 }
 
 /** Words of a text column; `null` is a cell without one. */
-export function texts(
-  name: string,
-  cells: readonly (string | null)[],
-  extras: Extras<TextColumn> = {},
-): TextColumn {
+export function texts(name: string, cells: readonly (string | null)[], extras: TextExtras = {}): TextColumn {
   const words = [...new Set(cells.filter((cell) => cell !== null))];
   const codes = Int32Array.from(cells, (cell) => (cell === null ? -1 : words.indexOf(cell)));
   return { kind: 'text', name, codes, words, ...extras };

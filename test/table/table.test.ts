@@ -48,6 +48,25 @@ describe('a cell', () => {
   });
 });
 
+describe('a column that is known by another name', () => {
+  const labelled = tableOf(
+    texts('Tid', ['a'], { label: 'año' }),
+    texts('lugar', ['b'], { label: 'Tid' }),
+    texts('x', ['c'], { label: 'Delito' }),
+    texts('y', ['d'], { label: 'Delito' }),
+  );
+
+  it('is found by what readers know it by, where only one is', () => {
+    expect(findColumn(labelled, 'Año')?.name).to.equal('Tid');
+    expect(findColumn(labelled, 'delito')).to.equal(undefined);
+    expect(findColumn(tableOf(texts('z', ['a'])), '')).to.equal(undefined);
+  });
+
+  it('is first of all called as its source calls it', () => {
+    expect(findColumn(labelled, 'tid')?.name).to.equal('Tid');
+  });
+});
+
 describe('rows taken from a table', () => {
   it('come in the order asked for, as often as asked for, with their statuses', () => {
     const taken = takeTable(table, [2, 0, 2]);

@@ -49,6 +49,17 @@ const nasty = fc.oneof(
 const word = nasty.map((text) => text.trim().replaceAll('\0', '')).filter((text) => !text.startsWith('="'));
 
 describe('a table as CSV', () => {
+  it('has the names of codes beside the codes', async () => {
+    const geo = texts('geo', ['ES', null, '01'], { wordLabels: ['España', 'Áncash'], label: 'Lugar' });
+    const sex = texts('sexo', ['F', 'F', 'M'], { wordLabels: ['Mujeres', 'Hombres'] });
+    expect(papaRows(await write(tableOf(geo, sex, numbers('n', [1, 2, 3]))))).to.deep.equal([
+      ['geo', 'Lugar', 'sexo', 'sexo_label', 'n'],
+      ['ES', 'España', 'F', 'Mujeres', '1'],
+      ['', '', 'F', 'Mujeres', '2'],
+      ['01', 'Áncash', 'M', 'Hombres', '3'],
+    ]);
+  });
+
   it('has a header, lines that end as RFC 4180 says, quotes only where they are needed', async () => {
     const table = tableOf(
       texts('lugar', ['La Libertad', 'dicho "norte"', 'a, b', 'una\nlínea']),

@@ -38,6 +38,7 @@ export const owner: OwnerMessages = {
     'empty-cells-left-out': 'The table has too many cells without data: those were not loaded.',
     'quote-unclosed': 'A quotation mark is not closed.',
     'header-joined': 'The header takes two lines: they were joined.',
+    'other-sheets': 'The workbook has other sheets, not read: sheet-name chooses one.',
     'codes-not-repaired':
       'Some UBIGEO codes seem to lack their leading zero, and it is not certain which: they stay as they are.',
     'codes-converted': 'Codes of places were put into the other list.',

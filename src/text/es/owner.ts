@@ -37,6 +37,7 @@ export const owner: OwnerMessages = {
     'empty-cells-left-out': 'La tabla tiene demasiadas celdas sin dato: esas no se cargaron.',
     'quote-unclosed': 'Hay comillas sin cerrar.',
     'header-joined': 'La cabecera ocupa dos líneas: se unieron.',
+    'other-sheets': 'El libro tiene otras hojas, que no se leyeron: con sheet-name se elige cuál.',
     'codes-not-repaired':
       'Hay códigos UBIGEO a los que parece faltarles el cero inicial y no es seguro a cuáles: quedan como están.',
     'codes-converted': 'Códigos de lugares convertidos a la otra lista.',

@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { isTooFew } from '../../table/too-few.js';
 import { at, type Column, type Rows } from '../../table/column.js';
-import { cellAt } from '../../table/cell.js';
+import { cellAt, labelAt } from '../../table/cell.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { measureTitle } from '../../text/measure-title.js';
@@ -37,6 +37,11 @@ export interface TableModel {
 
 const plain = (text: string): string => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
+/** The column in the order in which readers look for its cells: by the names of codes. */
+export function asRead(column: Column): Column {
+  return column.kind === 'text' && column.wordLabels ? { ...column, words: column.wordLabels } : column;
+}
+
 /** For each row whether the column's text holds what is looked for. Words are looked at once each. */
 function matchesOf(column: Column, wanted: string, words: Words): (row: number) => boolean {
   if (column.kind === 'number') {
@@ -45,7 +50,7 @@ function matchesOf(column: Column, wanted: string, words: Words): (row: number) 
   }
   const texts =
     column.kind === 'text'
-      ? column.words.map(plain)
+      ? column.words.map((word, code) => plain(`${word} ${column.wordLabels?.[code] ?? ''}`))
       : column.periods.map((period) => plain(`${words.period(period)} ${period.text}`));
   const found = texts.map((text) => text.includes(wanted));
   return (row) => found[at(column.codes, row)] ?? false;
@@ -115,7 +120,8 @@ function cellOf(column: Column, row: number, decimals: number, words: Words): Ta
     };
   }
   if (value === undefined) return { text: words.absent.missing, marks: '', meaning: words.status.missing };
-  return { text: typeof value === 'object' ? words.period(value) : String(value), marks: '', meaning: '' };
+  const text = typeof value === 'object' ? words.period(value) : labelAt(column, row);
+  return { text, marks: '', meaning: '' };
 }
 
 /** A table of all that was asked, its numbers written out only where they are shown. */

@@ -11,7 +11,7 @@ import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
 import { amount, textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
-import { makeTableModel, matchingRows, type TableModel } from './table-model.js';
+import { asRead, makeTableModel, matchingRows, type TableModel } from './table-model.js';
 import { renderHeader, renderPages, renderRow, renderSort, type Order } from './table-parts.js';
 import { tableStyles } from './table.styles.js';
 
@@ -126,7 +126,7 @@ export class ObsTable extends FigureElement<TableModel> {
     if (order && column) {
       const { sortedRows } = await import('../../query/sort.js');
       const kept = rows.length === table.length ? undefined : new Set(rows);
-      const sorted = sortedRows(table, [[column, order.descending]]);
+      const sorted = sortedRows(table, [[asRead(column), order.descending]]);
       rows = kept ? sorted.filter((row) => kept.has(row)) : sorted;
     }
     // Meanwhile other data may have come, or the reader has gone on.

@@ -1,10 +1,17 @@
 import { expect } from 'chai';
 import { measures } from '../../../src/text/es/measures.js';
 import { allWords } from '../../support/all-words.js';
+import { sortedRows } from '../../../src/query/sort.js';
 import { fromRows } from '../../../src/table/rows.js';
-import { makeTableModel, type TableModel } from '../../../src/widgets/table/table-model.js';
+import {
+  asRead,
+  makeTableModel,
+  matchingRows,
+  type TableModel,
+} from '../../../src/widgets/table/table-model.js';
 import type { Question } from '../../../src/engine/engine.js';
 import { answerOf, ask, saying } from '../../support/answer.js';
+import { numbers, tableOf, texts } from '../../support/make-table.js';
 
 const rows = [
   ['Ica', '2', '1000'],
@@ -43,6 +50,19 @@ describe('a table', () => {
     expect(several.frame.heading).to.equal('Promedio de n, Máximo de n');
     const rate = await modelOf({ value: 'count()', by: 'lugar', per: '1000 of sum(p)' });
     expect(rate.headers.at(-1)?.label).to.equal('n (Número de registros)');
+  });
+
+  it('shows codes by their names, and finds rows by either', () => {
+    const words = allWords();
+    const geo = texts('geo', ['ES', 'PE'], { wordLabels: ['España', 'Perú'] });
+    const table = tableOf(geo, numbers('n', [1, 2]));
+    const model = makeTableModel(answerOf(table), saying({}), undefined, words, measures);
+    expect([model.cell(0, 0).text, model.cell(1, 0).text]).to.deep.equal(['España', 'Perú']);
+    expect([...matchingRows(table, 'espana', words)]).to.deep.equal([0]);
+    expect([...matchingRows(table, 'pe', words)]).to.deep.equal([1]);
+    const places = texts('geo', ['DE', 'ES', 'CH'], { wordLabels: ['Alemania', 'España', 'Suiza'] });
+    const sorted = sortedRows(tableOf(places), [[asRead(places), false]]);
+    expect([...sorted]).to.deep.equal([0, 1, 2]);
   });
 
   it('names the columns of rows as the source does', async () => {
