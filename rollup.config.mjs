@@ -44,6 +44,43 @@ const policyName = () => ({
   },
 });
 
+/** What a library does for browsers that have no modules that we could load, or for who writes it wrongly. */
+const UNUSED = [
+  // Style sheets that a shadow root adopts: every browser that we name has them.
+  [/css-tag\.js$/, /\w+\.ShadowRoot&&.{1,140}"replace"in CSSStyleSheet\.prototype/, '!0'],
+  [/css-tag\.js$/, /"Value passed to 'css' function[^"]*: "\+(\w)\+"[^"]*"/, '$1'],
+  [/css-tag\.js$/, /"CSSResult is not constructable[^"]*"/, ''],
+  // Versions that only Lit's own development build looks at (lit-html's is asked for above), and what hooks into it
+  // for browsers without shadow roots and for pages that a server has rendered.
+  [
+    /reactive-element\.js$/,
+    /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
+    '',
+  ],
+  [/reactive-element\.js$/, /,\w=\w+\.reactiveElementPolyfillSupport/, ''],
+  [
+    /lit-element\.js$/,
+    /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);const \w=\w+\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w\}\);/,
+    ';',
+  ],
+  [/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
+  [/lit-html\.js$/, /,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),/, ';'],
+];
+
+const withoutUnused = () => ({
+  name: 'without-unused',
+  transform(code, id) {
+    const ours = UNUSED.filter(
+      ([file]) => file.test(id.replaceAll('\\', '/')) && id.includes('node_modules'),
+    );
+    for (const [, part] of ours)
+      if (!part.test(code)) throw new Error(`${id} has no ${part} any more: look again`);
+    return ours.length === 0
+      ? null
+      : { code: ours.reduce((all, [, part, by]) => all.replace(part, by), code), map: null };
+  },
+});
+
 /**
  * Chart.js parses colours only to make lighter ones for what the pointer is on and to mix them in animations. A trend
  * has neither: every colour it draws is given, so its readers need not pay for the parser.
@@ -131,6 +168,7 @@ const GROUPS = [
     'portals',
     /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
+  ['conditions', /src\/sources\/(weaker-condition|push-down)\.ts$/],
   ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
   ['notation', /src\/table\/(typing|to-numbers|to-periods|(number|period|unit)-notation|period-style)\.ts$/],
 ];
@@ -214,6 +252,7 @@ export default [
       literals(),
       policyName(),
       givenColours(),
+      withoutUnused(),
       reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),

@@ -24,7 +24,6 @@ export const en: Messages = {
     slow: 'The source is taking a long time to answer…',
     retry: 'Try again',
     empty: 'The source answered, but has no data for what was asked.',
-    stale: (date) => `Data saved on ${date}; the source is not answering.`,
     absent: { missing: 'n/d', suppressed: 'hidden', notApplicable: 'n/a' },
     quarter: (part, year) => `Q${part} ${year}`,
     half: (part, year) => `H${part} ${year}`,
@@ -41,7 +40,6 @@ export const en: Messages = {
     fetched: (date) => `Retrieved: ${date}`,
     license: (name) => (/^licen/i.test(name) ? name : `License: ${name}`),
     about: 'About these data',
-    ownerIntro: 'Details for whoever runs this page',
     rose: (change) => `up ${amount(change)} from ${change.base}`,
     fell: (change) => `down ${amount(change)} from ${change.base}`,
     same: (base) => `the same as in ${base}`,
@@ -54,6 +52,7 @@ export const en: Messages = {
     offline: 'There seems to be no internet connection.',
   },
   remarks: {
+    stale: (date) => `Data saved on ${date}; the source is not answering.`,
     status: {
       missing: 'no data',
       suppressed: 'hidden to protect people',

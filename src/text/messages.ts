@@ -20,6 +20,7 @@ export interface RemarkMessages {
   /** `total`: where the source says how many there are. */
   readonly partial: (received: string, total: string | undefined) => string;
   readonly undated: (rows: string) => string;
+  readonly stale: (date: string) => string;
 }
 
 /** What every widget says: states, statuses, sources, changes. */
@@ -30,7 +31,6 @@ export interface FigureMessages {
   readonly slow: string;
   readonly retry: string;
   readonly empty: string;
-  readonly stale: (date: string) => string;
   /** What stands where a value would, in a cell's width; `status` has the long form. */
   readonly absent: Readonly<Record<'missing' | 'suppressed' | 'notApplicable', string>>;
   readonly quarter: (part: number, year: number) => string;
@@ -51,7 +51,6 @@ export interface FigureMessages {
   readonly fetched: (date: string) => string;
   readonly license: (name: string) => string;
   readonly about: string;
-  readonly ownerIntro: string;
   readonly rose: (change: ChangeWords) => string;
   readonly fell: (change: ChangeWords) => string;
   readonly same: (base: string) => string;
@@ -167,6 +166,8 @@ export interface DownloadMessages {
 
 /** For whoever put the widget on the page: what to mend, and where. */
 export interface OwnerMessages {
+  /** Above what is for the page's owner. */
+  readonly intro: string;
   readonly error: Readonly<Record<ErrorCode, string>>;
   readonly notice: Readonly<Record<NoticeCode, string>>;
   /** Where a code has more than one cause, as `describeError` tells them apart. */

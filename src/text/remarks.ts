@@ -10,10 +10,14 @@ function shortened(note: string): string {
 }
 
 /** The words, with those for what qualifies figures. */
-export function withRemarks(words: Words, { status, late, partial, undated }: RemarkMessages = es): Words {
+export function withRemarks(
+  words: Words,
+  { status, late, partial, undated, stale }: RemarkMessages = es,
+): Words {
   return {
     ...words,
     status,
+    stale,
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const rows = table.notices.find(({ code }) => code === 'rows-without-time')?.count;

@@ -19,6 +19,8 @@ export interface Words extends FigureMessages {
   readonly status: RemarkMessages['status'];
   /** What the reader must know before using the figure; nothing until `withRemarks` has given the words. */
   readonly cautions: (answer: Cautionable, monthsLate: number) => string[];
+  /** That the figures are from that date, and the source no longer answers; likewise. */
+  readonly stale: RemarkMessages['stale'];
   /** The language of the words, for the `lang` attribute; numbers and dates may be those of another. */
   readonly lang: string;
   /** With exactly that many decimals. */
@@ -72,6 +74,7 @@ export function makeWords(
     // The others are there before a figure is made that has any.
     status: { missing: messages.noValue } as Words['status'],
     cautions: () => [],
+    stale: String,
     lang: messages.locales[0] ?? 'es-PE',
     number,
     percent: (value) => `${number(value, 1)}%`,

@@ -2,6 +2,7 @@ import type { OwnerMessages } from '../messages.js';
 
 /** For whoever runs the page. */
 export const owner: OwnerMessages = {
+  intro: 'Details for whoever runs this page',
   error: {
     offline: 'The browser has no connection.',
     timeout: 'The server took longer than allowed.',

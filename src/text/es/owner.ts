@@ -1,6 +1,7 @@
 import type { OwnerMessages } from '../messages.js';
 
 export const owner: OwnerMessages = {
+  intro: 'Detalles para quien administra esta página',
   error: {
     offline: 'El navegador no tiene conexión.',
     timeout: 'El servidor tardó más de lo permitido.',

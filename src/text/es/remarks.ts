@@ -19,4 +19,5 @@ export const remarks: RemarkMessages = {
       ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
       : `Datos parciales: llegaron ${received} de ${total} filas.`,
   undated: (count) => `${count} filas sin dato de periodo.`,
+  stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
 };

@@ -148,7 +148,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
-      this.#isWordless = !!answer && isRemarkable(answer, this.expectedLag) && !this.language.hasRemarks();
+      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
+      this.#isWordless = !isPlain && !this.language.hasRemarks();
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
@@ -196,7 +197,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
     const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
-    return renderProblem(sentence, explained?.detail, retry, words);
+    return renderProblem(sentence, explained, retry, words);
   }
 
   async #toggleAbout(): Promise<void> {

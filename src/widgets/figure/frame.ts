@@ -54,7 +54,7 @@ export function renderWaiting(words: Words, isSlow: boolean): TemplateResult {
 /** Why there is no figure, a way to try again, and what the page itself has written inside the tag. */
 export function renderProblem(
   sentence: string,
-  detail: string | undefined,
+  owner: { readonly intro: string; readonly detail: string } | undefined,
   retry: (() => void) | undefined,
   words: Words,
 ): TemplateResult {
@@ -63,10 +63,10 @@ export function renderProblem(
     ${retry ? html`<button type="button" part="retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot></slot>
     ${
-      detail
+      owner?.detail
         ? html`<details class="owner">
-            <summary>${words.ownerIntro}</summary>
-            <p>${detail}</p>
+            <summary>${owner.intro}</summary>
+            <p>${owner.detail}</p>
           </details>`
         : nothing
     }

@@ -32,6 +32,8 @@ function say(element: Element, text: string): void {
 export interface Explained {
   readonly sentence: string;
   readonly detail: string;
+  /** What stands above that. */
+  readonly intro: string;
 }
 
 /** Where the widget asked, for errors that were found far from the request. */
@@ -58,11 +60,12 @@ export function explain(element: Element, error: DataError, messages: Messages |
   const { host, pathname } = addressOf(element);
   const isThere = details.path === undefined && details.host === host;
   const whole = isThere ? new DataError(code, { ...details, path: pathname }) : error;
-  const detail = describeError(messages?.owner ?? spanishOwner, blamingBreakdown(element, whole));
+  const owner = messages?.owner ?? spanishOwner;
+  const detail = describeError(owner, blamingBreakdown(element, whole));
   say(element, detail);
   if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
   const sentenceFor = (messages?.error ?? spanishErrors)[code];
-  return { sentence: sentenceFor(details.host ?? host).replace(/\s+/g, ' '), detail };
+  return { sentence: sentenceFor(details.host ?? host).replace(/\s+/g, ' '), detail, intro: owner.intro };
 }
 
 /** Puts in words what was repaired, assumed or left out. */
@@ -133,5 +136,5 @@ export function tellOwner(
     told.unshift(noRows(element, owner));
   for (const each of told) say(element, each);
   if (view.error) return explain(element, view.error, messages);
-  return view.name === 'empty' ? { sentence: '', detail: told.join(' ') } : undefined;
+  return view.name === 'empty' ? { sentence: '', detail: told.join(' '), intro: owner.intro } : undefined;
 }
