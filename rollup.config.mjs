@@ -2,9 +2,16 @@ import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { minifyHTMLLiterals } from 'minify-literals';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  literals,
+  policyName,
+  withoutUnused,
+  givenColours,
+  oneDeclaration,
+  reservedRoom,
+} from './.rollup/light.mjs';
 
 /** Chunks have a hash of their content in their names: those of an earlier build would stay beside the new ones. */
 const emptied = () => ({
@@ -13,116 +20,6 @@ const emptied = () => ({
     if (!existsSync(dir)) return;
     const written = readdirSync(dir, { recursive: true }).filter((name) => /\.(js|map|d\.ts)$/.test(name));
     for (const name of written) rmSync(join(dir, name));
-  },
-});
-
-/** Minifies the html, svg and css templates of our own sources. */
-const literals = () => ({
-  name: 'minify-literals',
-  async transform(code, id) {
-    if (id.includes('node_modules') || !/(html|css|svg)\s*`/.test(code)) return null;
-    return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
-  },
-});
-
-/**
- * Lit makes a Trusted Types policy when it loads; in a page that allows each name once, a second copy of Lit would
- * throw and take its whole bundle with it. The copy in the CDN folder takes Lit's own name where it is free and
- * allowed, else one of its own. Where it may make neither it fails as it loads, not as it renders: no element is
- * registered then, and the fallback stays.
- */
-const policyName = () => ({
-  name: 'policy-name',
-  transform(code, id) {
-    if (!/lit-html[/\\]lit-html\.js$/.test(id)) return null;
-    const found = /(\w+)\.createPolicy\("lit-html",(\{[^}]*\})\)/.exec(code);
-    if (!found) throw new Error('Lit no longer creates its policy as it did: look for it again');
-    const [whole, types, rules] = found;
-    const make = `name=>${types}.createPolicy(name,${rules})`;
-    const guarded = `((make,one,other)=>{if(globalThis.litHtmlVersions)[one,other]=[other,one];try{return make(one)}catch{return make(other)}})(${make},'lit-html','observatorio-widgets')`;
-    return { code: code.replace(whole, guarded), map: null };
-  },
-});
-
-/** What a library does for browsers that have no modules that we could load, or for who writes it wrongly. */
-const UNUSED = [
-  // Style sheets that a shadow root adopts: every browser that we name has them.
-  [/css-tag\.js$/, /\w+\.ShadowRoot&&.{1,140}"replace"in CSSStyleSheet\.prototype/, '!0'],
-  [/css-tag\.js$/, /"Value passed to 'css' function[^"]*: "\+(\w)\+"[^"]*"/, '$1'],
-  [/css-tag\.js$/, /"CSSResult is not constructable[^"]*"/, ''],
-  // Versions that only Lit's own development build looks at (lit-html's is asked for above), and what hooks into it
-  // for browsers without shadow roots and for pages that a server has rendered.
-  [
-    /reactive-element\.js$/,
-    /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
-    '',
-  ],
-  [/reactive-element\.js$/, /,\w=\w+\.reactiveElementPolyfillSupport/, ''],
-  [
-    /lit-element\.js$/,
-    /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);const \w=\w+\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w\}\);/,
-    ';',
-  ],
-  [/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
-  [/lit-html\.js$/, /,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),/, ';'],
-];
-
-const withoutUnused = () => ({
-  name: 'without-unused',
-  transform(code, id) {
-    const ours = UNUSED.filter(
-      ([file]) => file.test(id.replaceAll('\\', '/')) && id.includes('node_modules'),
-    );
-    for (const [, part] of ours)
-      if (!part.test(code)) throw new Error(`${id} has no ${part} any more: look again`);
-    return ours.length === 0
-      ? null
-      : { code: ours.reduce((all, [, part, by]) => all.replace(part, by), code), map: null };
-  },
-});
-
-/**
- * Chart.js parses colours only to make lighter ones for what the pointer is on and to mix them in animations. A trend
- * has neither: every colour it draws is given, so its readers need not pay for the parser.
- */
-const givenColours = () => ({
-  name: 'given-colours',
-  resolveId: (id) => (id === '@kurkle/color' ? '\0given-colours' : null),
-  load: (id) =>
-    id === '\0given-colours'
-      ? 'export class Color{constructor(c){this.c=c}saturate(){return this}darken(){return this}hexString(){return this.c}}'
-      : null,
-});
-
-/** One word for what two would say: no file reads what it declares before it is there, and compressed it is shorter. */
-const oneDeclaration = () => ({
-  name: 'one-declaration',
-  renderChunk(code) {
-    const starts = [];
-    const walk = (node) => {
-      if (node?.type === 'VariableDeclaration' && node.kind === 'const') starts.push(node.start);
-      for (const part of Object.values(node ?? {}))
-        for (const each of Array.isArray(part) ? part : [part])
-          if (typeof each?.type === 'string') walk(each);
-    };
-    walk(this.parse(code));
-    starts.sort((a, b) => a - b);
-    // Five letters give way to three, so that the map of the source stays right but for two places of a word.
-    const parts = starts.map((at, index) => `let${code.slice(at + 5, starts[index + 1])}`);
-    return { code: code.slice(0, starts[0]) + parts.join(''), map: null };
-  },
-});
-
-/** The style sheet that keeps the widgets' room free, without its comments and spaces. */
-const reservedRoom = () => ({
-  name: 'reserved-room',
-  generateBundle() {
-    const source = readFileSync('src/embed/obs.css', 'utf8')
-      .replace(/\/\*.*?\*\//gs, '')
-      .replace(/\s*([{}:;,>])\s*/g, '$1')
-      .replace(/;}/g, '}')
-      .trim();
-    this.emitFile({ type: 'asset', fileName: 'obs.css', source });
   },
 });
 
@@ -159,7 +56,7 @@ const GROUPS = [
     /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/,
   ],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
-  ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
+  ['rows', /src\/table\/(cell|take-rows|with-statuses|ubigeo)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
   ['replies', /src\/sources\/(json-text|descriptor-text|column-kind)\.ts$/],

@@ -71,6 +71,18 @@ async function explained(
   }
 }
 
+function replyOf({ url, status, headers }: Response, bytes: Uint8Array): Reply {
+  const contentType = headers.get('content-type') ?? '';
+  return {
+    url,
+    status,
+    bytes,
+    contentType,
+    lastModified: headers.get('last-modified'),
+    fetchedAt: Date.now(),
+  };
+}
+
 /** One request, once. Fails with a DataError; an abort by `outer` fails with its reason. */
 export async function fetchBytes(
   url: string,
@@ -116,10 +128,7 @@ export async function fetchBytes(
       throw await explainStatus(response, () => read(response, MOST_ERROR_BYTES));
     }
     const bytes = await read(response, limits.maxBytes);
-    const { headers, status } = response;
-    const contentType = headers.get('content-type') ?? '';
-    const lastModified = headers.get('last-modified');
-    return { url: response.url, status, bytes, contentType, lastModified, fetchedAt: Date.now() };
+    return replyOf(response, bytes);
   } catch (reason) {
     if (outer.aborted) throw outer.reason;
     // What the server said counts, also where its words had to be cut short.

@@ -17,7 +17,8 @@ export const UNSAFE: Readonly<Record<string, RegExp>> = {
  */
 const LIT_TEMPLATE = 'static createElement(_,_){const _=_.createElement("template");return _.innerHTML=_,_}';
 
-const withoutVariables = (code: string): string => code.replace(/\b[A-Za-z$_][\w$]?\b/g, '_');
+const withoutVariables = (code: string): string =>
+  code.replace(/\b[A-Za-z$_][\w$]?\b/g, '_').replace('let _', 'const _');
 
 function isLitsOwn(code: string, at: number): boolean {
   const start = code.lastIndexOf('static createElement(', at);
