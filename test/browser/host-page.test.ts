@@ -121,7 +121,8 @@ describe('the page around the widgets', () => {
     for (const tag of TAGS) {
       const place = mount(`<div data-obs="${tag.slice(4)}"></div>`);
       const { display, minHeight } = getComputedStyle(place);
-      const widget = mount<Widget>(`<${tag}></${tag}>`);
+      // On its way: a figure that failed, or has little to show, takes less.
+      const widget = mount<Widget>(`<${tag} src="/examples/data/homicidios.csv"></${tag}>`);
       await widget.updateComplete;
       expect(display, tag).to.equal('block');
       expect(minHeight, tag).to.equal(getComputedStyle(inside(widget, '.root')).minBlockSize);
