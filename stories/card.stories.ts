@@ -103,7 +103,7 @@ export const Misspelled: Story = {
 export const WrongAttribute: Story = {
   name: 'Con un atributo que no vale',
   tags: ['failed'],
-  args: { heading: 'Tasa de homicidios', decimals: 'dos' },
+  args: { heading: 'Tasa de homicidios', period: 'ayer' },
 };
 
 export const Suppressed: Story = {

@@ -34,6 +34,10 @@ export const trendStyles = css`
     box-shadow: 0 1px 4px rgb(0 0 0 / 15%);
     pointer-events: none;
   }
+  /* What is read has the names as well, and stands where they are. */
+  .body:has(.readout) .key {
+    visibility: hidden;
+  }
   .readout p,
   .key li {
     display: flex;
@@ -105,10 +109,8 @@ export const trendStyles = css`
     block-size: 0;
     overflow: auto;
     border: 1px solid var(--_line);
-    /* A shadow at the end, which the last row covers: there is more to scroll to. */
-    background:
-      linear-gradient(var(--_surface), var(--_surface)) bottom / 100% 1.5em no-repeat local,
-      linear-gradient(transparent, var(--_line)) bottom / 100% 1.2em no-repeat;
+    /* A shadow at the end: there may be more to scroll to. */
+    box-shadow: inset 0 -0.7em 0.5em -0.7em var(--_line);
   }
   table {
     inline-size: 100%;
