@@ -2,6 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Messages } from '../text/messages.js';
 import { makeWords, type Words } from '../text/words.js';
 
+/** Gives words those for what qualifies figures, once it is loaded. */
+let withRemarks: typeof import('../text/remarks.js').withRemarks | undefined;
+
 /** Holds the words of the widget's language; Spanish until, and unless, another one is loaded. */
 export class LanguageController {
   words: Words = makeWords();
@@ -11,8 +14,10 @@ export class LanguageController {
   isUnknown = false;
   readonly #host: ReactiveControllerHost;
   #tag = '';
-  /** Whether `words` has those for what qualifies figures; on their way, or what kept them from coming. */
-  #remarks: boolean | Promise<void> | Error = false;
+  /** Whether `words` has those for what qualifies figures. */
+  #isRemarked = false;
+  /** What kept them from coming. */
+  #failure: Error | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -37,31 +42,24 @@ export class LanguageController {
   }
 
   #set(messages: Messages | undefined, words: Words): void {
-    [this.messages, this.words, this.isUnknown, this.#remarks] = [messages, words, false, false];
+    [this.messages, this.words, this.isUnknown, this.#isRemarked] = [messages, words, false, false];
   }
 
-  /** Whether the words for what qualifies figures are there; they are fetched now, where not. */
+  /** Whether the words for what qualifies figures are there; they are fetched, once for a page, where not. */
   hasRemarks(): boolean {
-    if (this.#remarks instanceof Error) throw this.#remarks;
-    if (!this.#remarks) this.#remarks = this.#loadRemarks();
-    return this.#remarks === true;
+    if (this.#failure) throw this.#failure;
+    if (!withRemarks) void this.#loadRemarks();
+    else if (!this.#isRemarked) this.words = withRemarks(this.words, this.messages?.remarks);
+    this.#isRemarked = !!withRemarks;
+    return this.#isRemarked;
   }
 
   async #loadRemarks(): Promise<void> {
-    const { words } = this;
-    const end = (remarks: true | Error): void => {
-      // Words of another language may have come in between.
-      if (words !== this.words) return;
-      this.#remarks = remarks;
-      this.#host.requestUpdate();
-    };
     try {
-      const { withRemarks } = await import('../text/remarks.js');
-      const remarked = withRemarks(words, this.messages?.remarks);
-      end(true);
-      if (words === this.words) this.words = remarked;
+      ({ withRemarks } = await import('../text/remarks.js'));
     } catch (reason) {
-      end(reason as Error);
+      this.#failure = reason as Error;
     }
+    this.#host.requestUpdate();
   }
 }
