@@ -3,26 +3,7 @@ import { expect } from 'chai';
 import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { source } from '../../src/sources/ckan.js';
-import { plannedBy, sumOf } from '../support/planned.js';
-
-const PORTAL = 'https://datos.example';
-const SEARCH = `${PORTAL}/api/3/action/datastore_search`;
-
-const sumByPlace: Query = sumOf('cantidad', {
-  time: ['anio'],
-  by: ['lugar'],
-  where: parseWhere("modalidad in ('Robo', 'Hurto') and lugar = 'LIMA' and anio >= 2020"),
-});
-
-/** The request for a question, as an address and its parameters. */
-function planned(address: string, query?: Query, resource?: string, pushDown = true) {
-  const options = resource === undefined ? {} : { resource };
-  const { origin, path, asked, pushedDown } = plannedBy(source, PORTAL, address, query, {
-    options,
-    pushDown,
-  });
-  return { path: origin + path, asked, pushedDown };
-}
+import { planned, SEARCH, sumByPlace } from '../support/ckan-planned.js';
 
 describe('the SQL for CKAN', () => {
   it('asks for groups by SQL where it can, and says what to ask for otherwise', () => {

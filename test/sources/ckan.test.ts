@@ -4,28 +4,9 @@ import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { source } from '../../src/sources/ckan.js';
 import { toRows } from '../../src/table/rows.js';
+import { planned, PORTAL, SEARCH, sumByPlace } from '../support/ckan-planned.js';
 import { failureOf } from '../support/failure.js';
-import { plannedBy, sumOf } from '../support/planned.js';
 import { names, readText, texts } from '../support/read-text.js';
-
-const PORTAL = 'https://datos.example';
-const SEARCH = `${PORTAL}/api/3/action/datastore_search`;
-
-const sumByPlace: Query = sumOf('cantidad', {
-  time: ['anio'],
-  by: ['lugar'],
-  where: parseWhere("modalidad in ('Robo', 'Hurto') and lugar = 'LIMA' and anio >= 2020"),
-});
-
-/** The request for a question, as an address and its parameters. */
-function planned(address: string, query?: Query, resource?: string, pushDown = true) {
-  const options = resource === undefined ? {} : { resource };
-  const { origin, path, asked, pushedDown } = plannedBy(source, PORTAL, address, query, {
-    options,
-    pushDown,
-  });
-  return { path: origin + path, asked, pushedDown };
-}
 
 describe('the request to CKAN', () => {
   it('asks for a dataset by the address that a reader copies', () => {

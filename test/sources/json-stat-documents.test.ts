@@ -5,25 +5,9 @@ import { pageEngine } from '../../src/engine/page-engine.js';
 import { parseQuestion } from '../../src/engine/parse-question.js';
 import { source } from '../../src/sources/json-stat.js';
 import { failureOf } from '../support/failure.js';
+import { category, dataset, readDataset } from '../support/json-stat-dataset.js';
 import { never, question } from '../support/question.js';
 import { names, readText, texts } from '../support/read-text.js';
-
-const category = (...list: string[]) => ({ category: { index: list } });
-
-/** A small dataset of JSON-stat 2, with changes. */
-const dataset = (changes: object = {}): string =>
-  JSON.stringify({
-    version: '2.0',
-    class: 'dataset',
-    label: 'Homicidios',
-    id: ['geo', 'time'],
-    size: [2, 2],
-    dimension: { geo: category('01', '02'), time: category('2023', '2024') },
-    value: [1, 2, 3, null],
-    ...changes,
-  });
-
-const read = (changes: object = {}) => readText(source, dataset(changes));
 
 async function planned(asked: Partial<Question>, address: string, pushDown = true): Promise<string> {
   const query = await parseQuestion(question(address, asked));
@@ -34,7 +18,7 @@ const CRIME = 'https://ec.europa.eu/eurostat/api/dissemination/statistics/1.0/da
 
 describe('what JSON-stat says beside its values', () => {
   it('is whose they are and from when', async () => {
-    const { part } = await read({
+    const { part } = await readDataset({
       source: 'ESTAT',
       updated: '2024-04-25T23:00:00+0200',
       href: 'https://x.example/',
@@ -54,7 +38,7 @@ describe('what JSON-stat says beside its values', () => {
       category: { index: ['01', '02'], label: { '01': 'Lima' }, note: { '01': ['De Lima'] } },
       extension: { noteMandatory: { 1: true }, categoryNoteMandatory: { '01': { 0: true } } },
     };
-    const { part } = await read({
+    const { part } = await readDataset({
       note: ['Hay ruido:\r\n los totales no suman', 'Nota menor'],
       extension: { noteMandatory: { 0: true } },
       dimension: { geo, time: category('2023', '2024') },
@@ -65,7 +49,7 @@ describe('what JSON-stat says beside its values', () => {
       'Lima: De Lima',
     ]);
     expect(part.metadata?.description).to.contain('Nota menor').and.to.contain('Lugar: Primero');
-    expect((await read({ note: 'Única' })).part.metadata?.notes).to.deep.equal(['Única']);
+    expect((await readDataset({ note: 'Única' })).part.metadata?.notes).to.deep.equal(['Única']);
   });
 });
 
@@ -125,7 +109,7 @@ describe('documents of JSON-stat', () => {
   });
 
   it('without a value are empty tables, not errors', async () => {
-    const { table } = await read({ value: [] });
+    const { table } = await readDataset({ value: [] });
     expect([table.length, names(table)]).to.deep.equal([0, ['geo', 'time', 'value']]);
   });
 });

@@ -4,27 +4,12 @@ import { source } from '../../src/sources/json-stat.js';
 import { labelAt } from '../../src/table/cell.js';
 import { STATUS } from '../../src/table/status.js';
 import { failureOf } from '../support/failure.js';
+import { category, dataset, readDataset } from '../support/json-stat-dataset.js';
 import { columnNamed } from '../support/make-table.js';
 import { codes, names, readText, texts } from '../support/read-text.js';
 
-const category = (...list: string[]) => ({ category: { index: list } });
-
-/** A small dataset of JSON-stat 2, with changes. */
-const dataset = (changes: object = {}): string =>
-  JSON.stringify({
-    version: '2.0',
-    class: 'dataset',
-    label: 'Homicidios',
-    id: ['geo', 'time'],
-    size: [2, 2],
-    dimension: { geo: category('01', '02'), time: category('2023', '2024') },
-    value: [1, 2, 3, null],
-    ...changes,
-  });
-
-const read = (changes: object = {}) => readText(source, dataset(changes));
 const numbers = async (changes: object = {}) => {
-  const { table } = await read(changes);
+  const { table } = await readDataset(changes);
   const { values, statuses } = columnNamed(table, 'value', 'number');
   return { values: [...values], statuses: [...statuses], table };
 };
@@ -51,20 +36,20 @@ describe('the dimensions of JSON-stat', () => {
   ] as const) {
     it(`of time are periods: ${first}, ${second}`, async () => {
       const dimension = { geo: category('01', '02'), year: category(first, second) };
-      const { table } = await read({ id: ['geo', 'year'], dimension, role: { time: ['year'] } });
+      const { table } = await readDataset({ id: ['geo', 'year'], dimension, role: { time: ['year'] } });
       expect(columnNamed(table, 'year', 'period').periods.map(({ text }) => text)).to.deep.equal(periods);
     });
   }
 
   it('of time are read by their labels where the codes are only places in a list', async () => {
     const time = { category: { index: ['0', '1'], label: { '0': '2010', '1': '2011' } } };
-    const { table } = await read({ dimension: { geo: category('a', 'b'), time } });
+    const { table } = await readDataset({ dimension: { geo: category('a', 'b'), time } });
     expect(texts(table, 'time').slice(0, 2)).to.deep.equal(['2010', '2011']);
   });
 
   it('of time stay text where one of them is no period, such as a week or a school year', async () => {
     for (const time of [category('2024W01', '2024W02'), category('2010/11', '2011/12')]) {
-      const { table } = await read({
+      const { table } = await readDataset({
         dimension: { geo: category('a', 'b'), time },
         role: { time: ['time'] },
       });
@@ -85,7 +70,7 @@ describe('the dimensions of JSON-stat', () => {
 
   it('of one category may have no index, or no category of a name at all', async () => {
     const geo = { category: { label: { PE: 'Perú' } } };
-    const { table } = await read({
+    const { table } = await readDataset({
       size: [1, 2],
       value: [1, 2],
       dimension: { geo, time: category('2023', '2024') },
@@ -105,7 +90,7 @@ describe('the dimensions of JSON-stat', () => {
       { id: ['geo', 'nada'] },
       { dimension: { geo: { category: { index: { a: 0, b: 0 } } }, time: category('2023', '2024') } },
     ]) {
-      await failureOf(read(changes), 'malformed');
+      await failureOf(readDataset(changes), 'malformed');
     }
   });
 
@@ -116,8 +101,8 @@ describe('the dimensions of JSON-stat', () => {
       size: [1500, 1500],
       dimension: { a: category(...many), b: category(...many) },
     };
-    await failureOf(read({ ...cube, value: {} }), 'too-big');
-    const { table } = await read({ ...cube, value: { 1_500_001: 7 }, status: { 3: 'c' } });
+    await failureOf(readDataset({ ...cube, value: {} }), 'too-big');
+    const { table } = await readDataset({ ...cube, value: { 1_500_001: 7 }, status: { 3: 'c' } });
     expect([table.length, texts(table, 'a'), texts(table, 'b')]).to.deep.equal([
       2,
       ['c0', 'c1000'],
@@ -146,7 +131,7 @@ describe('the values of JSON-stat', () => {
 
   it('have statuses as the dataset itself explains them, and what is none of ours is told to the reader', async () => {
     const label = { x: 'confidential', q: 'provisional, break in time series', d: 'definition differs' };
-    const { table, part } = await read({
+    const { table, part } = await readDataset({
       status: ['x', 'q', 'd', null],
       extension: { status: { label } },
     });
@@ -159,7 +144,10 @@ describe('the values of JSON-stat', () => {
 
   it('have statuses of several letters, also where the dataset explains each letter alone', async () => {
     const label = { e: 'estimated', d: 'definition differs', bp: 'break in time series, provisional' };
-    const { table, part } = await read({ status: ['de', 'bp', 'e', null], extension: { status: { label } } });
+    const { table, part } = await readDataset({
+      status: ['de', 'bp', 'e', null],
+      extension: { status: { label } },
+    });
     expect([...columnNamed(table, 'value', 'number').statuses]).to.deep.equal([
       estimated,
       STATUS.break | provisional,
@@ -179,7 +167,7 @@ describe('the values of JSON-stat', () => {
   });
 
   it('may be text, and stay text with their statuses in a column', async () => {
-    const { table } = await read({ value: ['alto', 'bajo', null, 'medio'], status: { 0: 'p' } });
+    const { table } = await readDataset({ value: ['alto', 'bajo', null, 'medio'], status: { 0: 'p' } });
     expect(names(table)).to.deep.equal(['geo', 'time', 'value', 'status']);
     expect(texts(table, 'value')).to.deep.equal(['alto', 'bajo', '', 'medio']);
   });
@@ -190,7 +178,7 @@ describe('the values of JSON-stat', () => {
       category: { index: Object.keys(units), label: { a: 'Víctimas' }, unit: units },
     });
     const measured = (units: Record<string, object>) =>
-      read({
+      readDataset({
         id: ['time', 'que'],
         size: [2, Object.keys(units).length],
         dimension: { time: category('2023', '2024'), que: metric(units) },
@@ -209,7 +197,7 @@ describe('the values of JSON-stat', () => {
     const unit = {
       category: { index: { P_HTHAB: 0 }, label: { P_HTHAB: 'Per hundred thousand inhabitants' } },
     };
-    const { table } = await read({
+    const { table } = await readDataset({
       id: ['unit', 'geo', 'time'],
       size: [1, 2, 2],
       dimension: { unit, geo: category('01', '02'), time: category('2023', '2024') },

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Question } from '../../src/engine/engine.js';
 import { sdmxService, type Observation, type SdmxService } from '../servers/sdmx.js';
+import { conditionOf } from '../support/arbitrary-condition.js';
 import { expectServiceLaw } from '../support/service-law.js';
 
 const AREAS = ['PE', 'CO', 'pe', '0101', '_T', 'A-B'];
@@ -49,16 +50,7 @@ const simple = fc.oneof(
   ),
 );
 
-const { condition } = fc.letrec<{ condition: string }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 2 },
-    simple,
-    fc
-      .tuple(tie('condition'), fc.constantFrom('and', 'and', 'and', 'or'), tie('condition'))
-      .map(([left, word, right]) => `(${left}) ${word} (${right})`),
-    tie('condition').map((inner) => `not (${inner})`),
-  ),
-}));
+const condition = conditionOf(simple);
 
 const asked: fc.Arbitrary<Partial<Question>> = fc
   .record({

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { conditionOf } from './arbitrary-condition.js';
 
 /** A cube as a statistical office keeps it; `time` is the last dimension. */
 export interface TestCube {
@@ -100,16 +101,7 @@ const simple: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom('time between 2019 and 2021', "time in ('2020', '2021')"),
 );
 
-const { condition } = fc.letrec<{ condition: string }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 2 },
-    simple,
-    fc
-      .tuple(tie('condition'), fc.constantFrom('and', 'and', 'and', 'or'), tie('condition'))
-      .map(([left, word, right]) => `(${left}) ${word} (${right})`),
-    tie('condition').map((inner) => `not (${inner})`),
-  ),
-}));
+const condition = conditionOf(simple);
 
 /** Questions that filter by codes and times. */
 export const askedOfCube = fc

@@ -8,6 +8,7 @@ import { runQuery } from '../../src/query/run-query.js';
 import { cellAt, textAt } from '../../src/table/cell.js';
 import { fromRows } from '../../src/table/rows.js';
 import type { Table } from '../../src/table/table.js';
+import { conditionOf } from './arbitrary-condition.js';
 import { never, question } from './question.js';
 
 /** One row of police reports, as a portal may hold it. */
@@ -58,16 +59,7 @@ const simple: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** Conditions within conditions. */
-const { condition } = fc.letrec<{ condition: string }>((tie) => ({
-  condition: fc.oneof(
-    { maxDepth: 3 },
-    simple,
-    fc
-      .tuple(tie('condition'), fc.constantFrom('and', 'and', 'or'), tie('condition'))
-      .map(([left, word, right]) => `(${left}) ${word} (${right})`),
-    tie('condition').map((inner) => `not (${inner})`),
-  ),
-}));
+const condition = conditionOf(simple, { maxDepth: 3, words: ['and', 'and', 'or'] });
 
 const MEASURES = [
   ...['sum(cantidad)', 'avg(cantidad)', 'min(monto)', 'max(cantidad)', 'count()', 'count(cantidad)'],
