@@ -12,7 +12,7 @@ const COUNTRY = /^(per[uú]|pa[ií]s|00(00){0,2})$/i;
 const LONGEST = 60;
 
 /** Which words of a column name what is made of the other rows. */
-export function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
+function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
   const isPlaces = PLACE_NAME.test(nameWords(name));
   const isTotal = (said: string): boolean => {
     const text = said.trim();

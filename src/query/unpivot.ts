@@ -34,7 +34,7 @@ function rangeIn(part: string): readonly [string, string] {
 }
 
 /** Reads `Enero..Diciembre as mes, casos`; `como` does as well. */
-export function parseUnpivot(text: string): Unpivot {
+function parseUnpivot(text: string): Unpivot {
   const parts = /^(.+)\s(?:as|como)\s(.+)$/is.exec(text);
   const ranges = splitAtCommas(parts?.[1] ?? '').map(rangeIn);
   const [key, value, ...more] = splitAtCommas(parts?.[2] ?? '').map(unquoteName);

@@ -10,7 +10,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The encoding of that name, as the Encoding Standard calls it; `undefined` where there is none. */
-export function encodingNamed(name: string): string | undefined {
+function encodingNamed(name: string): string | undefined {
   const plain = name.trim().toLowerCase();
   const dashed = plain.replaceAll('_', '-');
   for (const label of [plain, dashed, OTHER_NAMES[dashed] ?? dashed]) {

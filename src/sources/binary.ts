@@ -19,7 +19,7 @@ export function isZip(bytes: Uint8Array): boolean {
 const LOCKED = [...'EncryptedPackage'].join('\0');
 
 /** Refuses the one kind of file in which Excel kept workbooks before 2007, and keeps those with a password. */
-export function refuseOldWorkbooks(bytes: Uint8Array, host: string): void {
+function refuseOldWorkbooks(bytes: Uint8Array, host: string): void {
   if (!startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return;
   const isLocked = new TextDecoder('latin1').decode(bytes).includes(LOCKED);
   throw new DataError(isLocked ? 'locked-workbook' : 'old-workbook', { host, expected: ['CSV', 'XLSX'] });

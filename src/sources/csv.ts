@@ -5,7 +5,7 @@ import { findDialect, type CsvDialect } from './csv-dialect.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** Without the space around it, and without the formula by which spreadsheets keep a code's zeros: `="010101"`. */
-export function cleanCell(cell: string): string {
+function cleanCell(cell: string): string {
   const trimmed = cell.trim();
   return trimmed.startsWith('="') ? trimmed.replace(/^="(.*)"$/s, '$1') : trimmed;
 }

@@ -12,7 +12,7 @@ interface Choice extends Chosen {
   readonly names: readonly string[];
 }
 
-export function isDataset(value: unknown): value is JsonObject {
+function isDataset(value: unknown): value is JsonObject {
   if (!isObject(value) || !isObject(own(value, 'dimension'))) return false;
   return (
     own(value, 'value') !== undefined || own(value, 'id') !== undefined || own(value, 'size') !== undefined

@@ -7,7 +7,7 @@ import type { About, Plan, SourceOptions } from './source.js';
 import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** The most records that version 1 gives (`rows`); 2.1 gives all of them by `/exports`. */
-export const MOST_V1 = 10_000;
+const MOST_V1 = 10_000;
 /** What an address may ask itself, and with which it is left as it is. */
 const OWN = ['select', 'group_by', 'order_by', 'limit', 'offset'];
 /** What changes which rows there are: with it groups cannot be counted against the whole. */

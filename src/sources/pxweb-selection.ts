@@ -54,10 +54,6 @@ export function selectionFor(variables: readonly Variable[], query: Query, pushD
 
 export const isWhole = ({ wanted, codes }: Choice): boolean => wanted.length === codes.length;
 
-export function cellsWanted(selection: Selection): number {
-  return cellsOf(selection.map(({ wanted }) => wanted.length));
-}
-
 /** The selection in parts of which none has more cells than the portal gives: by time first, then by what has most. */
 export function partsWithin(selection: Selection, most: number): Selection[] {
   const order = [...selection.keys()].sort((a, b) => {

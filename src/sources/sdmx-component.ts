@@ -69,7 +69,7 @@ function hasTimeRole(component: JsonObject, id: string): boolean {
   return /^TIME(_PERIOD)?$/i.test(id) || roles.some((role) => role === 'TIME_PERIOD' || role === 'time');
 }
 
-export function readComponent(raw: unknown): Component | undefined {
+function readComponent(raw: unknown): Component | undefined {
   const id = isObject(raw) ? own(raw, 'id') : undefined;
   if (!isObject(raw) || typeof id !== 'string') return undefined;
   const values = own(raw, 'values');

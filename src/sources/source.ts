@@ -86,9 +86,9 @@ export interface About {
   readonly metadata?: SourceMetadata;
   readonly columns?: readonly ColumnDescription[];
   readonly notices?: readonly Notice[];
-  /** What else the plan needs to know: what the portal offers, how many rows it gives at once. */
   /** How the file that it describes is written. */
   readonly dialect?: Dialect;
+  /** What else the plan needs to know: what the portal offers, how many rows it gives at once. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
   /** Where the portal tells more: asked next, and put together with this. */
   readonly next?: Ask;

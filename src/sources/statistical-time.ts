@@ -12,7 +12,7 @@ const LENGTHS: Readonly<Record<string, 'half' | 'quarter' | 'month'>> = {
 };
 
 /** Reads one code of a dimension of time; `undefined` for weeks, school years (`2010/11`) and what is no period. */
-export function readStatisticalTime(code: string): Period | undefined {
+function readStatisticalTime(code: string): Period | undefined {
   const text = code.trim();
   const [, year, letter = '', part] = PART.exec(text.toUpperCase()) ?? [];
   const length = LENGTHS[letter];

@@ -21,7 +21,7 @@ const MEANINGS: readonly (readonly [StatusSet, RegExp])[] = [
 const NORMAL = /^(normal|final|definitiv|ok\b)/;
 
 /** What the source's own words for a status mean; `undefined` where that is none of ours. */
-export function statusMeant(label: string): StatusSet | undefined {
+function statusMeant(label: string): StatusSet | undefined {
   const said = label.toLowerCase();
   const set = MEANINGS.reduce((all, [status, pattern]) => (pattern.test(said) ? all | status : all), 0);
   return set > 0 || NORMAL.test(said) ? set : undefined;
