@@ -1,4 +1,5 @@
 import type { Query } from '../query/query.js';
+import { firstDay } from '../table/period.js';
 import { codeFilters, MOST_CODES, timeBounds } from './leave-to-service.js';
 import type { Plan, SourceOptions } from './source.js';
 
@@ -20,7 +21,7 @@ function apiOf(address: URL): URL | undefined {
   return url;
 }
 
-const yearOf = (day: number): number => new Date(day * 86_400_000).getUTCFullYear();
+const yearOf = (day: number): number => firstDay({ start: day }).getUTCFullYear();
 
 /** Whole years around the periods wanted: only the data tell how long their periods are, and the page cuts again. */
 function addBounds(query: Query, given: URLSearchParams): boolean {

@@ -2,6 +2,7 @@ import type { ColumnDescription } from '../table/describe.js';
 import { readPeriod } from '../table/period-notation.js';
 import { isStatus, STATUS_COLUMN, StatusWords } from './sdmx-status.js';
 import { sdmxPeriod } from './sdmx-time.js';
+import { MULTIPLIER, UNIT, unitText, type OnlyValue } from './sdmx-unit.js';
 
 /** How the names of codes are written: not at all, in the cell, in a column of their own. */
 type Labels = 'none' | 'both' | 'beside';
@@ -15,7 +16,6 @@ interface CsvComponent {
 
 /** What describes the message, and is no part of an observation. */
 const FRAME = /^(DATAFLOW|STRUCTURE(\[.*\])?|STRUCTURE_ID|STRUCTURE_NAME|ACTION|LAST UPDATE)$/;
-const UNIT = /^(UNIT|UNIT_MEAS|UNIT_MEASURE)$/i;
 
 /** `FREQ: Frequency` → its id and its name; several values in a cell are told by `[]`. */
 function parted(text: string): [id: string, name: string] {
@@ -93,6 +93,7 @@ export class CsvColumns {
    * with a colon in them, which stay whole: `Source: police`, `Source: courts`.
    */
   learn(rows: readonly (readonly string[])[]): void {
+    if (this.#labels !== 'both') return;
     for (const component of this.components) {
       const names = new Map<string, string>();
       const isText = rows.some((cells) => {
@@ -101,7 +102,7 @@ export class CsvColumns {
         if (known === undefined && name !== '') names.set(code, name);
         return known !== undefined && name !== '' && name !== known;
       });
-      if (this.#labels === 'both' && isText) this.#sentences.add(component);
+      if (isText) this.#sentences.add(component);
     }
   }
 
@@ -115,24 +116,12 @@ export class CsvColumns {
     return isTime ? this.#value - 1 : -1;
   }
 
-  /** The only unit that the file has. */
-  #unit(): string {
-    const unit = this.components.find(({ id }) => UNIT.test(id));
-    const only = this.#single(unit);
-    const scale = this.#single(this.components.find(({ id }) => /^UNIT_MULT$/i.test(id)));
-    const times = !scale || Number(scale[0]) === 0 ? '' : scale[1] || `× 10^${scale[0]}`;
-    const name = only ? only[1] || only[0] : '';
-    return name && times ? `${name} (${times})` : name || times;
-  }
-
-  #single(component: CsvComponent | undefined): [string, string] | undefined {
-    const words = component ? this.#words.get(component) : undefined;
-    const [only] = words ?? [];
-    return words?.size === 1 ? only : undefined;
-  }
-
-  isStatus(id: string): boolean {
-    return isStatus(id);
+  /** The only value of the component that is called so. */
+  #only(called: RegExp): OnlyValue | undefined {
+    const component = this.components.find(({ id }) => called.test(id));
+    const words = component && this.#words.get(component);
+    const [only] = words?.size === 1 ? words : [];
+    return only && { text: only[0], name: only[1] || only[0] };
   }
 
   /** The statuses of an observation, as one word. */
@@ -146,7 +135,7 @@ export class CsvColumns {
 
   descriptions(): ColumnDescription[] {
     const time = this.timePlace();
-    const unit = this.#unit();
+    const unit = unitText(this.#only(UNIT), this.#only(MULTIPLIER));
     const { legend } = this.statuses;
     const hasStatus = this.components.some(({ id }) => isStatus(id));
     return this.components.flatMap((component, place): ColumnDescription[] => {

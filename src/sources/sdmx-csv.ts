@@ -7,7 +7,7 @@ import { readQuotedRecord } from './csv-record.js';
 import { CsvColumns } from './sdmx-csv-columns.js';
 import { explainSdmx } from './sdmx-failure.js';
 import { about, plan } from './sdmx-plan.js';
-import { STATUS_COLUMN } from './sdmx-status.js';
+import { isStatus, STATUS_COLUMN } from './sdmx-status.js';
 import { sdmxPeriod } from './sdmx-time.js';
 import type { Part, Source, SourceMetadata, TextReply } from './source.js';
 
@@ -105,7 +105,7 @@ async function addRows(
     return why === undefined ? [{ codes, flow: frame.flow(cells) }] : [];
   });
   const time = columns.timePlace();
-  const shown = components.flatMap(({ id }, place) => (columns.isStatus(id) ? [] : [place]));
+  const shown = components.flatMap(({ id }, place) => (isStatus(id) ? [] : [place]));
   for (const place of shown) builder.addColumn(components[place]?.id ?? '');
   const hasStatus = shown.length < components.length;
   if (hasStatus) builder.addColumn(STATUS_COLUMN);

@@ -4,10 +4,7 @@ import { componentsOf, type Component } from './sdmx-component.js';
 import type { JsonObject } from './json-text.js';
 import { isStatus, STATUS_COLUMN, StatusWords } from './sdmx-status.js';
 import { sdmxPeriod } from './sdmx-time.js';
-
-/** What attributes call the unit of the values, and the power of ten that they are written in. */
-const UNIT = /^(UNIT|UNIT_MEAS|UNIT_MEASURE)$/i;
-const MULTIPLIER = /^UNIT_MULT$/i;
+import { MULTIPLIER, UNIT, unitText, type OnlyValue } from './sdmx-unit.js';
 
 /** The columns of one table of SDMX: each component has one, with the names of its codes. */
 export class SdmxColumns {
@@ -95,19 +92,12 @@ export function textOf(
 }
 
 /** The only value that a coded component lists. */
-function onlyValue(component: Component | undefined): { text: string; name: string } | undefined {
+function onlyValue(component: Component | undefined): OnlyValue | undefined {
   const values = new Map(
     component?.values.flatMap((each) => (each ? [[each.text, each.name ?? each.text]] : [])),
   );
   const [only] = values;
   return only && values.size === 1 ? { text: only[0], name: only[1] } : undefined;
-}
-
-/** `Millions` for the sixth power of ten; nothing where values are written as they are. */
-function multiplierOf(component: Component | undefined): string | undefined {
-  const only = onlyValue(component);
-  if (!only || Number(only.text) === 0) return undefined;
-  return only.name === only.text ? `× 10^${only.text}` : only.name;
 }
 
 /** The components of one structure, by what becomes of them. */
@@ -146,9 +136,8 @@ function learnUnit(components: readonly (Component | undefined)[], columns: Sdmx
   const find = (pattern: RegExp): Component | undefined =>
     components.find((each) => each && pattern.test(each.id));
   const [unit, multiplier] = [find(UNIT), find(MULTIPLIER)];
-  const [name, scale] = [onlyValue(unit)?.name, multiplierOf(multiplier)];
-  columns.unit(name !== undefined && scale !== undefined ? `${name} (${scale})` : (name ?? scale ?? ''));
-  const said = [name === undefined ? undefined : unit, onlyValue(multiplier) && multiplier];
+  columns.unit(unitText(onlyValue(unit), onlyValue(multiplier)));
+  const said = [unit, multiplier].filter((each) => onlyValue(each) !== undefined);
   return new Set(said.flatMap((each) => each?.id ?? []));
 }
 

@@ -22,9 +22,7 @@ function keyFilters(query: Query): Map<string, readonly string[]> {
 
 /** The first day of a period, and the last: every service reads dates, few know halves and quarters. */
 function dayText(days: number): string {
-  return firstDay({ start: days } as Period)
-    .toISOString()
-    .slice(0, 10);
+  return firstDay({ start: days }).toISOString().slice(0, 10);
 }
 
 const isPlain = ({ length }: Period): boolean => length === 'year' || length === 'month' || length === 'day';

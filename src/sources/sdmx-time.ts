@@ -1,11 +1,11 @@
-import { makeDay } from '../table/period.js';
+import { makeDay, shiftPeriod } from '../table/period.js';
 
 /** The day of the year as a date; the text as it was where the year has no such day. */
 function dayOfYear(year: number, day: number): string | undefined {
   const first = makeDay(year, 1, 1);
   if (!first || day < 1) return undefined;
-  const date = new Date((first.start + day - 1) * 86_400_000);
-  return date.getUTCFullYear() === year ? date.toISOString().slice(0, 10) : undefined;
+  const date = shiftPeriod(first, day - 1);
+  return date?.year === year ? date.text : undefined;
 }
 
 /** An interval that starts a whole period: `2010-01-01/P1Y`. */

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, Literal } from '../query/query.js';
 import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
-import type { Period } from '../table/period.js';
+import { firstDay, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 
 /** What a portal says that a column is: a day without a zone, or a moment that a zone may put into another day. */
@@ -19,11 +19,10 @@ export interface Wording {
 
 /** A longer one makes an address that servers refuse. */
 const LONGEST = 2000;
-const MS_PER_DAY = 86_400_000;
 
 /** A number of days since 1970 as a date; `undefined` past the calendar of the year 9999. */
 function isoDay(days: number): string | undefined {
-  const text = new Date(days * MS_PER_DAY).toISOString().slice(0, 10);
+  const text = firstDay({ start: days }).toISOString().slice(0, 10);
   return /^\d{4}-/.test(text) ? text : undefined;
 }
 

@@ -74,7 +74,7 @@ export function makeDay(year: number, month: number, day: number): Period | unde
 }
 
 /** The calendar parts of the first day: for writing it out in words. */
-export function firstDay(period: Period): Date {
+export function firstDay(period: Pick<Period, 'start'>): Date {
   return new Date(period.start * MS_PER_DAY);
 }
 
