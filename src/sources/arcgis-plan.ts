@@ -3,7 +3,7 @@ import type { Query } from '../query/query.js';
 import type { LayerKind } from './arcgis-layer.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
 /** What a page writes itself to put rows together, or to count them, stays as it is. */
@@ -29,16 +29,10 @@ const KINDS: Readonly<Partial<Record<LayerKind, PortalKind>>> = {
 
 /** SQL-92 as every ArcGIS server takes it. */
 function wordingOf(kinds: Kinds, about: About | undefined): Wording {
-  /** Of a text that the description leaves to its cells what it is, the page may take it for years. */
-  const isText = (name: string): boolean =>
-    about?.columns?.some((column) => column.name === name && column.kind === 'text') ?? false;
   return {
-    kind: (name) => {
-      const kind = KINDS[kinds.get(name) ?? 'other'];
-      return kind === 'text' && !isText(name) ? undefined : kind;
-    },
+    kind: (name) => sureKind(about?.columns, name, KINDS[kinds.get(name) ?? 'other']),
     name: (name) => (PLAIN.test(name) ? name : undefined),
-    text: (value) => `'${value.replaceAll("'", "''")}'`,
+    text: quotedText,
     day: (day) => `TIMESTAMP '${day} 00:00:00'`,
     compare: (name, op, literal) => `${name} ${op} ${literal}`,
     isNull: (name) => `${name} is null`,

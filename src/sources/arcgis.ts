@@ -8,6 +8,7 @@ import { isObject, own } from './json-text.js';
 import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
+import { quotedText } from './weaker-condition.js';
 
 /** A server that stops without a word stops at a round number: 500 rows, 1 000, 2 000. */
 const ROUND = 100;
@@ -87,7 +88,7 @@ function addFeatures(
 function refuseDoubtful({ features, exceededTransferLimit }: z.infer<typeof Features>, url: URL): void {
   const where = url.searchParams.get('where') ?? '';
   const isOtherwise = (value: unknown): boolean => {
-    const word = typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : undefined;
+    const word = typeof value === 'string' ? quotedText(value) : undefined;
     return word !== undefined && !where.includes(word) && where.toLowerCase().includes(word.toLowerCase());
   };
   const values = features.flatMap((feature) =>

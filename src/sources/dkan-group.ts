@@ -8,7 +8,7 @@ import type { Datastore } from './envelope.js';
 /** The number that the portal gives each row: no row is without it. */
 const ROW = 'feeds_flatstore_entry_id';
 /** Other names are known to the portal under another spelling than readers see. */
-const PLAIN_NAME = /^\w+$/;
+export const PLAIN_NAME = /^\w+$/;
 const HOW = ['sum', 'min', 'max', 'count'] as const;
 
 /** Asks for groups, where the page can trust them. Gives whether it did. */

@@ -1,7 +1,7 @@
 import type { TableBuilder } from '../table/builder.js';
 import type { Query } from '../query/query.js';
 import { datasetPage, describeDataset } from './dataset-page.js';
-import { addGroups, askGroups, asksGroups } from './dkan-group.js';
+import { addGroups, askGroups, asksGroups, PLAIN_NAME } from './dkan-group.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
@@ -14,9 +14,6 @@ import type { About, Part, Plan, Source, SourceOptions, TextReply } from './sour
 const PAGE = 100;
 /** Columns of the module that stores the rows. */
 const LEAKED = new Set(['feeds_flatstore_entry_id', 'feeds_entity_id', 'timestamp']);
-/** Other names are known to the portal under another spelling than readers see. */
-const PLAIN_NAME = /^\w+$/;
-
 const REQUEST = /\/(package_show|search\.json)$/;
 
 /** The request that an address means: written as it is, a page of the portal, or the portal and a resource. */

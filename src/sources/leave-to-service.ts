@@ -1,6 +1,6 @@
 import type { Condition, Query } from '../query/query.js';
 import { readIsoPeriod } from '../table/period-iso.js';
-import { conjuncts } from './push-down.js';
+import { conjuncts, filtersOf } from './push-down.js';
 
 /** More codes than this of one column make an address longer than most services take. */
 export const MOST_CODES = 200;
@@ -9,16 +9,12 @@ export const MOST_CODES = 200;
  * The codes, no more than `most`, of which `where` leaves each column one. Columns of codes are compared letter by
  * letter, here as there; what is written as a number may stand for a code with other zeros, and is left to the page.
  */
-export function codeFilters({ where }: Query, most = Infinity): Map<string, readonly string[]> {
-  const filters = new Map<string, readonly string[]>();
-  for (const condition of where ? conjuncts(where) : []) {
-    if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
-    const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
-    const isExact = values.length > 0 && values.every(({ isText, text }) => isText && text !== '');
-    if (!isExact || values.length > most || filters.has(condition.column)) continue;
-    filters.set(condition.column, [...new Set(values.map(({ text }) => text))]);
-  }
-  return filters;
+export function codeFilters(query: Query, most = Infinity): Map<string, readonly string[]> {
+  const filters = filtersOf(
+    query,
+    (values) => values.length <= most && values.every(({ isText, text }) => isText && text !== ''),
+  );
+  return new Map(filters.map(({ column, values }) => [column, [...new Set(values)]]));
 }
 
 /** The texts that a column must have one of; `undefined` where `where` leaves it open. */

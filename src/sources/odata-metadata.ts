@@ -80,10 +80,12 @@ export function entitySet({ pathname }: URL): { readonly root: string; readonly 
 export class SetDescription {
   readonly #facts: NonNullable<About['facts']>;
   readonly #set: string;
+  readonly columns: readonly ColumnDescription[];
 
   constructor(about: About | undefined, address: URL) {
     this.#facts = about?.facts ?? {};
     this.#set = entitySet(address).name;
+    this.columns = this.#describe();
   }
 
   #fact(what: string, property = ''): string {
@@ -104,16 +106,12 @@ export class SetDescription {
     return this.#fact('nullable', property) === 'false';
   }
 
-  kindOf(property: string): ColumnDescription['kind'] {
-    return kindOf(property, this.#fact('type', property));
-  }
-
-  get columns(): ColumnDescription[] {
+  #describe(): ColumnDescription[] {
     const before = `type ${this.#set} `;
     const names = Object.keys(this.#facts).filter((fact) => fact.startsWith(before));
     return names.map((fact) => {
       const name = fact.slice(before.length);
-      const [label, kind] = [this.#fact('label', name), this.kindOf(name)];
+      const [label, kind] = [this.#fact('label', name), kindOf(name, this.#fact('type', name))];
       return { name, ...(label && { label }), ...(kind && { kind }) };
     });
   }

@@ -3,7 +3,7 @@ import type { Comparison, Query } from '../query/query.js';
 import { isNumber, SetDescription } from './odata-metadata.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** What an address may ask itself, and with which it is left as it is. */
 const OWN = [
@@ -27,7 +27,6 @@ const SIGNS: Readonly<Record<Comparison, string>> = {
 };
 
 const isPlain = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
-const textOf = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Whether the service speaks a version before 4, which says dates, totals and pages otherwise. */
 export function isOld(address: URL, about: About | undefined): boolean {
@@ -38,8 +37,7 @@ export function isOld(address: URL, about: About | undefined): boolean {
 
 function kindOf(set: SetDescription, name: string): PortalKind | undefined {
   const type = set.typeOf(name);
-  // Of a text that the description leaves to its cells what it is, the page may take it for periods.
-  if (type === 'Edm.String') return set.kindOf(name) === 'text' ? 'text' : undefined;
+  if (type === 'Edm.String') return sureKind(set.columns, name, 'text');
   if (type === 'Edm.Date') return 'day';
   if (type === 'Edm.DateTimeOffset') return 'moment';
   return isNumber(type) ? 'number' : undefined;
@@ -49,7 +47,7 @@ function wordingOf(set: SetDescription): Wording {
   return {
     kind: (name) => kindOf(set, name),
     name: (name) => (isPlain(name) ? name : undefined),
-    text: textOf,
+    text: quotedText,
     day: (day) => day,
     compare: (name, op, literal) => {
       const isMoment = set.typeOf(name) === 'Edm.DateTimeOffset';
@@ -64,7 +62,7 @@ function filterOf(query: Query, set: SetDescription, old: boolean): string | und
   if (set.isKnown && !old) return weakerCondition(query.where, wordingOf(set));
   const filters = exactFilters(query).filter(({ column }) => isPlain(column));
   const each = filters.map(({ column, values }) => {
-    const all = values.map((value) => `${column} eq ${textOf(value)}`);
+    const all = values.map((value) => `${column} eq ${quotedText(value)}`);
     return all.length > 1 ? `(${all.join(' or ')})` : all.join('');
   });
   return each.length > 0 ? each.join(' and ') : undefined;

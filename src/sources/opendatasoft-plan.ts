@@ -4,7 +4,7 @@ import { toldOf, typeFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl, isVersion1 } from './opendatasoft-address.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** The most records that version 1 gives (`rows`); 2.1 gives all of them by `/exports`. */
 const MOST_V1 = 10_000;
@@ -34,14 +34,10 @@ const KINDS: Readonly<Record<string, PortalKind>> = {
 };
 
 function wordingOf(about: About): Wording {
-  const isText = (name: string): boolean =>
-    about.columns?.some((column) => column.name === name && column.kind === 'text') ?? false;
   return {
     kind: (field) => {
       const type = toldOf(about, typeFact(field)) ?? '';
-      const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-      // Of a text that the description leaves to its cells what it is, the page may take it for periods.
-      return kind === 'text' && !isText(field) ? undefined : kind;
+      return sureKind(about.columns, field, Object.hasOwn(KINDS, type) ? KINDS[type] : undefined);
     },
     name: (field) => (isPlain(field) ? field : undefined),
     text: textOf,

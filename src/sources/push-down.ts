@@ -23,22 +23,28 @@ export function isExact({ text, isText }: Literal): boolean {
   return isText && Number.isNaN(Number(text)) && readIsoPeriod(text) === undefined;
 }
 
+/** The conditions that all rows must meet and by which a column has one of some values: of each column the first that fits. */
+export function filtersOf(
+  { where }: Query,
+  fits: (values: readonly Literal[], column: string) => boolean,
+): ExactFilter[] {
+  const filters = new Map<string, ExactFilter>();
+  for (const condition of where ? conjuncts(where) : []) {
+    if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
+    const { column } = condition;
+    const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
+    if (values.length === 0 || filters.has(column) || !fits(values, column)) continue;
+    filters.set(column, { column, values: values.map(({ text }) => text) });
+  }
+  return [...filters.values()];
+}
+
 /**
  * The part of `where` that a portal with exact filters can answer. The page filters again, so a portal may
  * give too many rows, never too few: codes stay out, since the portal may hold them without their zero.
  */
 export function exactFilters(query: Query): ExactFilter[] {
-  if (!query.where) return [];
-  const filters: ExactFilter[] = [];
-  for (const condition of conjuncts(query.where)) {
-    if (condition.kind !== 'compare' && condition.kind !== 'in') continue;
-    const values = condition.kind === 'in' ? condition.values : condition.op === '=' ? [condition.value] : [];
-    const exact = values.length > 0 && values.every(isExact);
-    const taken = filters.some((filter) => filter.column === condition.column);
-    if (!exact || taken || looksLikeCode(condition.column, [])) continue;
-    filters.push({ column: condition.column, values: values.map((value) => value.text) });
-  }
-  return filters;
+  return filtersOf(query, (values, column) => values.every(isExact) && !looksLikeCode(column, []));
 }
 
 /** Every column the question needs from the source: what a portal is asked to send. */

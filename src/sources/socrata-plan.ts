@@ -4,7 +4,7 @@ import { exactFilters, wantedColumns } from './push-down.js';
 import { isVersion3, rowsOf } from './socrata-address.js';
 import { isOneCell, typeOf } from './socrata-about.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** Rows asked for at a time: version 2.1 would give all, which is more than one reply may weigh. */
 export const PAGE = 20_000;
@@ -33,22 +33,17 @@ interface Soql {
 
 const isPlain = (column: string): boolean => /^[a-z_]\w*$/i.test(column);
 const quoted = (column: string): string => `\`${column}\``;
-const textOf = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 const KINDS: Readonly<Record<string, PortalKind>> = { text: 'text', number: 'number', calendar_date: 'day' };
 
 function wordingOf(about: About): Wording {
-  /** Of a text column the description leaves to its cells what it is, the page may take it for periods. */
-  const isTold = (name: string): boolean =>
-    about.columns?.some((column) => column.name === name && column.kind === 'text') ?? false;
   return {
     kind: (column) => {
       const type = typeOf(about, column) ?? '';
-      const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-      return kind === 'text' && !isTold(column) ? undefined : kind;
+      return sureKind(about.columns, column, Object.hasOwn(KINDS, type) ? KINDS[type] : undefined);
     },
     name: (column) => (isPlain(column) ? quoted(column) : undefined),
-    text: textOf,
+    text: quotedText,
     day: (day) => `'${day}T00:00:00'`,
     compare: (name, op, literal) => `${name} ${op} ${literal}`,
     isNull: (name) => `${name} is null`,
@@ -59,7 +54,9 @@ function wordingOf(about: About): Wording {
 function whereOf(query: Query, about: About | undefined): string | undefined {
   if (about) return weakerCondition(query.where, wordingOf(about));
   const filters = exactFilters(query).filter(({ column }) => isPlain(column));
-  const each = filters.map(({ column, values }) => `${quoted(column)} in (${values.map(textOf).join(', ')})`);
+  const each = filters.map(
+    ({ column, values }) => `${quoted(column)} in (${values.map(quotedText).join(', ')})`,
+  );
   return each.length > 0 ? each.join(' and ') : undefined;
 }
 

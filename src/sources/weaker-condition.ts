@@ -1,10 +1,27 @@
 import type { Comparison, Condition, Literal } from '../query/query.js';
 import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
+import type { ColumnDescription } from '../table/describe.js';
 import { firstDay, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 
 /** What a portal says that a column is: a day without a zone, or a moment that a zone may put into another day. */
 export type PortalKind = 'text' | 'number' | 'day' | 'moment';
+
+/**
+ * What a column is, where that is sure: of a text that the description leaves to its cells what it is, the page may
+ * take it for periods.
+ */
+export function sureKind(
+  columns: readonly ColumnDescription[] | undefined,
+  name: string,
+  kind: PortalKind | undefined,
+): PortalKind | undefined {
+  const isSure = kind !== 'text' || columns?.some((column) => column.name === name && column.kind === 'text');
+  return isSure ? kind : undefined;
+}
+
+/** A text as SQL and its kin write it. */
+export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** How one query language writes the parts of a condition; `undefined` where it cannot. */
 export interface Wording {
