@@ -36,11 +36,14 @@ const service = (rest: 1 | 2): fc.Arbitrary<SdmxService> =>
   });
 
 const quoted = (word: string): string => `'${word}'`;
+const area = fc.constantFrom(...AREAS, 'ZZ', 'P.E').map((code) => `REF_AREA = ${quoted(code)}`);
+const offences = fc
+  .uniqueArray(fc.constantFrom(...OFFENCES), { minLength: 1, maxLength: 3 })
+  .map((list) => `OFFENCE in (${list.map(quoted).join(', ')})`);
+// Most conditions are ones that a key can hold.
 const simple = fc.oneof(
-  fc.constantFrom(...AREAS, 'ZZ', 'P.E').map((area) => `REF_AREA = ${quoted(area)}`),
-  fc
-    .uniqueArray(fc.constantFrom(...OFFENCES), { minLength: 1, maxLength: 3 })
-    .map((list) => `OFFENCE in (${list.map(quoted).join(', ')})`),
+  { arbitrary: area, weight: 3 },
+  { arbitrary: offences, weight: 3 },
   fc.constantFrom("FREQ = 'A'", 'OFFENCE = 2024', 'REF_AREA = 101', "REF_AREA <> 'PE'", 'OBS_VALUE > 100'),
   fc.constantFrom(
     "TIME_PERIOD = '2020'",
@@ -57,7 +60,7 @@ const asked: fc.Arbitrary<Partial<Question>> = fc
     value: fc.constantFrom('OBS_VALUE', 'sum(OBS_VALUE)', 'count()', 'avg(OBS_VALUE)', ''),
     time: fc.constantFrom('', 'TIME_PERIOD', 'TIME_PERIOD'),
     by: fc.constantFrom('', 'REF_AREA', 'OFFENCE, FREQ'),
-    where: fc.oneof(fc.constant(''), condition),
+    where: fc.oneof(fc.constant(''), { arbitrary: condition, weight: 3 }),
     range: fc.constantFrom('', '2020..2021', '2020-06..2022-03', '2020-S2..2021-Q3', '2021'),
     breaks: fc.constantFrom('', '', '', '2020'),
   })
