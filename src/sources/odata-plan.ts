@@ -1,4 +1,11 @@
-import { canGroup, conditionColumns, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import {
+  canGroup,
+  conditionColumns,
+  groupColumns,
+  measuredColumns,
+  partialsOf,
+  type Partial,
+} from '../query/partials.js';
 import type { Comparison, Query } from '../query/query.js';
 import { isNumber, SetDescription } from './odata-metadata.js';
 import { exactFilters, wantedColumns } from './push-down.js';
@@ -93,12 +100,11 @@ function applyOf(query: Query, set: SetDescription): string | undefined {
   if (!set.isKnown || !canGroup(query)) return undefined;
   const keys = groupColumns(query);
   const partials = partialsOf(query);
-  const measured = partials.flatMap(({ column }) => column ?? []);
   const isKey = (name: string): boolean =>
     isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? '');
   const isSure =
     keys.every((name) => isKey(name) || (isPlain(name) && isNumber(set.typeOf(name)))) &&
-    measured.every((name) => isPlain(name) && isNumber(set.typeOf(name)));
+    measuredColumns(query).every((name) => isPlain(name) && isNumber(set.typeOf(name)));
   // A service that takes `LIMA` and `Lima` for one puts them into one group, of which a filter would miss half.
   const filtered = query.where ? conditionColumns(query.where) : [];
   if (!isSure || filtered.some((name) => set.typeOf(name) === 'Edm.String')) return undefined;

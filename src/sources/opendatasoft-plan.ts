@@ -1,4 +1,4 @@
-import { canGroup, groupColumns, partialsOf } from '../query/partials.js';
+import { canGroup, groupColumns, measuredColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { toldOf, typeFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl, isVersion1 } from './opendatasoft-address.js';
@@ -70,9 +70,8 @@ function isAskable(fields: readonly string[], about: About | undefined): boolean
 function isGroupable(query: Query, about: About | undefined): boolean {
   if (!canGroup(query) || about?.facts?.['records'] === undefined) return false;
   const typeIn = (field: string): string => toldOf(about, typeFact(field)) ?? '';
-  const measured = partialsOf(query).flatMap(({ column }) => column ?? []);
   return (
-    measured.every((field) => isPlain(field) && /^(int|double)$/.test(typeIn(field))) &&
+    measuredColumns(query).every((field) => isPlain(field) && /^(int|double)$/.test(typeIn(field))) &&
     groupColumns(query).every((field) => isPlain(field) && /^(text|int|double|date)$/.test(typeIn(field)))
   );
 }

@@ -1,4 +1,11 @@
-import { canGroup, conditionColumns, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import {
+  canGroup,
+  conditionColumns,
+  groupColumns,
+  measuredColumns,
+  partialsOf,
+  type Partial,
+} from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { exactFilters, wantedColumns } from './push-down.js';
 import { isVersion3, rowsOf } from './socrata-address.js';
@@ -108,10 +115,7 @@ function groupedOf(query: Query, about: About | undefined): Soql | undefined {
 
 /** Every column that the question needs is there, under a name that SoQL can write. */
 function isAskable(query: Query, about: About | undefined): boolean {
-  const measured = [...query.measures, ...(query.per ? [query.per.of] : [])].map(({ column }) => column);
-  const columns = [...wantedColumns(query), ...groupColumns(query), ...measured].filter(
-    (column) => column !== null,
-  );
+  const columns = [...wantedColumns(query), ...groupColumns(query), ...measuredColumns(query)];
   return columns.every((column) => {
     const type = typeOf(about, column);
     return isPlain(column) && (about === undefined || (type !== undefined && isOneCell(type)));
