@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
 import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
 
@@ -88,14 +89,13 @@ export const describeFields = (fields: readonly ArcgisField[]): ColumnDescriptio
   fields.map(describeField);
 
 function metadataOf(layer: z.infer<typeof Layer>, href: string): SourceMetadata {
-  const edited = new Date(layer.editingInfo?.lastEditDate ?? NaN);
-  return {
+  return saidOf({
     href,
-    ...(layer.name && { title: layer.name }),
-    ...(layer.description && { description: layer.description }),
-    ...(layer.copyrightText && { publisher: layer.copyrightText }),
-    ...(!Number.isNaN(edited.getTime()) && { updated: edited.toISOString().slice(0, 10) }),
-  };
+    title: layer.name,
+    description: layer.description,
+    publisher: layer.copyrightText,
+    updated: dayOf(layer.editingInfo?.lastEditDate ?? NaN),
+  });
 }
 
 /** What a layer says of itself: its fields, how many rows it gives at once, what it can put together. */

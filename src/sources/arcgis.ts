@@ -4,6 +4,7 @@ import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { describeFields, documentOf, Field, kindOf, parseLayer, type LayerKind } from './arcgis-layer.js';
 import { layerOf, planQuery } from './arcgis-plan.js';
+import { dayOf } from './descriptor-text.js';
 import { isObject, own } from './json-text.js';
 import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
@@ -45,11 +46,7 @@ function readService(root: unknown, asked: URL, { resource }: SourceOptions): Pa
 }
 
 /** Milliseconds since 1970 as a date: what the page calls a period has no time of day. */
-function dateOf(value: unknown): unknown {
-  const date = typeof value === 'number' ? new Date(value) : undefined;
-  if (!date) return value;
-  return Number.isNaN(date.getTime()) ? null : date.toISOString().slice(0, 10);
-}
+const dateOf = (value: unknown): unknown => (typeof value === 'number' ? dayOf(value) : value);
 
 /** The server's own number of a feature. */
 function idOf(feature: unknown, id: string | undefined): unknown {
