@@ -1,3 +1,4 @@
+import { asObject } from './json-stat-dimensions.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 
 /** What a dataset says about itself in words. */
@@ -46,10 +47,7 @@ function mustShow(marks: unknown, index: number, usual: boolean): boolean {
   return isObject(marks) ? own(marks, String(index)) === true : usual;
 }
 
-const child = (object: JsonObject, key: string): JsonObject => {
-  const value = own(object, key);
-  return isObject(value) ? value : {};
-};
+const child = (object: JsonObject, key: string): JsonObject => asObject(own(object, key));
 
 function addDimensionNotes(list: NoteList, dimension: JsonObject, label: string): void {
   const extension = child(dimension, 'extension');
