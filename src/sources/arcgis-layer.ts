@@ -4,6 +4,7 @@ import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js
 import type { ColumnDescription } from '../table/describe.js';
 import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
+import { refusal } from './refusal.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
 
 const text = z.nullish(z.string());
@@ -58,8 +59,7 @@ export async function documentOf({ url, text: body }: TextReply): Promise<unknow
   if (!isObject(error)) return root;
   const details = own(error, 'details');
   const said: unknown[] = [own(error, 'message'), ...(Array.isArray(details) ? (details as unknown[]) : [])];
-  const serverMessage = said.filter((each) => typeof each === 'string' && each !== '').join(' · ');
-  throw new DataError('server-error', { host, serverMessage: serverMessage.slice(0, 200) });
+  throw refusal(host, said.filter((each) => typeof each === 'string' && each !== '').join(' · '));
 }
 
 /** A field by its type; where its name tells of years or codes, its cells prove what they are. */

@@ -8,6 +8,7 @@ import { dayOf } from './descriptor-text.js';
 import { isObject, own } from './json-text.js';
 import { isRepeated } from './pages.js';
 import { RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 import { quotedText } from './weaker-condition.js';
 
@@ -97,7 +98,7 @@ function refuseDoubtful({ features, exceededTransferLimit }: z.infer<typeof Feat
     isObject(attributes) && Object.keys(attributes).some((name) => name.toLowerCase() === ROWS);
   const areRows = isOfGroups && !features.every((feature) => isObject(feature) && isOurs(feature));
   if (!exceededTransferLimit && !areRows && !values.some(isOtherwise)) return;
-  throw new DataError('server-error', { host: url.host, serverMessage: 'exceededTransferLimit' });
+  throw refusal(url.host, 'exceededTransferLimit');
 }
 
 /** The request after this page: by its place where the layer pages, else by the last row's number. */

@@ -5,6 +5,7 @@ import { source as csv } from './csv.js';
 import { textIn } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refusePages } from './not-data.js';
+import { refusal } from './refusal.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** `…/spreadsheets/d/<id>/…`, at times of one account among several, and `…/d/e/<id>/…` of what is published. */
@@ -71,8 +72,7 @@ async function refuseAnswer(text: string, host: string): Promise<void> {
   const reason = first && textIn(first, 'reason');
   if (reason === 'user_not_authenticated' || reason === 'access_denied')
     throw new DataError('not-public', { host });
-  const serverMessage = ((first && textIn(first, 'detailed_message', 'message')) ?? '').slice(0, 200);
-  throw new DataError('server-error', { host, serverMessage });
+  throw refusal(host, first && textIn(first, 'detailed_message', 'message'));
 }
 
 /** A page to sign in, where the sheet should be; Google answers 200 with it. */

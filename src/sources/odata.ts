@@ -6,18 +6,17 @@ import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
 import { plan } from './odata-plan.js';
 import { RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
 const MS_PER_MINUTE = 60_000;
 
 /** What a reply says went wrong: `error` in 4 and 2, `odata.error` in 3, its message at times by language. */
-function refusal(root: JsonObject, host: string): DataError {
+function messageIn(root: JsonObject): unknown {
   const error = own(root, 'error') ?? own(root, 'odata.error');
   const message = isObject(error) ? own(error, 'message') : error;
-  const said = isObject(message) ? own(message, 'value') : message;
-  const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
-  return new DataError('server-error', { host, serverMessage });
+  return isObject(message) ? own(message, 'value') : message;
 }
 
 /** The rows, and the object that says more of them: the reply itself, or its `d` before version 4. */
@@ -29,7 +28,7 @@ function rowsIn(root: unknown, host: string): { rows: readonly unknown[]; holder
   const holder = isObject(inner) ? inner : root;
   const rows = own(holder, 'value') ?? own(holder, 'results');
   if (Array.isArray(rows)) return { rows, holder };
-  throw refusal(root, host);
+  throw refusal(host, messageIn(root));
 }
 
 /** `/Date(1388534400000)/`, milliseconds since 1970, at times with the minutes of a zone (OData 2, JSON). */
@@ -92,7 +91,7 @@ function groupsIn({ searchParams }: URL): { columns: string[]; isJoined: boolean
 /** A service that does not know `$apply` should refuse it; some give all rows instead, some only a part at a time. */
 function checkGroups(rows: readonly unknown[], isCut: boolean, host: string): void {
   const isOurs = rows.length === 0 || rows.some((row) => isObject(row) && Object.hasOwn(row, ROWS));
-  if (isCut || !isOurs) throw new DataError('server-error', { host, serverMessage: '$apply' });
+  if (isCut || !isOurs) throw refusal(host, '$apply');
 }
 
 /** Puts the parts of one group into one row: `keys` are its columns that are no parts. */

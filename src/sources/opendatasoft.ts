@@ -7,6 +7,7 @@ import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
 import { totalOf } from './pages.js';
 import { addEach, RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
@@ -16,20 +17,14 @@ interface Records {
   readonly total: number | undefined;
 }
 
-/** What the portal says in place of records: its own words, or those of what counts its requests (`errorcode`). */
-function refusal(root: JsonObject, host: string): DataError {
-  const said = own(root, 'message') ?? own(root, 'error');
-  const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
-  return new DataError('server-error', { host, serverMessage });
-}
-
 const isAmount = (value: unknown): value is number | string => ['number', 'string'].includes(typeof value);
 
 function recordsIn(root: unknown, host: string): Records {
   if (Array.isArray(root)) return { rows: root, total: undefined };
   if (!isObject(root)) throw new DataError('malformed', { host });
   const rows = own(root, 'results') ?? own(root, 'records');
-  if (!Array.isArray(rows)) throw refusal(root, host);
+  // The portal's own words, or those of what counts its requests (`errorcode`).
+  if (!Array.isArray(rows)) throw refusal(host, own(root, 'message') ?? own(root, 'error'));
   const total = own(root, 'total_count') ?? own(root, 'nhits');
   return { rows, total: isAmount(total) ? totalOf(total) : undefined };
 }
@@ -65,9 +60,7 @@ function flat(fields: JsonObject, about: About | undefined): JsonObject {
 function checkGroups(rows: readonly unknown[], about: About | undefined, host: string): void {
   const counts = rows.map((row) => (isObject(row) ? Number(own(row, ROWS)) : NaN));
   const counted = counts.reduce((sum, count) => sum + count, 0);
-  if (counted !== about?.facts?.['records']) {
-    throw new DataError('server-error', { host, serverMessage: `${ROWS}: ${counted}` });
-  }
+  if (counted !== about?.facts?.['records']) throw refusal(host, `${ROWS}: ${counted}`);
 }
 
 /** Which rows there are in all, where the address asks for a page of them. */

@@ -3,6 +3,7 @@ import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { addEach, RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
 import { isOneCell, readView, typeOf } from './socrata-about.js';
 import { descriptionOf } from './socrata-address.js';
@@ -17,12 +18,8 @@ const OUR_STATEMENT = /^SELECT (\*|`|count\(\*\) as obs_rows)/;
 function rowsIn(root: unknown, host: string): readonly unknown[] {
   if (Array.isArray(root)) return root;
   if (!isObject(root)) throw new DataError('malformed', { host });
-  const message = own(root, 'message');
-  const serverMessage = typeof message === 'string' ? message.slice(0, 200) : '';
-  throw new DataError(own(root, 'code') === 'dataset.missing' ? 'no-resource' : 'server-error', {
-    host,
-    serverMessage,
-  });
+  const isMissing = own(root, 'code') === 'dataset.missing';
+  throw refusal(host, own(root, 'message'), isMissing ? 'no-resource' : 'server-error');
 }
 
 /** The columns that an address asks for, in our own writing of SoQL; those of the view where it asks for none. */
@@ -83,8 +80,7 @@ async function parse(
   const columns = columnsOf(url, about);
   const isOurs = (row: unknown): boolean => !isObject(row) || Object.hasOwn(row, ROWS);
   // Groups were asked for, and these are none.
-  if (columns.includes(ROWS) && !rows.every(isOurs))
-    throw new DataError('server-error', { host: url.host, serverMessage: ROWS });
+  if (columns.includes(ROWS) && !rows.every(isOurs)) throw refusal(url.host, ROWS);
   adder.columns(columns);
   const shapes = new Shapes();
   await addEach(adder, rows, url.host, (row) => shapes.without(cleaned(row)));
