@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
-import { asObject, textOf } from './json-stat-dimensions.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { textOf } from './json-stat-dimensions.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 import { refusal } from './refusal.js';
 
 /** A dataset, or where it is. */

@@ -4,10 +4,10 @@ import { MOST, type RawCell, type TableBuilder } from '../table/builder.js';
 import { readNumber } from '../table/number-notation.js';
 import { addCube, cellsOf, type Cube } from './cube.js';
 import { dayIn, dayOf, saidOf } from './descriptor-text.js';
-import { asObject, dimensionsOf, textOf } from './json-stat-dimensions.js';
+import { dimensionsOf, textOf } from './json-stat-dimensions.js';
 import { notesOf } from './json-stat-notes.js';
 import { unitsOf } from './json-stat-units.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 import type { Part, SourceMetadata } from './source.js';
 
 const MS_PER_HOUR = 3_600_000;

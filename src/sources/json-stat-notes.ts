@@ -1,5 +1,4 @@
-import { asObject } from './json-stat-dimensions.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 
 /** What a dataset says about itself in words. */
 export interface Notes {
