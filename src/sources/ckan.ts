@@ -7,9 +7,9 @@ import { isItem, itemOf } from './dkan2-address.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject, own } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
-import { RecordAdder } from './records.js';
+import { RecordAdder, totalOf } from './records.js';
 import { refusal } from './refusal.js';
 import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
 

@@ -6,8 +6,8 @@ import { groupsAsked, plan } from './dkan2-plan.js';
 import { describeFields, type Datastore } from './envelope.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refuseInexact } from './mysql-groups.js';
-import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
-import { RecordAdder } from './records.js';
+import { isRepeated, mostWanted, partAfter } from './pages.js';
+import { RecordAdder, totalOf } from './records.js';
 import { refusal } from './refusal.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 

@@ -1,11 +1,10 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
-import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
 import { plan } from './odata-plan.js';
-import { RecordAdder } from './records.js';
+import { addEach, RecordAdder, totalOf } from './records.js';
 import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
@@ -62,49 +61,45 @@ function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
   return url.origin === base.origin ? { url: url.href } : null;
 }
 
-function totalOf(holder: JsonObject): number | undefined {
-  const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
-  const total = typeof count === 'string' ? Number(count) : count;
-  return typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : undefined;
-}
-
 /** The rows that an address wants of all there are: the service counts also those that are skipped, or beyond `$top`. */
-function wantedOf(all: number | undefined, { searchParams }: URL): number | undefined {
-  const amount = (name: string): number | undefined => {
-    const text = searchParams.get(name)?.trim() ?? '';
-    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-  };
-  return all === undefined
-    ? undefined
-    : Math.min(amount('$top') ?? all, Math.max(0, all - (amount('$skip') ?? 0)));
+function wantedOf(holder: JsonObject, { searchParams }: URL): number | undefined {
+  const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
+  const all = totalOf(count);
+  if (all === undefined) return undefined;
+  const skipped = totalOf(searchParams.get('$skip')) ?? 0;
+  return Math.min(totalOf(searchParams.get('$top')) ?? all, Math.max(0, all - skipped));
 }
 
-/** The groups that an address asks for: their columns, and whether a part of them is counted apart. */
-function groupsIn({ searchParams }: URL): { columns: string[]; isJoined: boolean } | undefined {
+/** The groups that an address asks for: what they are made by, their parts, and whether some are counted apart. */
+interface Groups {
+  readonly keys: readonly string[];
+  readonly parts: readonly string[];
+  readonly isJoined: boolean;
+}
+
+function groupsIn({ searchParams }: URL): Groups | undefined {
   const apply = searchParams.get('$apply');
   if (!apply?.includes(` as ${ROWS}`)) return undefined;
   const keys = /groupby\(\(([^()]*)\)/.exec(apply)?.[1]?.split(',') ?? [];
   const parts = [...apply.matchAll(/ as (obs_\w+)/g)].map(([, alias = '']) => alias);
-  return { columns: [...keys, ...parts], isJoined: apply.includes('concat(') };
+  return { keys, parts, isJoined: apply.includes('concat(') };
 }
 
 /** A service that does not know `$apply` should refuse it; some give all rows instead, some only a part at a time. */
 function checkGroups(rows: readonly unknown[], isCut: boolean, host: string): void {
   const isOurs = rows.length === 0 || rows.some((row) => isObject(row) && Object.hasOwn(row, ROWS));
-  if (isCut || !isOurs) throw refusal(host, '$apply');
+  if (isCut || !isOurs || !rows.every(isObject)) throw refusal(host, '$apply');
 }
 
-/** Puts the parts of one group into one row: `keys` are its columns that are no parts. */
-function joined(rows: readonly JsonObject[]): JsonObject[] {
-  const groups = new Map<string, [string, unknown][]>();
+/** Puts the parts of one group into one row. */
+function joined(rows: readonly JsonObject[], keys: readonly string[]): JsonObject[] {
+  const groups = new Map<string, JsonObject>();
   for (const row of rows) {
-    const entries = Object.entries(row);
-    const keys = entries.filter(([name]) => !name.startsWith('obs_')).sort(([a], [b]) => (a < b ? -1 : 1));
-    const key = JSON.stringify(keys);
-    const parts = entries.filter(([name, value]) => !(name.startsWith('obs_') && value === null));
-    groups.set(key, [...(groups.get(key) ?? []), ...parts]);
+    const key = JSON.stringify(keys.map((name) => own(row, name)));
+    const told = Object.entries(row).filter(([, value]) => value !== null);
+    groups.set(key, { ...groups.get(key), ...Object.fromEntries(told) });
   }
-  return [...groups.values()].map((entries) => Object.fromEntries(entries));
+  return [...groups.values()];
 }
 
 async function parse(
@@ -115,26 +110,20 @@ async function parse(
 ): Promise<Part> {
   const url = new URL(reply.url);
   const { rows, holder } = rowsIn(await parseJson(reply.text, url.host), url.host);
-  const odd = rows.findIndex((row) => !isObject(row));
-  if (odd >= 0) throw new DataError('malformed', { host: url.host, line: odd + 1 });
   const adder = new RecordAdder(builder);
   const next = nextOf(holder, reply.url);
   const groups = groupsIn(url);
   if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
-  adder.columns(groups?.columns ?? []);
+  if (groups) adder.columns([...groups.keys, ...groups.parts]);
   const set = new SetDescription(about, url);
   const select = url.searchParams.get('$select');
   const listed = select?.split(',') ?? (groups ? [] : set.columns.map(({ name }) => name));
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
   adder.columns(listed.filter(isCell));
   const shapes = new Shapes();
-  const cells = rows.filter(isObject).map((row) => shapes.without(cleaned(row)));
-  const pauses = new Pauses();
-  for (const [index, row] of (groups ? joined(cells) : cells).entries()) {
-    adder.addObject(row);
-    if (index % 500 === 0) await pauses.breathe();
-  }
-  const total = wantedOf(totalOf(holder), url);
+  const records = groups ? joined(rows.filter(isObject).map(cleaned), groups.keys) : rows;
+  await addEach(adder, records, url.host, (row) => shapes.without(cleaned(row)));
+  const total = wantedOf(holder, url);
   return {
     columns: set.columns,
     ...{ decimal: '.', notices: shapes.notices() },

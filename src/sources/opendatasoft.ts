@@ -1,12 +1,12 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { toldOf } from './column-kind.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
+import { readDatasetRecord, separatorFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
-import { totalOf } from './pages.js';
-import { addEach, RecordAdder } from './records.js';
+import { addEach, RecordAdder, totalOf } from './records.js';
 import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
@@ -17,16 +17,13 @@ interface Records {
   readonly total: number | undefined;
 }
 
-const isAmount = (value: unknown): value is number | string => ['number', 'string'].includes(typeof value);
-
 function recordsIn(root: unknown, host: string): Records {
   if (Array.isArray(root)) return { rows: root, total: undefined };
   if (!isObject(root)) throw new DataError('malformed', { host });
   const rows = own(root, 'results') ?? own(root, 'records');
   // The portal's own words, or those of what counts its requests (`errorcode`).
   if (!Array.isArray(rows)) throw refusal(host, own(root, 'message') ?? own(root, 'error'));
-  const total = own(root, 'total_count') ?? own(root, 'nhits');
-  return { rows, total: isAmount(total) ? totalOf(total) : undefined };
+  return { rows, total: totalOf(own(root, 'total_count') ?? own(root, 'nhits')) };
 }
 
 /** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */

@@ -104,3 +104,10 @@ export async function addEach(
     if (index % 500 === 0) await pauses.breathe();
   }
 }
+
+/** The number of rows that a portal writes, as a number or as a text. */
+export function totalOf(written: unknown): number | undefined {
+  const isWritten = typeof written === 'number' || (typeof written === 'string' && written.trim() !== '');
+  const total = isWritten ? Number(written) : NaN;
+  return Number.isFinite(total) && total >= 0 ? total : undefined;
+}
