@@ -1,7 +1,6 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn } from './column-kind.js';
-import { own } from './json-text.js';
+import { kindOfColumn, toldOf } from './column-kind.js';
 import { plainText } from './plain-text.js';
 import type { About, TextReply } from './source.js';
 
@@ -10,13 +9,10 @@ const MOST_BASES = 8;
 const NUMBER = /^Edm\.(Byte|SByte|Int16|Int32|Int64|Decimal|Double|Single)$/;
 const TIME = /^Edm\.(Date|DateTime|DateTimeOffset)$/;
 
-type Attributes = ReadonlyMap<string, string>;
+/** The tags that say what a set of entities has, whatever the prefix of their namespace. */
+const TAG = /<(?:[\w-]+:)?(Edmx|EntityType|ComplexType|Property|EntitySet)(\s[^<>]*)?>/g;
 
-/** An element with its attributes, and where what is within it begins. */
-interface Element {
-  readonly attributes: Attributes;
-  readonly end: number;
-}
+type Attributes = ReadonlyMap<string, string>;
 
 function attributesIn(text: string): Attributes {
   const found = text.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
@@ -25,35 +21,43 @@ function attributesIn(text: string): Attributes {
   );
 }
 
-/** The elements of a name, whatever the prefix of their namespace. */
-function* elements(xml: string, name: string): Generator<Element> {
-  const tag = new RegExp(`<(?:[\\w-]+:)?${name}(\\s[^<>]*)?>`, 'g');
-  for (const found of xml.matchAll(tag)) {
-    yield { attributes: attributesIn(found[1] ?? ''), end: found.index + found[0].length };
-  }
-}
-
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** A type of entities: its own properties, and the type that it extends. */
 interface EntityType {
   readonly base: string | undefined;
-  readonly properties: readonly Attributes[];
+  readonly properties: Attributes[];
 }
 
-function typesIn(xml: string): Map<string, EntityType> {
-  const types = new Map<string, EntityType>();
-  for (const { attributes, end } of elements(xml, 'EntityType')) {
-    const close = xml.indexOf('EntityType>', end);
-    const within = xml.slice(end, close < 0 ? undefined : close);
-    const properties = [...elements(within, 'Property')].map((property) => property.attributes);
-    types.set(attributes.get('Name') ?? '', { base: attributes.get('BaseType'), properties });
+/** What a document tells: the version of the protocol, where it is one, the types of entities by name, and the sets. */
+interface Metadata {
+  version?: string;
+  readonly types: Map<string, EntityType>;
+  readonly sets: Attributes[];
+}
+
+function metadataIn(xml: string): Metadata {
+  const found: Metadata = { types: new Map(), sets: [] };
+  let type: EntityType | undefined;
+  for (const [, tag, written = ''] of xml.matchAll(TAG)) {
+    const attributes = attributesIn(written);
+    if (tag === 'Edmx') found.version ??= attributes.get('Version') ?? '';
+    else if (tag === 'EntitySet') found.sets.push(attributes);
+    else if (tag === 'Property') type?.properties.push(attributes);
+    else {
+      type = { base: attributes.get('BaseType'), properties: [] };
+      if (tag === 'EntityType') found.types.set(attributes.get('Name') ?? '', type);
+    }
   }
-  return types;
+  return found;
 }
 
 /** The properties of a type, those of the types that it extends first. */
-function propertiesOf(types: Map<string, EntityType>, name: string, bases = 0): readonly Attributes[] {
+function propertiesOf(
+  types: ReadonlyMap<string, EntityType>,
+  name: string,
+  bases = 0,
+): readonly Attributes[] {
   const type = types.get(lastPart(name));
   if (!type || bases > MOST_BASES) return [];
   const { base, properties } = type;
@@ -76,21 +80,30 @@ export function entitySet({ pathname }: URL): { readonly root: string; readonly 
   return { root: parts.slice(0, last).join('/'), name: (parts.at(-1) ?? '').replace(/\(.*$/, '') };
 }
 
+/** What a service says of one property of a set's entities. */
+interface Property {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  /** Each row has a value. */
+  readonly isRequired: boolean;
+}
+
+/** Under which name the properties of a set are found. */
+const setFact = (set: string): string => `set ${set}`;
+
 /** What a service says of one of its sets of entities; nothing where it could not be heard. */
 export class SetDescription {
-  readonly #facts: NonNullable<About['facts']>;
-  readonly #set: string;
+  readonly #properties: ReadonlyMap<string, Property>;
   readonly columns: readonly ColumnDescription[];
 
   constructor(about: About | undefined, address: URL) {
-    this.#facts = about?.facts ?? {};
-    this.#set = entitySet(address).name;
-    this.columns = this.#describe();
-  }
-
-  #fact(what: string, property = ''): string {
-    const fact = own(this.#facts, `${what} ${this.#set} ${property}`);
-    return typeof fact === 'string' ? fact : '';
+    const told = JSON.parse(toldOf(about, setFact(entitySet(address).name)) ?? '[]') as Property[];
+    this.#properties = new Map(told.map((property) => [property.name, property]));
+    this.columns = [...this.#properties.values()].map(({ name, label, type }) => {
+      const kind = kindOf(name, type);
+      return { name, ...(label && { label }), ...(kind && { kind }) };
+    });
   }
 
   get isKnown(): boolean {
@@ -98,38 +111,27 @@ export class SetDescription {
   }
 
   typeOf(property: string): string | undefined {
-    return this.#fact('type', property) || undefined;
+    return this.#properties.get(property)?.type;
   }
 
   /** Whether each row has a value. */
   isRequired(property: string): boolean {
-    return this.#fact('nullable', property) === 'false';
-  }
-
-  #describe(): ColumnDescription[] {
-    const before = `type ${this.#set} `;
-    const names = Object.keys(this.#facts).filter((fact) => fact.startsWith(before));
-    return names.map((fact) => {
-      const name = fact.slice(before.length);
-      const [label, kind] = [this.#fact('label', name), kindOf(name, this.#fact('type', name))];
-      return { name, ...(label && { label }), ...(kind && { kind }) };
-    });
+    return this.#properties.get(property)?.isRequired ?? false;
   }
 }
 
 /** Reads a service's `$metadata` (CSDL in XML): which version it speaks, and what the columns of its sets are. */
-export function readMetadata({ url, text: xml }: TextReply): About {
-  const [edmx] = elements(xml, 'Edmx');
-  if (!edmx) throw new DataError('malformed', { host: new URL(url).host });
-  const types = typesIn(xml);
-  const facts: [string, string][] = [['version', edmx.attributes.get('Version') ?? '']];
-  for (const { attributes: set } of elements(xml, 'EntitySet')) {
-    for (const property of propertiesOf(types, set.get('EntityType') ?? '')) {
-      const of = `${set.get('Name') ?? ''} ${property.get('Name') ?? ''}`;
-      facts.push([`type ${of}`, property.get('Type') ?? '']);
-      facts.push([`nullable ${of}`, property.get('Nullable') ?? 'true']);
-      facts.push([`label ${of}`, property.get('sap:label') ?? '']);
-    }
-  }
-  return { facts: Object.fromEntries(facts) };
+export function readMetadata({ url, text }: TextReply): About {
+  const { version, types, sets } = metadataIn(text);
+  if (version === undefined) throw new DataError('malformed', { host: new URL(url).host });
+  const facts = sets.map((set): [string, string] => {
+    const properties = propertiesOf(types, set.get('EntityType') ?? '').map((property): Property => ({
+      name: property.get('Name') ?? '',
+      type: property.get('Type') ?? '',
+      label: property.get('sap:label') ?? '',
+      isRequired: property.get('Nullable') === 'false',
+    }));
+    return [setFact(set.get('Name') ?? ''), JSON.stringify(properties)];
+  });
+  return { facts: { version, ...Object.fromEntries(facts) } };
 }
