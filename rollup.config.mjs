@@ -65,7 +65,7 @@ const GROUPS = [
     'portals',
     /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
-  ['conditions', /src\/sources\/(weaker-condition|push-down)\.ts$/],
+  ['conditions', /src\/sources\/(weaker-condition|push-down|narrow)\.ts$/],
   ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
   ['notation', /src\/table\/(typing|to-numbers|to-periods|(number|period|unit)-notation|period-style)\.ts$/],
 ];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { kindOfColumn, typeFact } from './column-kind.js';
 import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refusal } from './refusal.js';
@@ -66,23 +66,14 @@ export async function documentOf({ url, text: body }: TextReply): Promise<unknow
 function describeField(field: ArcgisField): ColumnDescription {
   const { name, alias, domain } = field;
   const said = { name, ...(alias && alias !== name && { label: alias }) };
-  const kind = kindOf(field);
-  switch (kind) {
-    case 'coded': {
-      const wordLabels = new Map((domain?.codedValues ?? []).map((each) => [String(each.code), each.name]));
-      return { ...said, kind: 'text', wordLabels };
-    }
-    case 'id':
-      return { ...said, kind: 'text' };
-    case 'date':
-      return { ...said, kind: 'period' };
-    case 'number':
-      return looksLikeYears(name, []) || looksLikeCode(name, []) ? said : { ...said, kind };
-    case 'text':
-      return looksLikeYears(name, []) || isUbigeo(name) ? said : { ...said, kind };
-    case 'other':
-      return said;
+  const type = kindOf(field);
+  if (type === 'id') return { ...said, kind: 'text' };
+  if (type === 'coded') {
+    const wordLabels = new Map((domain?.codedValues ?? []).map((each) => [String(each.code), each.name]));
+    return { ...said, kind: 'text', wordLabels };
   }
+  const kind = kindOfColumn(name, type === 'date' ? 'period' : type === 'other' ? undefined : type);
+  return { ...said, ...(kind && { kind }) };
 }
 
 export const describeFields = (fields: readonly ArcgisField[]): ColumnDescription[] =>
@@ -110,7 +101,7 @@ export async function parseLayer(reply: TextReply): Promise<About> {
     metadata: metadataOf(layer.data, origin + pathname),
     columns: describeFields(fields),
     facts: {
-      kinds: JSON.stringify(fields.map((field) => [field.name, kindOf(field)])),
+      ...Object.fromEntries(fields.map((field) => [typeFact(field.name), kindOf(field)])),
       ...(id && { id }),
       ...(maxRecordCount && { most: maxRecordCount }),
       pages: can?.supportsPagination ?? false,

@@ -7,10 +7,11 @@ import {
   type Partial,
 } from '../query/partials.js';
 import type { Comparison, Query } from '../query/query.js';
+import { exactCondition, narrow } from './narrow.js';
 import { isNumber, SetDescription } from './odata-metadata.js';
-import { exactFilters, wantedColumns } from './push-down.js';
+import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** What an address may ask itself, and with which it is left as it is. */
 const OWN = [
@@ -42,37 +43,24 @@ export function isOld(address: URL, about: About | undefined): boolean {
   return typeof version === 'string' ? Number.parseFloat(version) < 4 : /\.svc(\/|$)/i.test(address.pathname);
 }
 
-function kindOf(set: SetDescription, name: string): PortalKind | undefined {
-  const type = set.typeOf(name);
-  if (type === 'Edm.String') return sureKind(set.columns, name, 'text');
-  if (type === 'Edm.Date') return 'day';
-  if (type === 'Edm.DateTimeOffset') return 'moment';
-  return isNumber(type) ? 'number' : undefined;
-}
-
-function wordingOf(set: SetDescription): Wording {
-  return {
-    kind: (name) => kindOf(set, name),
-    name: (name) => (isPlain(name) ? name : undefined),
-    text: quotedText,
-    day: (day) => day,
-    compare: (name, op, literal) => {
-      const isMoment = set.typeOf(name) === 'Edm.DateTimeOffset';
-      return `${name} ${SIGNS[op]} ${literal}${isMoment ? 'T00:00:00Z' : ''}`;
-    },
-    isNull: (name) => `${name} eq null`,
-  };
-}
+const KINDS = new Map<string, PortalKind>([
+  ['Edm.String', 'text'],
+  ['Edm.Date', 'day'],
+  ['Edm.DateTimeOffset', 'moment'],
+]);
 
 /** What the service can leave out. Versions before 4 write numbers in ways of their own: only texts are compared. */
 function filterOf(query: Query, set: SetDescription, old: boolean): string | undefined {
-  if (set.isKnown && !old) return weakerCondition(query.where, wordingOf(set));
-  const filters = exactFilters(query).filter(({ column }) => isPlain(column));
-  const each = filters.map(({ column, values }) => {
-    const all = values.map((value) => `${column} eq ${quotedText(value)}`);
-    return all.length > 1 ? `(${all.join(' or ')})` : all.join('');
-  });
-  return each.length > 0 ? each.join(' and ') : undefined;
+  const wording: Wording = {
+    columns: set.columns,
+    kind: (name) => (isNumber(set.typeOf(name)) ? 'number' : KINDS.get(set.typeOf(name) ?? '')),
+    name: (name) => (isPlain(name) ? name : undefined),
+    text: quotedText,
+    day: (day, kind) => (kind === 'moment' ? `${day}T00:00:00Z` : day),
+    compare: (name, op, literal) => `${name} ${SIGNS[op]} ${literal}`,
+    isNull: (name) => `${name} eq null`,
+  };
+  return set.isKnown && !old ? weakerCondition(query.where, wording) : exactCondition(query, wording);
 }
 
 const groupedBy = (keys: readonly string[], parts: readonly string[]): string => {
@@ -100,11 +88,10 @@ function applyOf(query: Query, set: SetDescription): string | undefined {
   if (!set.isKnown || !canGroup(query)) return undefined;
   const keys = groupColumns(query);
   const partials = partialsOf(query);
+  const isAmount = (name: string): boolean => isPlain(name) && isNumber(set.typeOf(name));
   const isKey = (name: string): boolean =>
-    isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? '');
-  const isSure =
-    keys.every((name) => isKey(name) || (isPlain(name) && isNumber(set.typeOf(name)))) &&
-    measuredColumns(query).every((name) => isPlain(name) && isNumber(set.typeOf(name)));
+    isAmount(name) || (isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? ''));
+  const isSure = keys.every(isKey) && measuredColumns(query).every(isAmount);
   // A service that takes `LIMA` and `Lima` for one puts them into one group, of which a filter would miss half.
   const filtered = query.where ? conditionColumns(query.where) : [];
   if (!isSure || filtered.some((name) => set.typeOf(name) === 'Edm.String')) return undefined;
@@ -138,13 +125,11 @@ export function plan(
 /** Asks for the rows that the page needs, as far as the service can tell them. */
 function askRows(url: URL, query: Query, set: SetDescription, old: boolean): Plan {
   const given = url.searchParams;
-  const own = given.get('$filter');
   const columns = wantedColumns(query);
   const isKnown = (name: string): boolean =>
     isPlain(name) && (!set.isKnown || set.typeOf(name) !== undefined);
   if (columns.length > 0 && columns.every(isKnown)) given.set('$select', columns.join(','));
-  const filter = filterOf(query, set, old);
-  if (filter !== undefined) given.set('$filter', own === null ? filter : `(${own}) and (${filter})`);
+  narrow(given, '$filter', filterOf(query, set, old));
   // Without a total nobody knows whether a service has stopped half-way.
   given.set(old ? '$inlinecount' : '$count', old ? 'allpages' : 'true');
   return { url: url.href, pushedDown: true };

@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn } from './column-kind.js';
+import { kindOfColumn, typeFact } from './column-kind.js';
 import { dayIn, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { plainText } from './plain-text.js';
@@ -38,15 +38,8 @@ function describeField(field: JsonObject): ColumnDescription {
   return { name, ...(label && { label }), ...(unit && { unit }), ...(kind && { kind }) };
 }
 
-/** Under which name the plan finds what the portal says that a field is. */
-export const typeFact = (field: string): string => `type ${field}`;
+/** Under which name the reply's reader finds what parts the values of a field. */
 export const separatorFact = (field: string): string => `separator ${field}`;
-
-/** A fact in words that the portal tells. */
-export function toldOf(about: About | undefined, fact: string): string | undefined {
-  const told = about?.facts && own(about.facts, fact);
-  return typeof told === 'string' ? told : undefined;
-}
 
 function metadataOf(metas: JsonObject, id: string, replyUrl: string): SourceMetadata {
   const { origin, pathname } = new URL(replyUrl);

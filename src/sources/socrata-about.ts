@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn } from './column-kind.js';
+import { kindOfColumn, typeFact } from './column-kind.js';
 import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
@@ -39,15 +39,6 @@ function metadataOf(view: JsonObject, replyUrl: string): SourceMetadata {
     updated: typeof seconds === 'number' ? dayOf(seconds * 1000) : undefined,
     href: textIn(view, 'id') && new URL(`/d/${encodeURIComponent(textIn(view, 'id'))}`, replyUrl).href,
   });
-}
-
-/** Under which name the plan finds what the portal says that a column is. */
-export const typeFact = (column: string): string => `type ${column}`;
-
-/** The type of a column, as the portal says it. */
-export function typeOf(about: About | undefined, column: string): string | undefined {
-  const type = about?.facts && own(about.facts, typeFact(column));
-  return typeof type === 'string' ? type : undefined;
 }
 
 /** Whether each of a column's values is one cell. */

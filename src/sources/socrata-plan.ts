@@ -7,11 +7,13 @@ import {
   type Partial,
 } from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import { exactFilters, wantedColumns } from './push-down.js';
+import { typeOf } from './column-kind.js';
+import { exactCondition, narrow } from './narrow.js';
+import { wantedColumns } from './push-down.js';
 import { isVersion3, rowsOf } from './socrata-address.js';
-import { isOneCell, typeOf } from './socrata-about.js';
+import { isOneCell } from './socrata-about.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
 
 /** Rows asked for at a time: version 2.1 would give all, which is more than one reply may weigh. */
 export const PAGE = 20_000;
@@ -41,30 +43,22 @@ interface Soql {
 const isPlain = (column: string): boolean => /^[a-z_]\w*$/i.test(column);
 const quoted = (column: string): string => `\`${column}\``;
 
-const KINDS: Readonly<Record<string, PortalKind>> = { text: 'text', number: 'number', calendar_date: 'day' };
-
-function wordingOf(about: About): Wording {
-  return {
-    kind: (column) => {
-      const type = typeOf(about, column) ?? '';
-      return sureKind(about.columns, column, Object.hasOwn(KINDS, type) ? KINDS[type] : undefined);
-    },
-    name: (column) => (isPlain(column) ? quoted(column) : undefined),
-    text: quotedText,
-    day: (day) => `'${day}T00:00:00'`,
-    compare: (name, op, literal) => `${name} ${op} ${literal}`,
-    isNull: (name) => `${name} is null`,
-  };
-}
+const KINDS = new Map<string, PortalKind>([
+  ['text', 'text'],
+  ['number', 'number'],
+  ['calendar_date', 'day'],
+]);
 
 /** What the portal can leave out. */
 function whereOf(query: Query, about: About | undefined): string | undefined {
-  if (about) return weakerCondition(query.where, wordingOf(about));
-  const filters = exactFilters(query).filter(({ column }) => isPlain(column));
-  const each = filters.map(
-    ({ column, values }) => `${quoted(column)} in (${values.map(quotedText).join(', ')})`,
-  );
-  return each.length > 0 ? each.join(' and ') : undefined;
+  const wording: Wording = {
+    ...SQL,
+    columns: about?.columns,
+    kind: (column) => KINDS.get(typeOf(about, column) ?? ''),
+    name: (column) => (isPlain(column) ? quoted(column) : undefined),
+    day: (day) => `'${day}T00:00:00'`,
+  };
+  return about ? weakerCondition(query.where, wording) : exactCondition(query, wording);
 }
 
 /** A part of a measure; `undefined` where the portal would make another number of it than the page. */
@@ -132,13 +126,11 @@ function soqlOf(query: Query, about: About | undefined, pushDown: boolean): Soql
 }
 
 function setParameters({ searchParams }: URL, soql: Soql): void {
-  const own = searchParams.get('$where');
   const set = (name: string, parts: readonly string[]): void => {
     if (parts.length > 0) searchParams.set(name, parts.join(','));
   };
   set('$select', soql.select);
-  if (soql.where !== undefined)
-    searchParams.set('$where', own === null ? soql.where : `(${own}) and (${soql.where})`);
+  narrow(searchParams, '$where', soql.where);
   set('$group', soql.group);
   if (!searchParams.has('$order') || soql.group.length > 0) set('$order', soql.order);
   searchParams.set('$limit', String(PAGE));

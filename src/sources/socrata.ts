@@ -1,11 +1,12 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { typeOf } from './column-kind.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { addEach, RecordAdder } from './records.js';
 import { refusal } from './refusal.js';
 import { Shapes } from './shapes.js';
-import { isOneCell, readView, typeOf } from './socrata-about.js';
+import { isOneCell, readView } from './socrata-about.js';
 import { descriptionOf } from './socrata-address.js';
 import { DAY, PAGE, plan } from './socrata-plan.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
