@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn, typeFact } from './column-kind.js';
+import { describedColumn, typeFact, type PortalKind } from './column-kind.js';
 import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refusal } from './refusal.js';
@@ -34,21 +34,26 @@ const Layer = z.object({
 export type ArcgisField = z.infer<typeof Field>;
 
 /** What a plan must know of a field; `other` is a kind that it asks nothing of. */
-export type LayerKind = 'number' | 'text' | 'date' | 'id' | 'coded' | 'other';
+export type LayerKind = PortalKind | 'id' | 'coded' | 'other';
 
+/**
+ * By types without `esriFieldType` before them. A layer's moments may be in a zone of its own
+ * (`dateFieldsTimeReference`), whatever the day that the page shows.
+ */
 const KINDS = new Map<string, LayerKind>([
-  ['esriFieldTypeString', 'text'],
-  ['esriFieldTypeOID', 'id'],
-  ['esriFieldTypeDate', 'date'],
-  ['esriFieldTypeInteger', 'number'],
-  ['esriFieldTypeSmallInteger', 'number'],
-  ['esriFieldTypeBigInteger', 'number'],
-  ['esriFieldTypeSingle', 'number'],
-  ['esriFieldTypeDouble', 'number'],
+  ['String', 'text'],
+  ['OID', 'id'],
+  ['Date', 'moment'],
+  ['Integer', 'number'],
+  ['SmallInteger', 'number'],
+  ['BigInteger', 'number'],
+  ['Single', 'number'],
+  ['Double', 'number'],
 ]);
 
 export function kindOf({ type, domain }: ArcgisField): LayerKind {
-  return (domain?.codedValues ?? []).length > 0 ? 'coded' : (KINDS.get(type ?? '') ?? 'other');
+  if ((domain?.codedValues ?? []).length > 0) return 'coded';
+  return KINDS.get(type?.replace(/^esriFieldType/, '') ?? '') ?? 'other';
 }
 
 /** The JSON of a reply. Errors come with HTTP 200: an object with a code, a message and details. */
@@ -65,15 +70,16 @@ export async function documentOf({ url, text: body }: TextReply): Promise<unknow
 /** A field by its type; where its name tells of years or codes, its cells prove what they are. */
 function describeField(field: ArcgisField): ColumnDescription {
   const { name, alias, domain } = field;
-  const said = { name, ...(alias && alias !== name && { label: alias }) };
-  const type = kindOf(field);
-  if (type === 'id') return { ...said, kind: 'text' };
-  if (type === 'coded') {
-    const wordLabels = new Map((domain?.codedValues ?? []).map((each) => [String(each.code), each.name]));
-    return { ...said, kind: 'text', wordLabels };
-  }
-  const kind = kindOfColumn(name, type === 'date' ? 'period' : type === 'other' ? undefined : type);
-  return { ...said, ...(kind && { kind }) };
+  const kind = kindOf(field);
+  const label = alias === name ? '' : alias;
+  if (kind !== 'id' && kind !== 'coded')
+    return describedColumn(name, kind === 'other' ? undefined : kind, label);
+  const wordLabels = new Map(domain?.codedValues?.map((each) => [String(each.code), each.name]));
+  return {
+    ...describedColumn(name, undefined, label),
+    kind: 'text',
+    ...(kind === 'coded' && { wordLabels }),
+  };
 }
 
 export const describeFields = (fields: readonly ArcgisField[]): ColumnDescription[] =>

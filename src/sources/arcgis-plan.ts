@@ -4,7 +4,7 @@ import { typeOf } from './column-kind.js';
 import { narrow } from './narrow.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { SQL, weakerCondition, type PortalKind } from './weaker-condition.js';
+import { SQL, weakerCondition } from './weaker-condition.js';
 
 const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
 /** What a page writes itself to put rows together, or to count them, stays as it is. */
@@ -19,19 +19,12 @@ function asWritten(name: string): string {
 
 /** The name of a column that needs no quotes in any of the databases behind ArcGIS. */
 const PLAIN = /^[A-Za-z_]\w*$/;
-/** A layer's moments may be in a zone of its own (`dateFieldsTimeReference`), whatever the day that the page shows. */
-const KINDS = new Map<string, PortalKind>([
-  ['number', 'number'],
-  ['text', 'text'],
-  ['date', 'moment'],
-]);
-
 /** SQL-92 as every ArcGIS server takes it. */
 function whereOf(query: Query, about: About | undefined): string | undefined {
   return weakerCondition(query.where, {
     ...SQL,
     columns: about?.columns,
-    kind: (name) => KINDS.get(typeOf(about, name) ?? ''),
+    kind: (name) => (['number', 'text', 'moment'] as const).find((kind) => kind === typeOf(about, name)),
     name: (name) => (PLAIN.test(name) ? name : undefined),
     day: (day) => `TIMESTAMP '${day} 00:00:00'`,
   });

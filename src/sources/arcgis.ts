@@ -43,7 +43,7 @@ function addFeatures(
     const names = Object.keys(row).filter((name) => name !== id);
     const cells = names.map((name) => {
       const value = own(row, name);
-      return kinds.get(name) === 'date' ? dateOf(value) : value;
+      return kinds.get(name) === 'moment' ? dateOf(value) : value;
     });
     adder.addArray(cells, adder.columns(names));
   }

@@ -3,17 +3,28 @@ import type { ColumnDescription } from '../table/describe.js';
 import { own } from './json-text.js';
 import type { About } from './source.js';
 
+/** What a portal says that a column is: a day without a zone, or a moment that a zone may put into another day. */
+export type PortalKind = 'text' | 'number' | 'day' | 'moment';
+
 /**
  * What a column's values are, where a portal says their type. Names tell codes and years, of which a portal may say
  * that they are numbers or texts.
  */
-export function kindOfColumn(
-  name: string,
-  said: 'period' | 'text' | 'number' | undefined,
-): ColumnDescription['kind'] {
-  if (said === 'period') return said;
+function kindOfColumn(name: string, kind: PortalKind | undefined): ColumnDescription['kind'] {
+  if (kind === 'day' || kind === 'moment') return 'period';
   if (looksLikeYears(name, []) || isUbigeo(name)) return undefined;
-  return said === 'number' && looksLikeCode(name, []) ? undefined : said;
+  return kind === 'number' && looksLikeCode(name, []) ? undefined : kind;
+}
+
+/** A column as a portal describes it, without what it leaves empty. */
+export function describedColumn(
+  name: string,
+  portalKind: PortalKind | undefined,
+  label: string | null | undefined,
+  unit?: string,
+): ColumnDescription {
+  const kind = kindOfColumn(name, portalKind);
+  return { name, ...(label && { label }), ...(unit && { unit }), ...(kind && { kind }) };
 }
 
 /** A fact in words that a portal tells of its data. */

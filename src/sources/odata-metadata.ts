@@ -1,13 +1,18 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn, toldOf } from './column-kind.js';
+import { describedColumn, toldOf, type PortalKind } from './column-kind.js';
 import { plainText } from './plain-text.js';
 import type { About, TextReply } from './source.js';
 
 /** More levels of types made of types than this are a circle. */
 const MOST_BASES = 8;
 const NUMBER = /^Edm\.(Byte|SByte|Int16|Int32|Int64|Decimal|Double|Single)$/;
-const TIME = /^Edm\.(Date|DateTime|DateTimeOffset)$/;
+const KINDS = new Map<string, PortalKind>([
+  ['Edm.String', 'text'],
+  ['Edm.Date', 'day'],
+  ['Edm.DateTime', 'moment'],
+  ['Edm.DateTimeOffset', 'moment'],
+]);
 
 /** The tags that say what a set of entities has, whatever the prefix of their namespace. */
 const TAG = /<(?:[\w-]+:)?(Edmx|EntityType|ComplexType|Property|EntitySet)(\s[^<>]*)?>/g;
@@ -64,14 +69,6 @@ function propertiesOf(
   return [...(base === undefined ? [] : propertiesOf(types, base, bases + 1)), ...properties];
 }
 
-function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (TIME.test(type)) return kindOfColumn(name, 'period');
-  if (type === 'Edm.String') return kindOfColumn(name, 'text');
-  return kindOfColumn(name, NUMBER.test(type) ? 'number' : undefined);
-}
-
-export const isNumber = (type: string | undefined): boolean => type !== undefined && NUMBER.test(type);
-
 /** The address of a service and the name of the set of entities in it. */
 export function entitySet({ pathname }: URL): { readonly root: string; readonly name: string } {
   const parts = pathname.replace(/\/+$/, '').split('/');
@@ -100,10 +97,9 @@ export class SetDescription {
   constructor(about: About | undefined, address: URL) {
     const told = JSON.parse(toldOf(about, setFact(entitySet(address).name)) ?? '[]') as Property[];
     this.#properties = new Map(told.map((property) => [property.name, property]));
-    this.columns = [...this.#properties.values()].map(({ name, label, type }) => {
-      const kind = kindOf(name, type);
-      return { name, ...(label && { label }), ...(kind && { kind }) };
-    });
+    this.columns = [...this.#properties.values()].map(({ name, label }) =>
+      describedColumn(name, this.kindOf(name), label),
+    );
   }
 
   get isKnown(): boolean {
@@ -112,6 +108,11 @@ export class SetDescription {
 
   typeOf(property: string): string | undefined {
     return this.#properties.get(property)?.type;
+  }
+
+  kindOf(property: string): PortalKind | undefined {
+    const type = this.typeOf(property) ?? '';
+    return NUMBER.test(type) ? 'number' : KINDS.get(type);
   }
 
   /** Whether each row has a value. */

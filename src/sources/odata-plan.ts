@@ -8,10 +8,10 @@ import {
 } from '../query/partials.js';
 import type { Comparison, Query } from '../query/query.js';
 import { exactCondition, narrow } from './narrow.js';
-import { isNumber, SetDescription } from './odata-metadata.js';
+import { SetDescription } from './odata-metadata.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** What an address may ask itself, and with which it is left as it is. */
 const OWN = [
@@ -43,17 +43,11 @@ export function isOld(address: URL, about: About | undefined): boolean {
   return typeof version === 'string' ? Number.parseFloat(version) < 4 : /\.svc(\/|$)/i.test(address.pathname);
 }
 
-const KINDS = new Map<string, PortalKind>([
-  ['Edm.String', 'text'],
-  ['Edm.Date', 'day'],
-  ['Edm.DateTimeOffset', 'moment'],
-]);
-
 /** What the service can leave out. Versions before 4 write numbers in ways of their own: only texts are compared. */
 function filterOf(query: Query, set: SetDescription, old: boolean): string | undefined {
   const wording: Wording = {
     columns: set.columns,
-    kind: (name) => (isNumber(set.typeOf(name)) ? 'number' : KINDS.get(set.typeOf(name) ?? '')),
+    kind: (name) => set.kindOf(name),
     name: (name) => (isPlain(name) ? name : undefined),
     text: quotedText,
     day: (day, kind) => (kind === 'moment' ? `${day}T00:00:00Z` : day),
@@ -88,7 +82,7 @@ function applyOf(query: Query, set: SetDescription): string | undefined {
   if (!set.isKnown || !canGroup(query)) return undefined;
   const keys = groupColumns(query);
   const partials = partialsOf(query);
-  const isAmount = (name: string): boolean => isPlain(name) && isNumber(set.typeOf(name));
+  const isAmount = (name: string): boolean => isPlain(name) && set.kindOf(name) === 'number';
   const isKey = (name: string): boolean =>
     isAmount(name) || (isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? ''));
   const isSure = keys.every(isKey) && measuredColumns(query).every(isAmount);

@@ -1,11 +1,12 @@
 import { canGroup, groupColumns, measuredColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { toldOf, typeOf } from './column-kind.js';
+import { KINDS } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl, isVersion1 } from './opendatasoft-address.js';
 import { exactCondition, narrow } from './narrow.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { SQL, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** The most records that version 1 gives (`rows`); 2.1 gives all of them by `/exports`. */
 const MOST_V1 = 10_000;
@@ -25,14 +26,6 @@ function textOf(value: string): string | undefined {
   if (!value.includes('"')) return `"${value}"`;
   return value.includes("'") ? undefined : `'${value}'`;
 }
-
-const KINDS = new Map<string, PortalKind>([
-  ['text', 'text'],
-  ['int', 'number'],
-  ['double', 'number'],
-  ['date', 'moment'],
-  ['datetime', 'moment'],
-]);
 
 /** What the portal can leave out. */
 function whereOf(query: Query, about: About | undefined): string | undefined {
@@ -78,10 +71,8 @@ function setGroups(url: URL, query: Query): void {
 function copyOwn(address: URL, url: URL): void {
   const isPage = !address.pathname.includes('/api/');
   for (const [name, value] of address.searchParams) {
-    const [, field] = /^(?:refine)\.(.+)$/.exec(name) ?? [];
-    const [, excluded] = /^(?:exclude)\.(.+)$/.exec(name) ?? [];
-    if (field !== undefined) url.searchParams.append('refine', `${field}:${value}`);
-    else if (excluded !== undefined) url.searchParams.append('exclude', `${excluded}:${value}`);
+    const [, how, field] = /^(refine|exclude)\.(.+)$/.exec(name) ?? [];
+    if (how !== undefined) url.searchParams.append(how, `${field}:${value}`);
     else if (!isPage || name === 'apikey') url.searchParams.append(name, value);
     else if (name === 'q' && value !== '') {
       const text = textOf(value);

@@ -7,13 +7,13 @@ import {
   type Partial,
 } from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import { typeOf } from './column-kind.js';
+import { typeOf, type PortalKind } from './column-kind.js';
 import { exactCondition, narrow } from './narrow.js';
 import { wantedColumns } from './push-down.js';
 import { isVersion3, rowsOf } from './socrata-address.js';
 import { isOneCell } from './socrata-about.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { SQL, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** Rows asked for at a time: version 2.1 would give all, which is more than one reply may weigh. */
 export const PAGE = 20_000;
@@ -62,12 +62,18 @@ function whereOf(query: Query, about: About | undefined): string | undefined {
 }
 
 /** A part of a measure; `undefined` where the portal would make another number of it than the page. */
-function partialIn({ how, column, alias }: Partial, about: About | undefined): string | undefined {
+function partialIn(
+  { how, column, alias }: Partial,
+  all: readonly Partial[],
+  about: About | undefined,
+): string | undefined {
   if (column === null) return `count(*) as ${alias}`;
-  const type = typeOf(about, column);
+  // A column of which nothing is known is of numbers if the portal adds it up; else it refuses.
+  const isSummed = all.some((one) => one.how === 'sum' && one.column === column);
+  const type = about ? typeOf(about, column) : isSummed ? 'number' : undefined;
   const name = quoted(column);
-  const isSure = about === undefined || type === 'number' || (type === 'calendar_date' && how === 'count');
-  if (isSure) return `${how}(${name}) as ${alias}`;
+  if (type === 'number' || (type === 'calendar_date' && how === 'count'))
+    return `${how}(${name}) as ${alias}`;
   const isText = type === 'text' && how === 'count';
   return isText ? `sum(case(${name} is null or ${name} = '', 0, true, 1)) as ${alias}` : undefined;
 }
@@ -90,18 +96,10 @@ function keyOf(column: string, query: Query, about: About | undefined): { select
 /** The question put together by the portal; `undefined` where only the page can. */
 function groupedOf(query: Query, about: About | undefined): Soql | undefined {
   if (!canGroup(query)) return undefined;
-  const columns = groupColumns(query);
-  // A column of which nothing is known is of numbers if the portal adds it up; else it refuses.
-  const isSure = partialsOf(query).every(
-    ({ how, column }, _, all) =>
-      column === null || how === 'sum' || all.some((one) => one.how === 'sum' && one.column === column),
-  );
-  const hasExtremes = partialsOf(query).some(({ how }) => how === 'min' || how === 'max');
-  if (!about && (!isSure || hasExtremes)) return undefined;
-  const partials = partialsOf(query).map((partial) => partialIn(partial, about));
-  const known = partials.filter((partial) => partial !== undefined);
+  const partials = partialsOf(query);
+  const known = partials.flatMap((partial) => partialIn(partial, partials, about) ?? []);
   if (known.length < partials.length) return undefined;
-  const keys = columns.map((column) => keyOf(column, query, about));
+  const keys = groupColumns(query).map((column) => keyOf(column, query, about));
   const group = keys.map((key) => key.group);
   const select = [...keys.map((key) => key.select), ...known];
   return { select, where: whereOf(query, about), group, order: group };

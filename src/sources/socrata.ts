@@ -40,12 +40,8 @@ function columnsOf({ searchParams }: URL, about: About | undefined): string[] {
 
 /** A row without the portal's own columns, days under the name of what they were cut from. */
 function cleaned(row: JsonObject): JsonObject {
-  const keys = Object.keys(row);
-  if (!keys.some((key) => key.startsWith(':') || key.startsWith(DAY))) return row;
-  const kept = keys.filter((key) => !key.startsWith(':'));
-  return Object.fromEntries(
-    kept.map((key) => [key.startsWith(DAY) ? key.slice(DAY.length) : key, own(row, key)]),
-  );
+  const kept = Object.keys(row).filter((key) => !key.startsWith(':'));
+  return Object.fromEntries(kept.map((key) => [key.replace(DAY, ''), own(row, key)]));
 }
 
 /** The request for the rows after these; none where these are the last, or where the page has set its own limit. */

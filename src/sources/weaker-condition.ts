@@ -3,9 +3,7 @@ import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { firstDay, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
-
-/** What a portal says that a column is: a day without a zone, or a moment that a zone may put into another day. */
-export type PortalKind = 'text' | 'number' | 'day' | 'moment';
+import type { PortalKind } from './column-kind.js';
 
 /** A text as SQL and its kin write it. */
 export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
