@@ -26,19 +26,26 @@ function attributesIn(text: string): Attributes {
   );
 }
 
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+/** What a service says of one property of a set's entities. */
+interface Property {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  /** Each row has a value. */
+  readonly isRequired: boolean;
+}
 
 /** A type of entities: its own properties, and the type that it extends. */
 interface EntityType {
-  readonly base: string | undefined;
-  readonly properties: Attributes[];
+  readonly base: string;
+  readonly properties: Property[];
 }
 
-/** What a document tells: the version of the protocol, where it is one, the types of entities by name, and the sets. */
+/** What a document tells: the version of the protocol, where it is one, the types of entities and the sets of them. */
 interface Metadata {
   version?: string;
   readonly types: Map<string, EntityType>;
-  readonly sets: Attributes[];
+  readonly sets: { readonly name: string; readonly type: string }[];
 }
 
 function metadataIn(xml: string): Metadata {
@@ -46,27 +53,26 @@ function metadataIn(xml: string): Metadata {
   let type: EntityType | undefined;
   for (const [, tag, written = ''] of xml.matchAll(TAG)) {
     const attributes = attributesIn(written);
-    if (tag === 'Edmx') found.version ??= attributes.get('Version') ?? '';
-    else if (tag === 'EntitySet') found.sets.push(attributes);
-    else if (tag === 'Property') type?.properties.push(attributes);
-    else {
-      type = { base: attributes.get('BaseType'), properties: [] };
-      if (tag === 'EntityType') found.types.set(attributes.get('Name') ?? '', type);
+    const said = (attribute: string): string => attributes.get(attribute) ?? '';
+    const name = said('Name');
+    if (tag === 'Edmx') found.version ??= said('Version');
+    else if (tag === 'EntitySet') found.sets.push({ name, type: said('EntityType') });
+    else if (tag === 'Property') {
+      const isRequired = said('Nullable') === 'false';
+      type?.properties.push({ name, type: said('Type'), label: said('sap:label'), isRequired });
+    } else {
+      type = { base: said('BaseType'), properties: [] };
+      if (tag === 'EntityType') found.types.set(name, type);
     }
   }
   return found;
 }
 
 /** The properties of a type, those of the types that it extends first. */
-function propertiesOf(
-  types: ReadonlyMap<string, EntityType>,
-  name: string,
-  bases = 0,
-): readonly Attributes[] {
-  const type = types.get(lastPart(name));
+function propertiesOf(types: ReadonlyMap<string, EntityType>, name: string, bases = 0): Property[] {
+  const type = types.get(name.slice(name.lastIndexOf('.') + 1));
   if (!type || bases > MOST_BASES) return [];
-  const { base, properties } = type;
-  return [...(base === undefined ? [] : propertiesOf(types, base, bases + 1)), ...properties];
+  return [...propertiesOf(types, type.base, bases + 1), ...type.properties];
 }
 
 /** The address of a service and the name of the set of entities in it. */
@@ -75,15 +81,6 @@ export function entitySet({ pathname }: URL): { readonly root: string; readonly 
   const at = parts.findIndex((part) => part.includes('('));
   const last = at > 0 ? at : parts.length - 1;
   return { root: parts.slice(0, last).join('/'), name: (parts.at(-1) ?? '').replace(/\(.*$/, '') };
-}
-
-/** What a service says of one property of a set's entities. */
-interface Property {
-  readonly name: string;
-  readonly type: string;
-  readonly label: string;
-  /** Each row has a value. */
-  readonly isRequired: boolean;
 }
 
 /** Under which name the properties of a set are found. */
@@ -125,14 +122,6 @@ export class SetDescription {
 export function readMetadata({ url, text }: TextReply): About {
   const { version, types, sets } = metadataIn(text);
   if (version === undefined) throw new DataError('malformed', { host: new URL(url).host });
-  const facts = sets.map((set): [string, string] => {
-    const properties = propertiesOf(types, set.get('EntityType') ?? '').map((property): Property => ({
-      name: property.get('Name') ?? '',
-      type: property.get('Type') ?? '',
-      label: property.get('sap:label') ?? '',
-      isRequired: property.get('Nullable') === 'false',
-    }));
-    return [setFact(set.get('Name') ?? ''), JSON.stringify(properties)];
-  });
-  return { facts: { version, ...Object.fromEntries(facts) } };
+  const facts = sets.map(({ name, type }) => [setFact(name), JSON.stringify(propertiesOf(types, type))]);
+  return { facts: { version, ...(Object.fromEntries(facts) as Record<string, string>) } };
 }

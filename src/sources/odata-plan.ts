@@ -63,34 +63,32 @@ const groupedBy = (keys: readonly string[], parts: readonly string[]): string =>
 };
 
 /** Groups with their parts; how many rows have a value is counted apart, among those that have one. */
-function transformation(partials: readonly Partial[], keys: readonly string[], set: SetDescription): string {
-  const whole = partials
-    .filter(({ how, column }) => how !== 'count' || column === null || set.isRequired(column))
-    .map(({ how, column, alias }) =>
-      how === 'count' || column === null ? `$count as ${alias}` : `${column} with ${how} as ${alias}`,
-    );
-  const apart = partials.flatMap(({ how, column, alias }) => {
-    if (how !== 'count' || column === null || set.isRequired(column)) return [];
-    return [`filter(${column} ne null)/${groupedBy(keys, [`$count as ${alias}`])}`];
-  });
-  const all = groupedBy(keys, whole);
-  return apart.length > 0 ? `concat(${[all, ...apart].join(',')})` : all;
+function transformation(query: Query, set: SetDescription): string {
+  const keys = groupColumns(query);
+  const partials = partialsOf(query);
+  const isApart = ({ how, column }: Partial): boolean =>
+    how === 'count' && column !== null && !set.isRequired(column);
+  const written = ({ how, column, alias }: Partial): string =>
+    how === 'count' ? `$count as ${alias}` : `${column ?? ''} with ${how} as ${alias}`;
+  const whole = groupedBy(keys, partials.filter((partial) => !isApart(partial)).map(written));
+  const apart = partials
+    .filter(isApart)
+    .map((partial) => `filter(${partial.column ?? ''} ne null)/${groupedBy(keys, [written(partial)])}`);
+  return apart.length > 0 ? `concat(${[whole, ...apart].join(',')})` : whole;
 }
 
 /** The question put together by the service (OData Data Aggregation 4.0); `undefined` where only the page can. */
 function applyOf(query: Query, set: SetDescription): string | undefined {
   if (!set.isKnown || !canGroup(query)) return undefined;
-  const keys = groupColumns(query);
-  const partials = partialsOf(query);
   const isAmount = (name: string): boolean => isPlain(name) && set.kindOf(name) === 'number';
   const isKey = (name: string): boolean =>
     isAmount(name) || (isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? ''));
-  const isSure = keys.every(isKey) && measuredColumns(query).every(isAmount);
+  const isSure = groupColumns(query).every(isKey) && measuredColumns(query).every(isAmount);
   // A service that takes `LIMA` and `Lima` for one puts them into one group, of which a filter would miss half.
   const filtered = query.where ? conditionColumns(query.where) : [];
   if (!isSure || filtered.some((name) => set.typeOf(name) === 'Edm.String')) return undefined;
   const filter = filterOf(query, set, false);
-  const groups = transformation(partials, keys, set);
+  const groups = transformation(query, set);
   return filter === undefined ? groups : `filter(${filter})/${groups}`;
 }
 
@@ -107,8 +105,8 @@ export function plan(
   if (old && !given.has('$format')) given.set('$format', 'json');
   if (!pushDown || OWN.some((name) => given.has(name))) return { url: url.href, pushedDown: false };
   const set = new SetDescription(about, address);
-  const own = given.get('$filter');
-  const apply = old || own !== null || given.has('$orderby') ? undefined : applyOf(query, set);
+  const isWhole = !old && !given.has('$filter') && !given.has('$orderby');
+  const apply = isWhole ? applyOf(query, set) : undefined;
   const rows = askRows(new URL(url), query, set, old);
   if (apply === undefined) return rows;
   given.set('$apply', apply);

@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
 import { plan } from './odata-plan.js';
 import { addEach, RecordAdder, totalOf } from './records.js';
@@ -20,14 +20,12 @@ function messageIn(root: JsonObject): unknown {
 
 /** The rows, and the object that says more of them: the reply itself, or its `d` before version 4. */
 function rowsIn(root: unknown, host: string): { rows: readonly unknown[]; holder: JsonObject } {
-  if (Array.isArray(root)) return { rows: root, holder: {} };
-  if (!isObject(root)) throw new DataError('malformed', { host });
-  const inner = own(root, 'd');
-  if (Array.isArray(inner)) return { rows: inner, holder: {} };
-  const holder = isObject(inner) ? inner : root;
+  const holder = own(asObject(root), 'd') ?? root;
+  if (Array.isArray(holder)) return { rows: holder, holder: {} };
+  if (!isObject(holder)) throw new DataError('malformed', { host });
   const rows = own(holder, 'value') ?? own(holder, 'results');
   if (Array.isArray(rows)) return { rows, holder };
-  throw refusal(host, messageIn(root));
+  throw refusal(host, messageIn(holder));
 }
 
 /** `/Date(1388534400000)/`, milliseconds since 1970, at times with the minutes of a zone (OData 2, JSON). */
@@ -63,8 +61,7 @@ function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
 
 /** The rows that an address wants of all there are: the service counts also those that are skipped, or beyond `$top`. */
 function wantedOf(holder: JsonObject, { searchParams }: URL): number | undefined {
-  const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
-  const all = totalOf(count);
+  const all = totalOf(own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count'));
   if (all === undefined) return undefined;
   const skipped = totalOf(searchParams.get('$skip')) ?? 0;
   return Math.min(totalOf(searchParams.get('$top')) ?? all, Math.max(0, all - skipped));
@@ -114,12 +111,10 @@ async function parse(
   const next = nextOf(holder, reply.url);
   const groups = groupsIn(url);
   if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
-  if (groups) adder.columns([...groups.keys, ...groups.parts]);
   const set = new SetDescription(about, url);
-  const select = url.searchParams.get('$select');
-  const listed = select?.split(',') ?? (groups ? [] : set.columns.map(({ name }) => name));
+  const select = url.searchParams.get('$select')?.split(',') ?? set.columns.map(({ name }) => name);
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
-  adder.columns(listed.filter(isCell));
+  adder.columns(groups ? [...groups.keys, ...groups.parts] : select.filter(isCell));
   const shapes = new Shapes();
   const records = groups ? joined(rows.filter(isObject).map(cleaned), groups.keys) : rows;
   await addEach(adder, records, url.host, (row) => shapes.without(cleaned(row)));

@@ -2,7 +2,7 @@ import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { toldOf } from './column-kind.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { readDatasetRecord, separatorFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
@@ -29,9 +29,8 @@ function recordsIn(root: unknown, host: string): Records {
 /** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */
 function fieldsOf(row: JsonObject): JsonObject {
   const record = own(row, 'record');
-  const holder = isObject(record) ? record : row;
-  const isWrapped = holder !== row || Object.hasOwn(row, 'recordid');
-  const fields = isWrapped ? own(holder, 'fields') : undefined;
+  const isWrapped = isObject(record) || Object.hasOwn(row, 'recordid');
+  const fields = isWrapped ? own(isObject(record) ? record : row, 'fields') : undefined;
   return isObject(fields) ? fields : row;
 }
 
@@ -55,7 +54,7 @@ function flat(fields: JsonObject, about: About | undefined): JsonObject {
 
 /** Groups that leave out records, as of those without a value, cannot stand for the whole: it is asked for instead. */
 function checkGroups(rows: readonly unknown[], about: About | undefined, host: string): void {
-  const counts = rows.map((row) => (isObject(row) ? Number(own(row, ROWS)) : NaN));
+  const counts = rows.map((row) => Number(own(asObject(row), ROWS)));
   const counted = counts.reduce((sum, count) => sum + count, 0);
   if (counted !== about?.facts?.['records']) throw refusal(host, `${ROWS}: ${counted}`);
 }

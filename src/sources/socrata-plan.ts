@@ -83,12 +83,9 @@ function keyOf(column: string, query: Query, about: About | undefined): { select
   const name = quoted(column);
   if (typeOf(about, column) !== 'calendar_date') return { select: name, group: name };
   const isFiltered = query.where !== undefined && conditionColumns(query.where).includes(column);
-  const isTime =
-    query.time[0] === column &&
-    !query.by.includes(column) &&
-    query.every !== undefined &&
-    query.every !== 'day';
-  const length = !isTime || isFiltered ? 'ymd' : query.every === 'year' ? 'y' : 'ym';
+  const isTime = query.time[0] === column && !query.by.includes(column) && !isFiltered;
+  const every = isTime ? (query.every ?? 'day') : 'day';
+  const length = every === 'day' ? 'ymd' : every === 'year' ? 'y' : 'ym';
   const group = `date_trunc_${length}(${name})`;
   return { select: `${group} as ${DAY}${column}`, group };
 }
@@ -143,16 +140,21 @@ function statementOf({ select, where, group, order }: Soql): string {
   return `SELECT ${columns}${filter}${clause('GROUP BY', group)}${clause('ORDER BY', order)}`;
 }
 
+/** The pages of SODA 3. */
+function setFirstPage(given: URLSearchParams): void {
+  given.set('pageNumber', '1');
+  given.set('pageSize', String(PAGE));
+}
+
 /** What an address asks itself stays; where it sets no limit, one is set, since 1 000 rows come without. */
 function completeOwn(url: URL): Plan {
   const given = url.searchParams;
   const written = given.get('$query');
-  if (written !== null && !/\blimit\b/i.test(written)) given.set('$query', `${written} limit ${PAGE}`);
-  if (written === null && !isVersion3(url) && !given.has('$limit')) given.set('$limit', String(PAGE));
-  if (isVersion3(url) && !given.has('pageNumber') && !given.has('pageSize')) {
-    given.set('pageNumber', '1');
-    given.set('pageSize', String(PAGE));
-  }
+  if (isVersion3(url)) {
+    if (!given.has('pageNumber') && !given.has('pageSize')) setFirstPage(given);
+  } else if (written === null) {
+    if (!given.has('$limit')) given.set('$limit', String(PAGE));
+  } else if (!/\blimit\b/i.test(written)) given.set('$query', `${written} limit ${PAGE}`);
   return { url: url.href, pushedDown: false };
 }
 
@@ -168,8 +170,7 @@ export function plan(
   const soql = soqlOf(query, about, pushDown);
   if (isVersion3(url)) {
     url.searchParams.set('query', statementOf(soql));
-    url.searchParams.set('pageNumber', '1');
-    url.searchParams.set('pageSize', String(PAGE));
+    setFirstPage(url.searchParams);
   } else setParameters(url, soql);
   const grouped = soql.select.some((part) => part.startsWith('count(*)'));
   const pushedDown = soql.select.length > 0 || soql.where !== undefined;
