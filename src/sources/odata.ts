@@ -1,12 +1,12 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { addRecords } from './add-records.js';
 import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
 import { plan } from './odata-plan.js';
-import { addEach, RecordAdder, totalOf } from './records.js';
+import { totalOf } from './records.js';
 import { refusal } from './refusal.js';
-import { Shapes } from './shapes.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
 const MS_PER_MINUTE = 60_000;
@@ -107,21 +107,19 @@ async function parse(
 ): Promise<Part> {
   const url = new URL(reply.url);
   const { rows, holder } = rowsIn(await parseJson(reply.text, url.host), url.host);
-  const adder = new RecordAdder(builder);
   const next = nextOf(holder, reply.url);
   const groups = groupsIn(url);
   if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
   const set = new SetDescription(about, url);
   const select = url.searchParams.get('$select')?.split(',') ?? set.columns.map(({ name }) => name);
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
-  adder.columns(groups ? [...groups.keys, ...groups.parts] : select.filter(isCell));
-  const shapes = new Shapes();
+  const columns = groups ? [...groups.keys, ...groups.parts] : select.filter(isCell);
   const records = groups ? joined(rows.filter(isObject).map(cleaned), groups.keys) : rows;
-  await addEach(adder, records, url.host, (row) => shapes.without(cleaned(row)));
+  const notices = await addRecords(builder, { host: url.host, columns, records }, cleaned);
   const total = wantedOf(holder, url);
   return {
     columns: set.columns,
-    ...{ decimal: '.', notices: shapes.notices() },
+    ...{ decimal: '.', notices },
     ...(next && { next }),
     ...(next === null && { isPart: true }),
     ...(total !== undefined && !groups && { total }),

@@ -1,14 +1,14 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { addRecords } from './add-records.js';
 import { toldOf } from './column-kind.js';
 import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { readDatasetRecord, separatorFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
-import { addEach, RecordAdder, totalOf } from './records.js';
+import { totalOf } from './records.js';
 import { refusal } from './refusal.js';
-import { Shapes } from './shapes.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** The records of a reply, and how many there are in all, where it says so. */
@@ -89,11 +89,11 @@ async function parse(
   const records = recordsIn(await parseJson(reply.text, url.host), url.host);
   const isGrouped = url.searchParams.get('select')?.includes(`as ${ROWS}`) ?? false;
   if (isGrouped) checkGroups(records.rows, about, url.host);
-  const adder = new RecordAdder(builder);
-  if (isGrouped) adder.columns(url.searchParams.get('group_by')?.split(', ') ?? []);
-  const shapes = new Shapes();
-  await addEach(adder, records.rows, url.host, (row) => flat(shapes.without(fieldsOf(row)), about));
-  return { decimal: '.', notices: shapes.notices(), ...extentOf(url, records) };
+  const columns = isGrouped ? (url.searchParams.get('group_by')?.split(', ') ?? []) : [];
+  const notices = await addRecords(builder, { host: url.host, columns, records: records.rows }, (row) =>
+    flat(fieldsOf(row), about),
+  );
+  return { decimal: '.', notices, ...extentOf(url, records) };
 }
 
 /** Opendatasoft's Explore API 2.1 ("Huwise"), and what is left of 2.0 and 1.0. */

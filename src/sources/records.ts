@@ -1,5 +1,3 @@
-import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
 import type { RawCell, TableBuilder } from '../table/builder.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 
@@ -87,21 +85,6 @@ export class RecordAdder {
     const cells: RawCell[] = [];
     for (const [index, column] of columns.entries()) if (column >= 0) this.#set(cells, column, values[index]);
     this.#builder.add(cells);
-  }
-}
-
-/** Adds all records of a reply, each as `rowOf` has it. What is no record makes the reply `malformed`. */
-export async function addEach(
-  adder: RecordAdder,
-  records: readonly unknown[],
-  host: string,
-  rowOf: (record: JsonObject) => JsonObject,
-): Promise<void> {
-  const pauses = new Pauses();
-  for (const [index, record] of records.entries()) {
-    if (!isObject(record)) throw new DataError('malformed', { host, line: index + 1 });
-    adder.addObject(rowOf(record));
-    if (index % 500 === 0) await pauses.breathe();
   }
 }
 

@@ -1,11 +1,10 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { addRecords } from './add-records.js';
 import { typeOf } from './column-kind.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { addEach, RecordAdder } from './records.js';
 import { refusal } from './refusal.js';
-import { Shapes } from './shapes.js';
 import { isOneCell, readView } from './socrata-about.js';
 import { descriptionOf } from './socrata-address.js';
 import { DAY, PAGE, plan } from './socrata-plan.js';
@@ -72,18 +71,15 @@ async function parse(
 ): Promise<Part> {
   const url = new URL(reply.url);
   const rows = rowsIn(await parseJson(reply.text, url.host), url.host);
-  const adder = new RecordAdder(builder);
   // A key whose value is null is left out, and may be so in every row.
   const columns = columnsOf(url, about);
   const isOurs = (row: unknown): boolean => !isObject(row) || Object.hasOwn(row, ROWS);
   // Groups were asked for, and these are none.
   if (columns.includes(ROWS) && !rows.every(isOurs)) throw refusal(url.host, ROWS);
-  adder.columns(columns);
-  const shapes = new Shapes();
-  await addEach(adder, rows, url.host, (row) => shapes.without(cleaned(row)));
+  const notices = await addRecords(builder, { host: url.host, columns, records: rows }, cleaned);
   const next = nextOf(reply.url, rows.length);
   const isCut = url.searchParams.has('$query') && rows.length === PAGE;
-  return { decimal: '.', notices: shapes.notices(), ...(next && { next }), ...(isCut && { isPart: true }) };
+  return { decimal: '.', notices, ...(next && { next }), ...(isCut && { isPart: true }) };
 }
 
 /** Socrata's SODA 2.1, and SODA 3 where the address is of it (`/api/v3/views/<id>/query.json`). */
