@@ -63,7 +63,7 @@ const GROUPS = [
   // What any source but a plain file needs: one request, while the source's own file is on its way.
   [
     'portals',
-    /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
+    /src\/(engine\/(read-other|read-portal|read-reply|ask-about|offers)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
   ['conditions', /src\/sources\/(weaker-condition|push-down|narrow)\.ts$/],
   ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
