@@ -5,7 +5,7 @@ import { source as csv } from './csv.js';
 import { textIn } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refusePages } from './not-data.js';
-import { refusal } from './refusal.js';
+import { refusal, wrongAddress } from './refusal.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** `…/spreadsheets/d/<id>/…`, at times of one account among several, and `…/d/e/<id>/…` of what is published. */
@@ -27,10 +27,7 @@ function countsRows({ headerRows, commentRows }: SourceOptions): boolean {
 /** The address at which a sheet is CSV. */
 function csvAddress(address: URL, options: SourceOptions): URL {
   const found = SHEETS.exec(address.pathname);
-  if (!found) {
-    const expected = ['https://docs.google.com/spreadsheets/d/…'];
-    throw new DataError('bad-address', { attribute: 'src', value: address.href.slice(0, 200), expected });
-  }
+  if (!found) throw wrongAddress(address, 'https://docs.google.com/spreadsheets/d/…');
   const [, published, id = '', action = ''] = found;
   const wanted = options.sheetName;
   const sheet = wanted ?? parameter(address, 'sheet');
