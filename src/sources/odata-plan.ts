@@ -7,6 +7,7 @@ import {
   type Partial,
 } from '../query/partials.js';
 import type { Comparison, Query } from '../query/query.js';
+import { toldOf } from './column-kind.js';
 import { exactCondition, narrow } from './narrow.js';
 import { SetDescription } from './odata-metadata.js';
 import { wantedColumns } from './push-down.js';
@@ -38,9 +39,9 @@ const isPlain = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name
 
 /** Whether the service speaks a version before 4, which says dates, totals and pages otherwise. */
 export function isOld(address: URL, about: About | undefined): boolean {
-  const version = about?.facts?.['version'];
+  const version = toldOf(about, 'version');
   // The documents of version 1 to 3 say `1.0` of themselves.
-  return typeof version === 'string' ? Number.parseFloat(version) < 4 : /\.svc(\/|$)/i.test(address.pathname);
+  return version === undefined ? /\.svc(\/|$)/i.test(address.pathname) : Number.parseFloat(version) < 4;
 }
 
 /** What the service can leave out. Versions before 4 write numbers in ways of their own: only texts are compared. */

@@ -9,13 +9,16 @@ import { totalOf } from './records.js';
 import { refusal } from './refusal.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
-const MS_PER_MINUTE = 60_000;
-
 /** What a reply says went wrong: `error` in 4 and 2, `odata.error` in 3, its message at times by language. */
 function messageIn(root: JsonObject): unknown {
-  const error = own(root, 'error') ?? own(root, 'odata.error');
+  const error = saidIn(root, 'error', 'error');
   const message = isObject(error) ? own(error, 'message') : error;
   return isObject(message) ? own(message, 'value') : message;
+}
+
+/** What a reply tells of itself: `@odata.count` in 4, `odata.count` in 3, `__count` in 2. */
+function saidIn(holder: JsonObject, name: string, old: string): unknown {
+  return own(holder, `@odata.${name}`) ?? own(holder, `odata.${name}`) ?? own(holder, old);
 }
 
 /** The rows, and the object that says more of them: the reply itself, or its `d` before version 4. */
@@ -28,29 +31,23 @@ function rowsIn(root: unknown, host: string): { rows: readonly unknown[]; holder
   throw refusal(host, messageIn(holder));
 }
 
-/** `/Date(1388534400000)/`, milliseconds since 1970, at times with the minutes of a zone (OData 2, JSON). */
-function cellOf(value: unknown): unknown {
-  const [, milliseconds, minutes = '0'] =
-    (typeof value === 'string' && /^\/Date\((-?\d{1,16})([+-]\d{1,4})?\)\/$/.exec(value)) || [];
-  if (milliseconds === undefined) return value;
-  const date = new Date(Number(milliseconds) + Number(minutes) * MS_PER_MINUTE);
-  return Number.isNaN(date.getTime()) ? value : date.toISOString().slice(0, 19).replace('T00:00:00', '');
+/** What only versions before 4 write in their rows. */
+const OLD_MARKS = ['Date(', '__metadata', '__deferred'];
+
+/** A row as version 4 would have it. */
+async function rowReader(text: string): Promise<(row: JsonObject) => JsonObject> {
+  if (!OLD_MARKS.some((mark) => text.includes(mark))) return (row) => row;
+  return (await import('./odata-old-row.js')).newRow;
 }
 
 /** A row without what the service says of it: its type, its address, where related rows are. */
 function cleaned(row: JsonObject): JsonObject {
-  const entries = Object.keys(row).flatMap((key): [string, unknown][] => {
-    const value = own(row, key);
-    const isLink = isObject(value) && Object.hasOwn(value, '__deferred');
-    if (isLink || key === '__metadata' || /(^|@)odata\./.test(key)) return [];
-    return [[key, cellOf(value)]];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !/(^|@)odata\./.test(key)));
 }
 
 /** Where the next page is; `null` where it would be on another server, whose data these are not. */
 function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
-  const link = own(holder, '@odata.nextLink') ?? own(holder, 'odata.nextLink') ?? own(holder, '__next');
+  const link = saidIn(holder, 'nextLink', '__next');
   if (typeof link !== 'string' || link === '') return undefined;
   if (!URL.canParse(link, replyUrl)) return null;
   const [url, base] = [new URL(link, replyUrl), new URL(replyUrl)];
@@ -61,7 +58,7 @@ function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
 
 /** The rows that an address wants of all there are: the service counts also those that are skipped, or beyond `$top`. */
 function wantedOf(holder: JsonObject, { searchParams }: URL): number | undefined {
-  const all = totalOf(own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count'));
+  const all = totalOf(saidIn(holder, 'count', '__count'));
   if (all === undefined) return undefined;
   const skipped = totalOf(searchParams.get('$skip')) ?? 0;
   return Math.min(totalOf(searchParams.get('$top')) ?? all, Math.max(0, all - skipped));
@@ -115,7 +112,10 @@ async function parse(
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
   const columns = groups ? [...groups.keys, ...groups.parts] : select.filter(isCell);
   const records = groups ? joined(rows.filter(isObject).map(cleaned), groups.keys) : rows;
-  const notices = await addRecords(builder, { host: url.host, columns, records }, cleaned);
+  const newRow = await rowReader(reply.text);
+  const notices = await addRecords(builder, { host: url.host, columns, records }, (row) =>
+    cleaned(newRow(row)),
+  );
   const total = wantedOf(holder, url);
   return {
     columns: set.columns,
@@ -129,11 +129,7 @@ async function parse(
 /** OData 4, and 2 and 3 where old services still speak them. */
 export const source: Source = {
   about: {
-    plan: (address) => {
-      const url = new URL(address.origin);
-      url.pathname = `${entitySet(address).root}/$metadata`;
-      return { url: url.href };
-    },
+    plan: (address) => ({ url: `${address.origin}${entitySet(address).root}/$metadata` }),
     parse: readMetadata,
   },
   plan,
