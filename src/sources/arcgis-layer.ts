@@ -62,8 +62,7 @@ export async function documentOf({ url, text: body }: TextReply): Promise<unknow
   const root = await parseJson(body, host);
   const error = isObject(root) ? own(root, 'error') : undefined;
   if (!isObject(error)) return root;
-  const details = own(error, 'details');
-  const said: unknown[] = [own(error, 'message'), ...(Array.isArray(details) ? (details as unknown[]) : [])];
+  const said: unknown[] = [own(error, 'message'), own(error, 'details')].flat();
   throw refusal(host, said.filter((each) => typeof each === 'string' && each !== '').join(' · '));
 }
 

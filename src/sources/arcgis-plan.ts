@@ -1,6 +1,6 @@
 import { canGroup, groupColumns, measuredColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import { typeOf } from './column-kind.js';
+import { toldOf, typeOf } from './column-kind.js';
 import { narrow } from './narrow.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
@@ -37,12 +37,10 @@ export function layerOf(address: URL, { resource }: SourceOptions): string | und
 }
 
 /** Whether the layer can put together what the question asks, with the page's meaning of a missing value. */
-function canAggregate(query: Query, about: About): boolean {
-  const { id, statistics } = about.facts ?? {};
+function canAggregate(query: Query, about: About | undefined): boolean {
   const typeIn = (column: string): string => typeOf(about, column) ?? '';
   return (
-    statistics === true &&
-    id !== undefined &&
+    about?.facts?.['statistics'] === true &&
     canGroup(query) &&
     // A blank text is no value to the page and one to a database; dates have times of day.
     groupColumns(query).every((column) => ['number', 'text', 'coded'].includes(typeIn(column))) &&
@@ -65,9 +63,10 @@ function askGroups(given: URLSearchParams, query: Query, id: string): void {
 
 /** Asks for rows in an order that pages can follow: by place where the layer can, else by the rows' own numbers. */
 function askRows(given: URLSearchParams, columns: readonly string[], about: About | undefined): void {
-  const { id, pages, most } = about?.facts ?? {};
+  const id = toldOf(about, 'id');
+  const { pages, most } = about?.facts ?? {};
   if (columns.length > 0) given.set('outFields', [...new Set([...columns, ...(id ? [id] : [])])].join(','));
-  if (id !== undefined && !given.has('orderByFields')) given.set('orderByFields', String(id));
+  if (id !== undefined && !given.has('orderByFields')) given.set('orderByFields', id);
   if (!pages || given.has('resultOffset') || given.has('resultRecordCount')) return;
   given.set('resultOffset', '0');
   if (most !== undefined) given.set('resultRecordCount', String(most));
@@ -100,8 +99,9 @@ export function planQuery(
   if (isOwn) return finish(false);
   const hasOwnFields = (given.get('outFields') ?? '*') !== '*';
   if (!hasOwnFields) given.set('outFields', '*');
-  if (pushDown && about && canAggregate(query, about)) {
-    askGroups(given, query, String(about.facts?.['id']));
+  const id = toldOf(about, 'id');
+  if (pushDown && id !== undefined && canAggregate(query, about)) {
+    askGroups(given, query, id);
     return finish(true, true);
   }
   const wanted = pushDown && !hasOwnFields ? wantedColumns(query) : [];

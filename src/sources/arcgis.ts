@@ -3,6 +3,7 @@ import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
 import { describeFields, documentOf, Field, kindOf, parseLayer, type LayerKind } from './arcgis-layer.js';
 import { layerOf, planQuery } from './arcgis-plan.js';
+import { toldOf } from './column-kind.js';
 import { dayOf } from './descriptor-text.js';
 import { asObject, isObject, own, type JsonObject } from './json-text.js';
 import { isRepeated } from './pages.js';
@@ -20,9 +21,6 @@ const Features = z.object({
   objectIdFieldName: z.nullish(z.string()),
   exceededTransferLimit: z.nullish(z.boolean()),
 });
-
-/** Milliseconds since 1970 as a date: what the page calls a period has no time of day. */
-const dateOf = (value: unknown): unknown => (typeof value === 'number' ? dayOf(value) : value);
 
 /** The attributes of a feature; what is none has none. */
 function attributesOf(feature: unknown): JsonObject | undefined {
@@ -43,7 +41,8 @@ function addFeatures(
     const names = Object.keys(row).filter((name) => name !== id);
     const cells = names.map((name) => {
       const value = own(row, name);
-      return kinds.get(name) === 'moment' ? dateOf(value) : value;
+      // What the page calls a period has no time of day.
+      return kinds.get(name) === 'moment' && typeof value === 'number' ? dayOf(value) : value;
     });
     adder.addArray(cells, adder.columns(names));
   }
@@ -56,8 +55,8 @@ function addFeatures(
 function refuseDoubtful(rows: readonly JsonObject[], isCut: boolean, { host, searchParams }: URL): void {
   const where = searchParams.get('where') ?? '';
   const isOtherwise = (value: unknown): boolean => {
-    const word = typeof value === 'string' ? quotedText(value) : undefined;
-    return word !== undefined && !where.includes(word) && where.toLowerCase().includes(word.toLowerCase());
+    const word = quotedText(String(value));
+    return !where.includes(word) && where.toLowerCase().includes(word.toLowerCase());
   };
   // A server that knows nothing of statistics gives rows.
   const isOfGroups = searchParams.get('outStatistics')?.includes(ROWS) ?? false;
@@ -100,8 +99,8 @@ async function parse(
   const fields = read.data.fields ?? [];
   const isGrouped = url.searchParams.has('outStatistics');
   if (isGrouped) refuseDoubtful(rows, isCut || rows.length < features.length, url);
-  const { id: told, most, pages } = about?.facts ?? {};
-  const id = read.data.objectIdFieldName ?? (told === undefined ? undefined : String(told));
+  const { most, pages } = about?.facts ?? {};
+  const id = read.data.objectIdFieldName ?? toldOf(about, 'id');
   const received = features.length;
   const ends = [rows[0], rows.at(-1)].map((row) => (row && id !== undefined ? own(row, id) : undefined));
   const isTold = !isGrouped && !ends.includes(undefined);

@@ -135,7 +135,7 @@ function setParameters({ searchParams }: URL, soql: Soql): void {
 function statementOf({ select, where, group, order }: Soql): string {
   const clause = (word: string, parts: readonly string[]): string =>
     parts.length > 0 ? ` ${word} ${parts.join(', ')}` : '';
-  const columns = select.length > 0 ? select.join(', ') : '*';
+  const columns = select.join(', ') || '*';
   const filter = where === undefined ? '' : ` WHERE ${where}`;
   return `SELECT ${columns}${filter}${clause('GROUP BY', group)}${clause('ORDER BY', order)}`;
 }

@@ -39,8 +39,8 @@ function columnsOf({ searchParams }: URL, about: About | undefined): string[] {
 
 /** A row without the portal's own columns, days under the name of what they were cut from. */
 function cleaned(row: JsonObject): JsonObject {
-  const kept = Object.keys(row).filter((key) => !key.startsWith(':'));
-  return Object.fromEntries(kept.map((key) => [key.replace(DAY, ''), own(row, key)]));
+  const kept = Object.entries(row).filter(([key]) => !key.startsWith(':'));
+  return Object.fromEntries(kept.map(([key, value]) => [key.replace(DAY, ''), value]));
 }
 
 /** The request for the rows after these; none where these are the last, or where the page has set its own limit. */
@@ -58,7 +58,7 @@ function nextOf(replyUrl: string, received: number): Ask | undefined {
     return { url: url.href };
   }
   const isOurs = given.get('$limit') === String(PAGE);
-  if (!isOurs || (received !== PAGE && received % ROUND !== 0)) return undefined;
+  if (!isOurs || received % ROUND !== 0) return undefined;
   given.set('$offset', String((Number(given.get('$offset')) || 0) + received));
   return { url: url.href };
 }
