@@ -19,6 +19,7 @@ function asWritten(name: string): string {
 
 /** The name of a column that needs no quotes in any of the databases behind ArcGIS. */
 const PLAIN = /^[A-Za-z_]\w*$/;
+
 /** SQL-92 as every ArcGIS server takes it. */
 function whereOf(query: Query, about: About | undefined): string | undefined {
   return weakerCondition(query.where, {
