@@ -59,13 +59,13 @@ const GROUPS = [
   ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
-  ['replies', /src\/sources\/(json-text|descriptor-text|column-kind)\.ts$/],
+  ['replies', /src\/sources\/(json-text|descriptor-text|column-kind|refusal)\.ts$/],
   // What any source but a plain file needs: one request, while the source's own file is on its way.
   [
     'portals',
-    /src\/(engine\/(read-other|read-portal|read-reply|ask-about)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
+    /src\/(engine\/(read-other|read-portal|read-reply|ask-about|offers)|sources\/(protocols|recognise)|query\/partials)\.ts$/,
   ],
-  ['conditions', /src\/sources\/(weaker-condition|push-down)\.ts$/],
+  ['conditions', /src\/sources\/(weaker-condition|push-down|narrow)\.ts$/],
   ['csv-odd', /src\/sources\/csv-(record|remarks|header)\.ts$/],
   ['notation', /src\/table\/(typing|to-numbers|to-periods|(number|period|unit)-notation|period-style)\.ts$/],
 ];

@@ -24,13 +24,13 @@ export function aliasOf(how: Partial['how'], place: number): string {
 const measuresOf = ({ measures, per }: Query): Measure[] => [...measures, ...(per ? [per.of] : [])];
 
 /** The columns that a question measures, once each, in their order. */
-function measured(query: Query): string[] {
+export function measuredColumns(query: Query): string[] {
   return [...new Set(measuresOf(query).flatMap(({ column }) => (column === null ? [] : [column])))];
 }
 
 /** The names of the parts of one measure. */
 export function partsOf(query: Query, column: string): Record<Partial['how'], string> {
-  const place = measured(query).indexOf(column);
+  const place = measuredColumns(query).indexOf(column);
   const alias = (how: Partial['how']): string => aliasOf(how, place);
   return { sum: alias('sum'), min: alias('min'), max: alias('max'), count: alias('count') };
 }
@@ -73,5 +73,7 @@ export function canGroup(query: Query): boolean {
   const isMeasured = !query.isOpen && all.length > 0 && all.every(({ aggregate }) => aggregate !== null);
   // A column that is measured and grouped by would have one value in each group.
   const grouped = groupColumns(query);
-  return isMeasured && query.status === undefined && !measured(query).some((name) => grouped.includes(name));
+  return (
+    isMeasured && query.status === undefined && !measuredColumns(query).some((name) => grouped.includes(name))
+  );
 }

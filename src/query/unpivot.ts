@@ -1,4 +1,5 @@
 import { DataError } from '../errors.js';
+import { MOST } from '../table/builder.js';
 import { at, type Column, type NumberColumn, type TextColumn } from '../table/column.js';
 import { getColumn } from '../table/get-column.js';
 import type { Notice } from '../table/notice.js';
@@ -10,8 +11,6 @@ import { withStatuses } from '../table/with-statuses.js';
 import { asTextColumn } from './as-text.js';
 import { splitAtCommas, unquoteName } from './parse-list.js';
 
-/** As many rows as a table may have. */
-const MOST_ROWS = 2_000_000;
 const EXPECTED = ['Enero..Diciembre as mes, casos', '2018..2024 as anio, casos', 'Ene, Feb as mes, casos'];
 
 /** Columns to put one below the other, and the names of the two that they become. */
@@ -128,7 +127,7 @@ export function unpivot(table: Table, text: string): Table {
   const kept = table.columns.filter((column) => !columns.includes(column));
   if (kept.some(({ name }) => name === key || name === value)) return refuse(text);
   const length = table.length * columns.length;
-  if (length > MOST_ROWS) throw new DataError('too-big', { what: 'rows', limit: MOST_ROWS });
+  if (length > MOST.rows) throw new DataError('too-big', { what: 'rows', limit: MOST.rows });
   const notices: Notice[] = [];
   const words = keysOf(columns);
   const codes = Int32Array.from({ length }, (_, row) => row % columns.length);

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { DataError } from '../errors.js';
-import { isUbigeo, looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
+import { describedColumn, typeFact, type PortalKind } from './column-kind.js';
+import { dayOf, saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
+import { refusal } from './refusal.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
 
 const text = z.nullish(z.string());
@@ -32,21 +34,26 @@ const Layer = z.object({
 export type ArcgisField = z.infer<typeof Field>;
 
 /** What a plan must know of a field; `other` is a kind that it asks nothing of. */
-export type LayerKind = 'number' | 'text' | 'date' | 'id' | 'coded' | 'other';
+export type LayerKind = PortalKind | 'id' | 'coded' | 'other';
 
+/**
+ * By types without `esriFieldType` before them. A layer's moments may be in a zone of its own
+ * (`dateFieldsTimeReference`), whatever the day that the page shows.
+ */
 const KINDS = new Map<string, LayerKind>([
-  ['esriFieldTypeString', 'text'],
-  ['esriFieldTypeOID', 'id'],
-  ['esriFieldTypeDate', 'date'],
-  ['esriFieldTypeInteger', 'number'],
-  ['esriFieldTypeSmallInteger', 'number'],
-  ['esriFieldTypeBigInteger', 'number'],
-  ['esriFieldTypeSingle', 'number'],
-  ['esriFieldTypeDouble', 'number'],
+  ['String', 'text'],
+  ['OID', 'id'],
+  ['Date', 'moment'],
+  ['Integer', 'number'],
+  ['SmallInteger', 'number'],
+  ['BigInteger', 'number'],
+  ['Single', 'number'],
+  ['Double', 'number'],
 ]);
 
 export function kindOf({ type, domain }: ArcgisField): LayerKind {
-  return (domain?.codedValues ?? []).length > 0 ? 'coded' : (KINDS.get(type ?? '') ?? 'other');
+  if ((domain?.codedValues ?? []).length > 0) return 'coded';
+  return KINDS.get(type?.replace(/^esriFieldType/, '') ?? '') ?? 'other';
 }
 
 /** The JSON of a reply. Errors come with HTTP 200: an object with a code, a message and details. */
@@ -55,47 +62,36 @@ export async function documentOf({ url, text: body }: TextReply): Promise<unknow
   const root = await parseJson(body, host);
   const error = isObject(root) ? own(root, 'error') : undefined;
   if (!isObject(error)) return root;
-  const details = own(error, 'details');
-  const said: unknown[] = [own(error, 'message'), ...(Array.isArray(details) ? (details as unknown[]) : [])];
-  const serverMessage = said.filter((each) => typeof each === 'string' && each !== '').join(' · ');
-  throw new DataError('server-error', { host, serverMessage: serverMessage.slice(0, 200) });
+  const said: unknown[] = [own(error, 'message'), own(error, 'details')].flat();
+  throw refusal(host, said.filter((each) => typeof each === 'string' && each !== '').join(' · '));
 }
 
 /** A field by its type; where its name tells of years or codes, its cells prove what they are. */
 function describeField(field: ArcgisField): ColumnDescription {
   const { name, alias, domain } = field;
-  const said = { name, ...(alias && alias !== name && { label: alias }) };
   const kind = kindOf(field);
-  switch (kind) {
-    case 'coded': {
-      const wordLabels = new Map((domain?.codedValues ?? []).map((each) => [String(each.code), each.name]));
-      return { ...said, kind: 'text', wordLabels };
-    }
-    case 'id':
-      return { ...said, kind: 'text' };
-    case 'date':
-      return { ...said, kind: 'period' };
-    case 'number':
-      return looksLikeYears(name, []) || looksLikeCode(name, []) ? said : { ...said, kind };
-    case 'text':
-      return looksLikeYears(name, []) || isUbigeo(name) ? said : { ...said, kind };
-    case 'other':
-      return said;
-  }
+  const label = alias === name ? '' : alias;
+  if (kind !== 'id' && kind !== 'coded')
+    return describedColumn(name, kind === 'other' ? undefined : kind, label);
+  const wordLabels = new Map(domain?.codedValues?.map((each) => [String(each.code), each.name]));
+  return {
+    ...describedColumn(name, undefined, label),
+    kind: 'text',
+    ...(kind === 'coded' && { wordLabels }),
+  };
 }
 
 export const describeFields = (fields: readonly ArcgisField[]): ColumnDescription[] =>
   fields.map(describeField);
 
 function metadataOf(layer: z.infer<typeof Layer>, href: string): SourceMetadata {
-  const edited = new Date(layer.editingInfo?.lastEditDate ?? NaN);
-  return {
+  return saidOf({
     href,
-    ...(layer.name && { title: layer.name }),
-    ...(layer.description && { description: layer.description }),
-    ...(layer.copyrightText && { publisher: layer.copyrightText }),
-    ...(!Number.isNaN(edited.getTime()) && { updated: edited.toISOString().slice(0, 10) }),
-  };
+    title: layer.name,
+    description: layer.description,
+    publisher: layer.copyrightText,
+    updated: dayOf(layer.editingInfo?.lastEditDate ?? NaN),
+  });
 }
 
 /** What a layer says of itself: its fields, how many rows it gives at once, what it can put together. */
@@ -110,7 +106,7 @@ export async function parseLayer(reply: TextReply): Promise<About> {
     metadata: metadataOf(layer.data, origin + pathname),
     columns: describeFields(fields),
     facts: {
-      kinds: JSON.stringify(fields.map((field) => [field.name, kindOf(field)])),
+      ...Object.fromEntries(fields.map((field) => [typeFact(field.name), kindOf(field)])),
       ...(id && { id }),
       ...(maxRecordCount && { most: maxRecordCount }),
       pages: can?.supportsPagination ?? false,

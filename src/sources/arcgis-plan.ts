@@ -1,9 +1,10 @@
-import { canGroup, groupColumns, partialsOf } from '../query/partials.js';
+import { canGroup, groupColumns, measuredColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import type { LayerKind } from './arcgis-layer.js';
+import { toldOf, typeOf } from './column-kind.js';
+import { narrow } from './narrow.js';
 import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition } from './weaker-condition.js';
 
 const SERVICE = /^(.*\/(?:feature|map)server)(?:\/(\d+))?(?:\/query)?\/?$/i;
 /** What a page writes itself to put rows together, or to count them, stays as it is. */
@@ -16,27 +17,18 @@ function asWritten(name: string): string {
   return NAMES.find((each) => each.toLowerCase() === name.toLowerCase()) ?? name;
 }
 
-type Kinds = ReadonlyMap<string, LayerKind>;
-
 /** The name of a column that needs no quotes in any of the databases behind ArcGIS. */
 const PLAIN = /^[A-Za-z_]\w*$/;
-/** A layer's moments may be in a zone of its own (`dateFieldsTimeReference`), whatever the day that the page shows. */
-const KINDS: Readonly<Partial<Record<LayerKind, PortalKind>>> = {
-  number: 'number',
-  text: 'text',
-  date: 'moment',
-};
 
 /** SQL-92 as every ArcGIS server takes it. */
-function wordingOf(kinds: Kinds, about: About | undefined): Wording {
-  return {
-    kind: (name) => sureKind(about?.columns, name, KINDS[kinds.get(name) ?? 'other']),
+function whereOf(query: Query, about: About | undefined): string | undefined {
+  return weakerCondition(query.where, {
+    ...SQL,
+    columns: about?.columns,
+    kind: (name) => (['number', 'text', 'moment'] as const).find((kind) => kind === typeOf(about, name)),
     name: (name) => (PLAIN.test(name) ? name : undefined),
-    text: quotedText,
     day: (day) => `TIMESTAMP '${day} 00:00:00'`,
-    compare: (name, op, literal) => `${name} ${op} ${literal}`,
-    isNull: (name) => `${name} is null`,
-  };
+  });
 }
 
 /** A layer's own address: the one named, else the one that `resource` numbers; `undefined` for a whole service. */
@@ -46,17 +38,14 @@ export function layerOf(address: URL, { resource }: SourceOptions): string | und
 }
 
 /** Whether the layer can put together what the question asks, with the page's meaning of a missing value. */
-function canAggregate(query: Query, kinds: Kinds, { facts }: About): boolean {
-  const isSummed = ({ column }: { column: string | null }): boolean =>
-    column === null || kinds.get(column) === 'number';
-  const isGrouped = (column: string): boolean => {
-    const kind = kinds.get(column);
-    // A blank text is no value to the page and one to a database; dates have times of day.
-    return kind === 'number' || kind === 'text' || kind === 'coded';
-  };
-  const statistics = facts?.['statistics'] === true && facts['id'] !== undefined;
+function canAggregate(query: Query, about: About | undefined): boolean {
+  const typeIn = (column: string): string => typeOf(about, column) ?? '';
   return (
-    statistics && canGroup(query) && groupColumns(query).every(isGrouped) && partialsOf(query).every(isSummed)
+    about?.facts?.['statistics'] === true &&
+    canGroup(query) &&
+    // A blank text is no value to the page and one to a database; dates have times of day.
+    groupColumns(query).every((column) => ['number', 'text', 'coded'].includes(typeIn(column))) &&
+    measuredColumns(query).every((column) => typeIn(column) === 'number')
   );
 }
 
@@ -75,9 +64,10 @@ function askGroups(given: URLSearchParams, query: Query, id: string): void {
 
 /** Asks for rows in an order that pages can follow: by place where the layer can, else by the rows' own numbers. */
 function askRows(given: URLSearchParams, columns: readonly string[], about: About | undefined): void {
-  const { id, pages, most } = about?.facts ?? {};
+  const id = toldOf(about, 'id');
+  const { pages, most } = about?.facts ?? {};
   if (columns.length > 0) given.set('outFields', [...new Set([...columns, ...(id ? [id] : [])])].join(','));
-  if (id !== undefined && !given.has('orderByFields')) given.set('orderByFields', String(id));
+  if (id !== undefined && !given.has('orderByFields')) given.set('orderByFields', id);
   if (!pages || given.has('resultOffset') || given.has('resultRecordCount')) return;
   given.set('resultOffset', '0');
   if (most !== undefined) given.set('resultRecordCount', String(most));
@@ -102,21 +92,21 @@ export function planQuery(
   };
   given.set('f', 'json');
   if (layer === undefined) return finish(false);
-  const where = given.get('where') ?? '';
-  given.set('where', where === '' ? '1=1' : where);
+  const isOwn = OWN.some((name) => given.has(name));
+  const condition = pushDown && !isOwn ? whereOf(query, about) : undefined;
+  narrow(given, 'where', condition);
+  if (!given.get('where')) given.set('where', '1=1');
   given.set('returnGeometry', 'false');
-  if (OWN.some((name) => given.has(name))) return finish(false);
+  if (isOwn) return finish(false);
   const hasOwnFields = (given.get('outFields') ?? '*') !== '*';
   if (!hasOwnFields) given.set('outFields', '*');
-  const kinds: Kinds = new Map(JSON.parse(String(about?.facts?.['kinds'] ?? '[]')) as [string, LayerKind][]);
-  const condition = pushDown ? weakerCondition(query.where, wordingOf(kinds, about)) : undefined;
-  if (condition !== undefined) given.set('where', where === '' ? condition : `(${where}) and (${condition})`);
-  if (pushDown && about && canAggregate(query, kinds, about)) {
-    askGroups(given, query, String(about.facts?.['id']));
+  const id = toldOf(about, 'id');
+  if (pushDown && id !== undefined && canAggregate(query, about)) {
+    askGroups(given, query, id);
     return finish(true, true);
   }
   const wanted = pushDown && !hasOwnFields ? wantedColumns(query) : [];
-  const columns = wanted.every((name) => kinds.has(name)) ? wanted : [];
+  const columns = wanted.every((name) => typeOf(about, name) !== undefined) ? wanted : [];
   askRows(given, columns, about);
   return finish(condition !== undefined || columns.length > 0);
 }

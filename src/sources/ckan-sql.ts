@@ -1,4 +1,4 @@
-import { canGroup, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import { canGroup, groupColumns, measuredColumns, partialsOf, type Partial } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import { exactFilters } from './push-down.js';
@@ -51,7 +51,7 @@ export function sqlOf(query: Query, resource: string): string | undefined {
   const partials = partialsOf(query);
   const groups = groupColumns(query);
   const amounts = new Set(partials.filter(({ how }) => how !== 'count').map(({ column }) => column));
-  const measured = [...new Set(partials.flatMap(({ column }) => (column === null ? [] : [column])))];
+  const measured = measuredColumns(query);
   if ([...groups, ...measured, resource].some((name) => name === '' || NOT_QUOTABLE.test(name)))
     return undefined;
   // The page would take them for codes or years, which nobody adds up.

@@ -1,4 +1,3 @@
-import { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
 import { ROWS } from '../query/partials.js';
 import type { Query } from '../query/query.js';
@@ -8,9 +7,10 @@ import { isItem, itemOf } from './dkan2-address.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject, own } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
-import { RecordAdder } from './records.js';
+import { RecordAdder, totalOf } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
 
 /** More than this CKAN gives nobody in one reply; it lowers a larger `limit` without a word. */
@@ -107,7 +107,7 @@ function refuseOdd({ records }: Datastore, isCut: boolean, host: string): void {
   const has = (record: unknown, name: string): boolean => isObject(record) && Object.hasOwn(record, name);
   const isGrouped = records.some((record) => has(record, ROWS));
   const isOdd = records.some((record) => isObject(record) && Number(own(record, ODD) ?? 0) > 0);
-  if (isOdd || (isGrouped && isCut)) throw new DataError('server-error', { host, serverMessage: ODD });
+  if (isOdd || (isGrouped && isCut)) throw refusal(host, ODD);
 }
 
 /** The rows of one reply to `datastore_search`, and what comes after it. */

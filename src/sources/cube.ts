@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import { Pauses } from '../request/pause.js';
-import type { RawCell, TableBuilder } from '../table/builder.js';
+import { MOST, type RawCell, type TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { distinctNames } from '../table/distinct-names.js';
 import type { Notice } from '../table/notice.js';
@@ -38,9 +38,6 @@ export interface AddedCube {
   readonly notes: readonly string[];
 }
 
-/** More rows than this no page takes. */
-const MOST_ROWS = 2_000_000;
-
 export function cellsOf(sizes: readonly number[]): number {
   return sizes.reduce((product, size) => product * size, 1);
 }
@@ -77,10 +74,10 @@ class CellWalk {
 
 /** Of a cube with more cells than a page takes, those that hold something; of any other, all. */
 function chosenCells({ filled }: Cube, cells: number, notices: Notice[]): readonly number[] | undefined {
-  if (cells <= MOST_ROWS) return undefined;
+  if (cells <= MOST.rows) return undefined;
   const chosen = [...new Set(filled())].sort((a, b) => a - b);
-  if (chosen.length === 0 || chosen.length > MOST_ROWS)
-    throw new DataError('too-big', { what: 'rows', limit: MOST_ROWS });
+  if (chosen.length === 0 || chosen.length > MOST.rows)
+    throw new DataError('too-big', { what: 'rows', limit: MOST.rows });
   notices.push({ code: 'empty-cells-left-out', count: cells - chosen.length });
   return chosen;
 }

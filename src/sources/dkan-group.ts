@@ -1,4 +1,4 @@
-import { aliasOf, groupColumns, partialsOf, ROWS, type Partial } from '../query/partials.js';
+import { aliasOf, groupColumns, measuredColumns, partialsOf, ROWS, type Partial } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { isObject, own } from './json-text.js';
 import { mayGroup, refuseInexact } from './mysql-groups.js';
@@ -14,12 +14,11 @@ const HOW = ['sum', 'min', 'max', 'count'] as const;
 /** Asks for groups, where the page can trust them. Gives whether it did. */
 export function askGroups(query: Query, given: URLSearchParams): boolean {
   const groups = groupColumns(query);
-  const partials = partialsOf(query);
-  const names = [...groups, ...partials.flatMap(({ column }) => (column === null ? [] : [column]))];
+  const names = [...groups, ...measuredColumns(query)];
   // Without a group the portal may as well give rows, each with a total beside it.
   if (groups.length === 0 || !mayGroup(query) || !names.every((name) => PLAIN_NAME.test(name))) return false;
   given.set('group_by', groups.join(','));
-  for (const { how, column } of partials) given.append(`${how}[]`, column ?? ROW);
+  for (const { how, column } of partialsOf(query)) given.append(`${how}[]`, column ?? ROW);
   return true;
 }
 

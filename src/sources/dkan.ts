@@ -5,9 +5,9 @@ import { addGroups, askGroups, asksGroups, PLAIN_NAME } from './dkan-group.js';
 import { datastoreOf, describeFields, resultOf, type Datastore } from './envelope.js';
 import { isObject } from './json-text.js';
 import { readDataset } from './package-show.js';
-import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
+import { isRepeated, mostWanted, partAfter } from './pages.js';
 import { exactFilters, wantedColumns } from './push-down.js';
-import { RecordAdder } from './records.js';
+import { RecordAdder, totalOf } from './records.js';
 import type { About, Part, Plan, Source, SourceOptions, TextReply } from './source.js';
 
 /** What anonymous readers get in one reply, whatever they ask for. */

@@ -1,4 +1,4 @@
-import { groupColumns, partialsOf, ROWS } from '../query/partials.js';
+import { groupColumns, measuredColumns, partialsOf, ROWS } from '../query/partials.js';
 import type { Query } from '../query/query.js';
 import { datasetPage } from './dataset-page.js';
 import { isItem, isQuery, itemOf, queryOf } from './dkan2-address.js';
@@ -62,14 +62,13 @@ function askRows(query: Query, given: URLSearchParams): boolean {
 /** Asks for groups, where the page can trust them. Gives whether it did. */
 function askGroups(query: Query, given: URLSearchParams): boolean {
   const groups = groupColumns(query);
-  const partials = partialsOf(query);
-  const names = [...groups, ...partials.flatMap(({ column }) => (column === null ? [] : [column]))];
+  const names = [...groups, ...measuredColumns(query)];
   if (!mayGroup(query) || !names.every((name) => NAMEABLE.test(name))) return false;
   groups.forEach((name, index) => {
     set(given, ['properties', index], name);
     set(given, ['groupings', index, 'property'], name);
   });
-  for (const [index, { alias, how, column }] of partials.entries()) {
+  for (const [index, { alias, how, column }] of partialsOf(query).entries()) {
     const at = ['properties', groups.length + index] as const;
     set(given, [...at, 'expression', 'operator'], how);
     set(given, [...at, 'expression', 'operands', 0], column ?? ROW);

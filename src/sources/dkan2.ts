@@ -6,8 +6,9 @@ import { groupsAsked, plan } from './dkan2-plan.js';
 import { describeFields, type Datastore } from './envelope.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refuseInexact } from './mysql-groups.js';
-import { isRepeated, mostWanted, partAfter, totalOf } from './pages.js';
-import { RecordAdder } from './records.js';
+import { isRepeated, mostWanted, partAfter } from './pages.js';
+import { RecordAdder, totalOf } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
 const ROW = 'record_number';
@@ -58,10 +59,7 @@ async function answerOf({ text, url }: TextReply): Promise<Answer> {
   const message = isObject(root) ? own(root, 'message') : undefined;
   if (typeof message !== 'string') throw new DataError('malformed', { host }, answer.error);
   const isMissing = isObject(root) && Number(own(root, 'status')) === 404;
-  throw new DataError(isMissing ? 'no-resource' : 'server-error', {
-    host,
-    serverMessage: message.slice(0, 200),
-  });
+  throw refusal(host, message, isMissing ? 'no-resource' : 'server-error');
 }
 
 function addRecords(

@@ -3,6 +3,7 @@ import { DataError } from '../errors.js';
 import { looksLikeCode } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { isObject, own, parseJson } from './json-text.js';
+import { refusal } from './refusal.js';
 import type { Part } from './source.js';
 
 /** What CKAN's Action API, and DKAN's copy of it, wrap around every answer. */
@@ -64,9 +65,8 @@ export async function resultOf(text: string, host: string): Promise<unknown> {
   const { success, result, error } = envelope.data;
   if (isObject(result) && Array.isArray(own(result, 'records'))) return result;
   if (success === true && result !== undefined && result !== null) return result;
-  const serverMessage = messageOf(error).slice(0, 200);
   const missing = isObject(error) && /not found/i.test(String(own(error, '__type')));
-  throw new DataError(missing ? 'no-resource' : 'server-error', { host, serverMessage });
+  throw refusal(host, messageOf(error), missing ? 'no-resource' : 'server-error');
 }
 
 /** The rows of a datastore search. MEF's portal puts them at the root, without an envelope. */

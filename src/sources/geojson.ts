@@ -4,6 +4,7 @@ import type { TableBuilder } from '../table/builder.js';
 import { textIn } from './descriptor-text.js';
 import { addFeatures } from './features.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { refusal } from './refusal.js';
 import type { Part, Source, TextReply } from './source.js';
 
 const GEOMETRY = /^((Multi)?(Point|LineString|Polygon)|GeometryCollection)$/;
@@ -53,9 +54,7 @@ async function parse({ url, text }: TextReply, builder: TableBuilder): Promise<P
   const features = featuresOf(root);
   if (!features) {
     const message = messageIn(root);
-    if (message !== undefined) {
-      throw new DataError('server-error', { host, serverMessage: message.slice(0, 200) });
-    }
+    if (message !== undefined) throw refusal(host, message);
     throw new DataError('not-data', { host, expected: ['"type": "FeatureCollection"'] });
   }
   await addFeatures(features, builder);

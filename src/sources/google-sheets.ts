@@ -5,6 +5,7 @@ import { source as csv } from './csv.js';
 import { textIn } from './descriptor-text.js';
 import { isObject, own, parseJson } from './json-text.js';
 import { refusePages } from './not-data.js';
+import { refusal, wrongAddress } from './refusal.js';
 import type { Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** `…/spreadsheets/d/<id>/…`, at times of one account among several, and `…/d/e/<id>/…` of what is published. */
@@ -26,10 +27,7 @@ function countsRows({ headerRows, commentRows }: SourceOptions): boolean {
 /** The address at which a sheet is CSV. */
 function csvAddress(address: URL, options: SourceOptions): URL {
   const found = SHEETS.exec(address.pathname);
-  if (!found) {
-    const expected = ['https://docs.google.com/spreadsheets/d/…'];
-    throw new DataError('bad-address', { attribute: 'src', value: address.href.slice(0, 200), expected });
-  }
+  if (!found) throw wrongAddress(address, 'https://docs.google.com/spreadsheets/d/…');
   const [, published, id = '', action = ''] = found;
   const wanted = options.sheetName;
   const sheet = wanted ?? parameter(address, 'sheet');
@@ -71,8 +69,7 @@ async function refuseAnswer(text: string, host: string): Promise<void> {
   const reason = first && textIn(first, 'reason');
   if (reason === 'user_not_authenticated' || reason === 'access_denied')
     throw new DataError('not-public', { host });
-  const serverMessage = ((first && textIn(first, 'detailed_message', 'message')) ?? '').slice(0, 200);
-  throw new DataError('server-error', { host, serverMessage });
+  throw refusal(host, first && textIn(first, 'detailed_message', 'message'));
 }
 
 /** A page to sign in, where the sheet should be; Google answers 200 with it. */

@@ -1,6 +1,7 @@
 import { DataError } from '../errors.js';
-import { asObject, textOf } from './json-stat-dimensions.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { textOf } from './json-stat-dimensions.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
+import { refusal } from './refusal.js';
 
 /** A dataset, or where it is. */
 export interface Chosen {
@@ -31,7 +32,7 @@ export function refuseFaults(root: unknown, host: string): void {
   const parts = ['label', 'message', 'title', 'detail'].map((name) => textOf(own(asObject(fault), name)));
   const message = textOf(fault) || parts.find((each) => each !== '') || '';
   const isTooBig = /TOO_?BIG|ASYNCHRONOUS/i.test(message) || own(asObject(fault), 'status') === 413;
-  throw new DataError(isTooBig ? 'too-big' : 'server-error', { host, serverMessage: message.slice(0, 200) });
+  throw refusal(host, message, isTooBig ? 'too-big' : 'server-error');
 }
 
 /** The last part of an address, by which people know a file. */

@@ -1,13 +1,13 @@
 import { DataError } from '../errors.js';
 import { readAbsent } from '../table/absent.js';
-import type { RawCell, TableBuilder } from '../table/builder.js';
+import { MOST, type RawCell, type TableBuilder } from '../table/builder.js';
 import { readNumber } from '../table/number-notation.js';
 import { addCube, cellsOf, type Cube } from './cube.js';
 import { dayIn, dayOf, saidOf } from './descriptor-text.js';
-import { asObject, dimensionsOf, textOf } from './json-stat-dimensions.js';
+import { dimensionsOf, textOf } from './json-stat-dimensions.js';
 import { notesOf } from './json-stat-notes.js';
 import { unitsOf } from './json-stat-units.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 import type { Part, SourceMetadata } from './source.js';
 
 const MS_PER_HOUR = 3_600_000;
@@ -81,7 +81,7 @@ function metadataOf(dataset: JsonObject): SourceMetadata {
 export async function readDataset(dataset: JsonObject, host: string, builder: TableBuilder): Promise<Part> {
   const read = dimensionsOf(dataset, host);
   const cells = cellsOf(read.map(({ codes }) => codes.length));
-  if (!Number.isSafeInteger(cells)) throw new DataError('too-big', { host, what: 'rows', limit: 2_000_000 });
+  if (!Number.isSafeInteger(cells)) throw new DataError('too-big', { host, what: 'rows', limit: MOST.rows });
   const values = sparse(own(dataset, 'value'), cells, host);
   const isEmpty = Array.isArray(values) && values.length === 0;
   const statuses = statusesOf(dataset, cells, host);

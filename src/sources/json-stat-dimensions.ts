@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import type { Dimension } from './cube.js';
-import { isObject, own, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 import { periodsOf } from './statistical-time.js';
 
 /** A dimension of a document of JSON-stat, with the rest of what the document says of it. */
@@ -11,10 +11,6 @@ export interface ReadDimension extends Dimension {
 
 /** What dimensions of time are called where the document does not say which they are. */
 const TIME_NAME = /^(time(_?period)?|tid|year|a[nñ]o|anio|period[eo]?|month|mes|quarter|trimestre)$/i;
-
-export function asObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
-}
 
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

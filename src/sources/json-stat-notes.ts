@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from './json-text.js';
+import { asObject, isObject, own, type JsonObject } from './json-text.js';
 
 /** What a dataset says about itself in words. */
 export interface Notes {
@@ -46,10 +46,7 @@ function mustShow(marks: unknown, index: number, usual: boolean): boolean {
   return isObject(marks) ? own(marks, String(index)) === true : usual;
 }
 
-const child = (object: JsonObject, key: string): JsonObject => {
-  const value = own(object, key);
-  return isObject(value) ? value : {};
-};
+const child = (object: JsonObject, key: string): JsonObject => asObject(own(object, key));
 
 function addDimensionNotes(list: NoteList, dimension: JsonObject, label: string): void {
   const extension = child(dimension, 'extension');

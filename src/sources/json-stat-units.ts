@@ -1,7 +1,7 @@
 import type { ColumnDescription } from '../table/describe.js';
 import type { Dimension } from './cube.js';
-import { asObject, textOf, type ReadDimension } from './json-stat-dimensions.js';
-import { own, type JsonObject } from './json-text.js';
+import { textOf, type ReadDimension } from './json-stat-dimensions.js';
+import { asObject, own, type JsonObject } from './json-text.js';
 
 interface Unit {
   readonly text: string;

@@ -1,8 +1,8 @@
-import { DataError } from '../errors.js';
 import { canGroup } from '../query/partials.js';
 import type { Condition, Query } from '../query/query.js';
 import { looksLikeCode } from '../table/code-column.js';
 import { isObject, own } from './json-text.js';
+import { refusal } from './refusal.js';
 
 /** Numbers that a database keeps as they are written, so that a sum of them is the page's. */
 const EXACT = /^(big|small|tiny|medium)?int|^(integer|serial|numeric|decimal)/i;
@@ -52,8 +52,5 @@ export function refuseInexact({ records, groups, measured, parts, types }: Porta
     });
   };
   if (measured.every(isExact) && records.every(isPlain)) return;
-  throw new DataError('server-error', {
-    host,
-    serverMessage: [...groups, ...measured].join(', ').slice(0, 200),
-  });
+  throw refusal(host, [...groups, ...measured].join(', '));
 }

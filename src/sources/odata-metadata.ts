@@ -1,22 +1,23 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn } from './column-kind.js';
-import { own } from './json-text.js';
+import { describedColumn, toldOf, type PortalKind } from './column-kind.js';
 import { plainText } from './plain-text.js';
 import type { About, TextReply } from './source.js';
 
 /** More levels of types made of types than this are a circle. */
 const MOST_BASES = 8;
 const NUMBER = /^Edm\.(Byte|SByte|Int16|Int32|Int64|Decimal|Double|Single)$/;
-const TIME = /^Edm\.(Date|DateTime|DateTimeOffset)$/;
+const KINDS = new Map<string, PortalKind>([
+  ['Edm.String', 'text'],
+  ['Edm.Date', 'day'],
+  ['Edm.DateTime', 'moment'],
+  ['Edm.DateTimeOffset', 'moment'],
+]);
+
+/** The tags that say what a set of entities has, whatever the prefix of their namespace. */
+const TAG = /<(?:[\w-]+:)?(Edmx|EntityType|ComplexType|Property|EntitySet)(\s[^<>]*)?>/g;
 
 type Attributes = ReadonlyMap<string, string>;
-
-/** An element with its attributes, and where what is within it begins. */
-interface Element {
-  readonly attributes: Attributes;
-  readonly end: number;
-}
 
 function attributesIn(text: string): Attributes {
   const found = text.matchAll(/([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
@@ -25,48 +26,54 @@ function attributesIn(text: string): Attributes {
   );
 }
 
-/** The elements of a name, whatever the prefix of their namespace. */
-function* elements(xml: string, name: string): Generator<Element> {
-  const tag = new RegExp(`<(?:[\\w-]+:)?${name}(\\s[^<>]*)?>`, 'g');
-  for (const found of xml.matchAll(tag)) {
-    yield { attributes: attributesIn(found[1] ?? ''), end: found.index + found[0].length };
-  }
+/** What a service says of one property of a set's entities. */
+interface Property {
+  readonly name: string;
+  readonly type: string;
+  readonly label: string;
+  /** Each row has a value. */
+  readonly isRequired: boolean;
 }
-
-const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** A type of entities: its own properties, and the type that it extends. */
 interface EntityType {
-  readonly base: string | undefined;
-  readonly properties: readonly Attributes[];
+  readonly base: string;
+  readonly properties: Property[];
 }
 
-function typesIn(xml: string): Map<string, EntityType> {
-  const types = new Map<string, EntityType>();
-  for (const { attributes, end } of elements(xml, 'EntityType')) {
-    const close = xml.indexOf('EntityType>', end);
-    const within = xml.slice(end, close < 0 ? undefined : close);
-    const properties = [...elements(within, 'Property')].map((property) => property.attributes);
-    types.set(attributes.get('Name') ?? '', { base: attributes.get('BaseType'), properties });
+/** What a document tells: the version of the protocol, where it is one, the types of entities and the sets of them. */
+interface Metadata {
+  version?: string;
+  readonly types: Map<string, EntityType>;
+  readonly sets: { readonly name: string; readonly type: string }[];
+}
+
+function metadataIn(xml: string): Metadata {
+  const found: Metadata = { types: new Map(), sets: [] };
+  let type: EntityType | undefined;
+  for (const [, tag, written = ''] of xml.matchAll(TAG)) {
+    const attributes = attributesIn(written);
+    const said = (attribute: string): string => attributes.get(attribute) ?? '';
+    const name = said('Name');
+    if (tag === 'Edmx') found.version ??= said('Version');
+    else if (tag === 'EntitySet') found.sets.push({ name, type: said('EntityType') });
+    else if (tag === 'Property') {
+      const isRequired = said('Nullable') === 'false';
+      type?.properties.push({ name, type: said('Type'), label: said('sap:label'), isRequired });
+    } else {
+      type = { base: said('BaseType'), properties: [] };
+      if (tag === 'EntityType') found.types.set(name, type);
+    }
   }
-  return types;
+  return found;
 }
 
 /** The properties of a type, those of the types that it extends first. */
-function propertiesOf(types: Map<string, EntityType>, name: string, bases = 0): readonly Attributes[] {
-  const type = types.get(lastPart(name));
+function propertiesOf(types: ReadonlyMap<string, EntityType>, name: string, bases = 0): Property[] {
+  const type = types.get(name.slice(name.lastIndexOf('.') + 1));
   if (!type || bases > MOST_BASES) return [];
-  const { base, properties } = type;
-  return [...(base === undefined ? [] : propertiesOf(types, base, bases + 1)), ...properties];
+  return [...propertiesOf(types, type.base, bases + 1), ...type.properties];
 }
-
-function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (TIME.test(type)) return kindOfColumn(name, 'period');
-  if (type === 'Edm.String') return kindOfColumn(name, 'text');
-  return kindOfColumn(name, NUMBER.test(type) ? 'number' : undefined);
-}
-
-export const isNumber = (type: string | undefined): boolean => type !== undefined && NUMBER.test(type);
 
 /** The address of a service and the name of the set of entities in it. */
 export function entitySet({ pathname }: URL): { readonly root: string; readonly name: string } {
@@ -76,21 +83,20 @@ export function entitySet({ pathname }: URL): { readonly root: string; readonly 
   return { root: parts.slice(0, last).join('/'), name: (parts.at(-1) ?? '').replace(/\(.*$/, '') };
 }
 
+/** Under which name the properties of a set are found. */
+const setFact = (set: string): string => `set ${set}`;
+
 /** What a service says of one of its sets of entities; nothing where it could not be heard. */
 export class SetDescription {
-  readonly #facts: NonNullable<About['facts']>;
-  readonly #set: string;
+  readonly #properties: ReadonlyMap<string, Property>;
   readonly columns: readonly ColumnDescription[];
 
   constructor(about: About | undefined, address: URL) {
-    this.#facts = about?.facts ?? {};
-    this.#set = entitySet(address).name;
-    this.columns = this.#describe();
-  }
-
-  #fact(what: string, property = ''): string {
-    const fact = own(this.#facts, `${what} ${this.#set} ${property}`);
-    return typeof fact === 'string' ? fact : '';
+    const told = JSON.parse(toldOf(about, setFact(entitySet(address).name)) ?? '[]') as Property[];
+    this.#properties = new Map(told.map((property) => [property.name, property]));
+    this.columns = [...this.#properties.values()].map(({ name, label }) =>
+      describedColumn(name, this.kindOf(name), label),
+    );
   }
 
   get isKnown(): boolean {
@@ -98,38 +104,24 @@ export class SetDescription {
   }
 
   typeOf(property: string): string | undefined {
-    return this.#fact('type', property) || undefined;
+    return this.#properties.get(property)?.type;
+  }
+
+  kindOf(property: string): PortalKind | undefined {
+    const type = this.typeOf(property) ?? '';
+    return NUMBER.test(type) ? 'number' : KINDS.get(type);
   }
 
   /** Whether each row has a value. */
   isRequired(property: string): boolean {
-    return this.#fact('nullable', property) === 'false';
-  }
-
-  #describe(): ColumnDescription[] {
-    const before = `type ${this.#set} `;
-    const names = Object.keys(this.#facts).filter((fact) => fact.startsWith(before));
-    return names.map((fact) => {
-      const name = fact.slice(before.length);
-      const [label, kind] = [this.#fact('label', name), kindOf(name, this.#fact('type', name))];
-      return { name, ...(label && { label }), ...(kind && { kind }) };
-    });
+    return this.#properties.get(property)?.isRequired ?? false;
   }
 }
 
 /** Reads a service's `$metadata` (CSDL in XML): which version it speaks, and what the columns of its sets are. */
-export function readMetadata({ url, text: xml }: TextReply): About {
-  const [edmx] = elements(xml, 'Edmx');
-  if (!edmx) throw new DataError('malformed', { host: new URL(url).host });
-  const types = typesIn(xml);
-  const facts: [string, string][] = [['version', edmx.attributes.get('Version') ?? '']];
-  for (const { attributes: set } of elements(xml, 'EntitySet')) {
-    for (const property of propertiesOf(types, set.get('EntityType') ?? '')) {
-      const of = `${set.get('Name') ?? ''} ${property.get('Name') ?? ''}`;
-      facts.push([`type ${of}`, property.get('Type') ?? '']);
-      facts.push([`nullable ${of}`, property.get('Nullable') ?? 'true']);
-      facts.push([`label ${of}`, property.get('sap:label') ?? '']);
-    }
-  }
-  return { facts: Object.fromEntries(facts) };
+export function readMetadata({ url, text }: TextReply): About {
+  const { version, types, sets } = metadataIn(text);
+  if (version === undefined) throw new DataError('malformed', { host: new URL(url).host });
+  const facts = sets.map(({ name, type }) => [setFact(name), JSON.stringify(propertiesOf(types, type))]);
+  return { facts: { version, ...(Object.fromEntries(facts) as Record<string, string>) } };
 }

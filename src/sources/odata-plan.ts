@@ -1,9 +1,18 @@
-import { canGroup, conditionColumns, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import {
+  canGroup,
+  conditionColumns,
+  groupColumns,
+  measuredColumns,
+  partialsOf,
+  type Partial,
+} from '../query/partials.js';
 import type { Comparison, Query } from '../query/query.js';
-import { isNumber, SetDescription } from './odata-metadata.js';
-import { exactFilters, wantedColumns } from './push-down.js';
+import { toldOf } from './column-kind.js';
+import { exactCondition, narrow } from './narrow.js';
+import { SetDescription } from './odata-metadata.js';
+import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { quotedText, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** What an address may ask itself, and with which it is left as it is. */
 const OWN = [
@@ -30,42 +39,23 @@ const isPlain = (name: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name
 
 /** Whether the service speaks a version before 4, which says dates, totals and pages otherwise. */
 export function isOld(address: URL, about: About | undefined): boolean {
-  const version = about?.facts?.['version'];
+  const version = toldOf(about, 'version');
   // The documents of version 1 to 3 say `1.0` of themselves.
-  return typeof version === 'string' ? Number.parseFloat(version) < 4 : /\.svc(\/|$)/i.test(address.pathname);
-}
-
-function kindOf(set: SetDescription, name: string): PortalKind | undefined {
-  const type = set.typeOf(name);
-  if (type === 'Edm.String') return sureKind(set.columns, name, 'text');
-  if (type === 'Edm.Date') return 'day';
-  if (type === 'Edm.DateTimeOffset') return 'moment';
-  return isNumber(type) ? 'number' : undefined;
-}
-
-function wordingOf(set: SetDescription): Wording {
-  return {
-    kind: (name) => kindOf(set, name),
-    name: (name) => (isPlain(name) ? name : undefined),
-    text: quotedText,
-    day: (day) => day,
-    compare: (name, op, literal) => {
-      const isMoment = set.typeOf(name) === 'Edm.DateTimeOffset';
-      return `${name} ${SIGNS[op]} ${literal}${isMoment ? 'T00:00:00Z' : ''}`;
-    },
-    isNull: (name) => `${name} eq null`,
-  };
+  return version === undefined ? /\.svc(\/|$)/i.test(address.pathname) : Number.parseFloat(version) < 4;
 }
 
 /** What the service can leave out. Versions before 4 write numbers in ways of their own: only texts are compared. */
 function filterOf(query: Query, set: SetDescription, old: boolean): string | undefined {
-  if (set.isKnown && !old) return weakerCondition(query.where, wordingOf(set));
-  const filters = exactFilters(query).filter(({ column }) => isPlain(column));
-  const each = filters.map(({ column, values }) => {
-    const all = values.map((value) => `${column} eq ${quotedText(value)}`);
-    return all.length > 1 ? `(${all.join(' or ')})` : all.join('');
-  });
-  return each.length > 0 ? each.join(' and ') : undefined;
+  const wording: Wording = {
+    columns: set.columns,
+    kind: (name) => set.kindOf(name),
+    name: (name) => (isPlain(name) ? name : undefined),
+    text: quotedText,
+    day: (day, kind) => (kind === 'moment' ? `${day}T00:00:00Z` : day),
+    compare: (name, op, literal) => `${name} ${SIGNS[op]} ${literal}`,
+    isNull: (name) => `${name} eq null`,
+  };
+  return set.isKnown && !old ? weakerCondition(query.where, wording) : exactCondition(query, wording);
 }
 
 const groupedBy = (keys: readonly string[], parts: readonly string[]): string => {
@@ -74,36 +64,32 @@ const groupedBy = (keys: readonly string[], parts: readonly string[]): string =>
 };
 
 /** Groups with their parts; how many rows have a value is counted apart, among those that have one. */
-function transformation(partials: readonly Partial[], keys: readonly string[], set: SetDescription): string {
-  const whole = partials
-    .filter(({ how, column }) => how !== 'count' || column === null || set.isRequired(column))
-    .map(({ how, column, alias }) =>
-      how === 'count' || column === null ? `$count as ${alias}` : `${column} with ${how} as ${alias}`,
-    );
-  const apart = partials.flatMap(({ how, column, alias }) => {
-    if (how !== 'count' || column === null || set.isRequired(column)) return [];
-    return [`filter(${column} ne null)/${groupedBy(keys, [`$count as ${alias}`])}`];
-  });
-  const all = groupedBy(keys, whole);
-  return apart.length > 0 ? `concat(${[all, ...apart].join(',')})` : all;
+function transformation(query: Query, set: SetDescription): string {
+  const keys = groupColumns(query);
+  const partials = partialsOf(query);
+  const isApart = ({ how, column }: Partial): boolean =>
+    how === 'count' && column !== null && !set.isRequired(column);
+  const written = ({ how, column, alias }: Partial): string =>
+    how === 'count' ? `$count as ${alias}` : `${column ?? ''} with ${how} as ${alias}`;
+  const whole = groupedBy(keys, partials.filter((partial) => !isApart(partial)).map(written));
+  const apart = partials
+    .filter(isApart)
+    .map((partial) => `filter(${partial.column ?? ''} ne null)/${groupedBy(keys, [written(partial)])}`);
+  return apart.length > 0 ? `concat(${[whole, ...apart].join(',')})` : whole;
 }
 
 /** The question put together by the service (OData Data Aggregation 4.0); `undefined` where only the page can. */
 function applyOf(query: Query, set: SetDescription): string | undefined {
   if (!set.isKnown || !canGroup(query)) return undefined;
-  const keys = groupColumns(query);
-  const partials = partialsOf(query);
-  const measured = partials.flatMap(({ column }) => column ?? []);
+  const isAmount = (name: string): boolean => isPlain(name) && set.kindOf(name) === 'number';
   const isKey = (name: string): boolean =>
-    isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? '');
-  const isSure =
-    keys.every((name) => isKey(name) || (isPlain(name) && isNumber(set.typeOf(name)))) &&
-    measured.every((name) => isPlain(name) && isNumber(set.typeOf(name)));
+    isAmount(name) || (isPlain(name) && /^Edm\.(String|Date|Boolean)$/.test(set.typeOf(name) ?? ''));
+  const isSure = groupColumns(query).every(isKey) && measuredColumns(query).every(isAmount);
   // A service that takes `LIMA` and `Lima` for one puts them into one group, of which a filter would miss half.
   const filtered = query.where ? conditionColumns(query.where) : [];
   if (!isSure || filtered.some((name) => set.typeOf(name) === 'Edm.String')) return undefined;
   const filter = filterOf(query, set, false);
-  const groups = transformation(partials, keys, set);
+  const groups = transformation(query, set);
   return filter === undefined ? groups : `filter(${filter})/${groups}`;
 }
 
@@ -120,8 +106,8 @@ export function plan(
   if (old && !given.has('$format')) given.set('$format', 'json');
   if (!pushDown || OWN.some((name) => given.has(name))) return { url: url.href, pushedDown: false };
   const set = new SetDescription(about, address);
-  const own = given.get('$filter');
-  const apply = old || own !== null || given.has('$orderby') ? undefined : applyOf(query, set);
+  const isWhole = !old && !given.has('$filter') && !given.has('$orderby');
+  const apply = isWhole ? applyOf(query, set) : undefined;
   const rows = askRows(new URL(url), query, set, old);
   if (apply === undefined) return rows;
   given.set('$apply', apply);
@@ -132,13 +118,11 @@ export function plan(
 /** Asks for the rows that the page needs, as far as the service can tell them. */
 function askRows(url: URL, query: Query, set: SetDescription, old: boolean): Plan {
   const given = url.searchParams;
-  const own = given.get('$filter');
   const columns = wantedColumns(query);
   const isKnown = (name: string): boolean =>
     isPlain(name) && (!set.isKnown || set.typeOf(name) !== undefined);
   if (columns.length > 0 && columns.every(isKnown)) given.set('$select', columns.join(','));
-  const filter = filterOf(query, set, old);
-  if (filter !== undefined) given.set('$filter', own === null ? filter : `(${own}) and (${filter})`);
+  narrow(given, '$filter', filterOf(query, set, old));
   // Without a total nobody knows whether a service has stopped half-way.
   given.set(old ? '$inlinecount' : '$count', old ? 'allpages' : 'true');
   return { url: url.href, pushedDown: true };

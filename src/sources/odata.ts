@@ -1,60 +1,53 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
-import { Pauses } from '../request/pause.js';
 import type { TableBuilder } from '../table/builder.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { addRecords } from './add-records.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { entitySet, readMetadata, SetDescription } from './odata-metadata.js';
 import { plan } from './odata-plan.js';
-import { RecordAdder } from './records.js';
-import { Shapes } from './shapes.js';
+import { totalOf } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
 
-const MS_PER_MINUTE = 60_000;
-
 /** What a reply says went wrong: `error` in 4 and 2, `odata.error` in 3, its message at times by language. */
-function refusal(root: JsonObject, host: string): DataError {
-  const error = own(root, 'error') ?? own(root, 'odata.error');
+function messageIn(root: JsonObject): unknown {
+  const error = saidIn(root, 'error', 'error');
   const message = isObject(error) ? own(error, 'message') : error;
-  const said = isObject(message) ? own(message, 'value') : message;
-  const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
-  return new DataError('server-error', { host, serverMessage });
+  return isObject(message) ? own(message, 'value') : message;
+}
+
+/** What a reply tells of itself: `@odata.count` in 4, `odata.count` in 3, `__count` in 2. */
+function saidIn(holder: JsonObject, name: string, old: string): unknown {
+  return own(holder, `@odata.${name}`) ?? own(holder, `odata.${name}`) ?? own(holder, old);
 }
 
 /** The rows, and the object that says more of them: the reply itself, or its `d` before version 4. */
 function rowsIn(root: unknown, host: string): { rows: readonly unknown[]; holder: JsonObject } {
-  if (Array.isArray(root)) return { rows: root, holder: {} };
-  if (!isObject(root)) throw new DataError('malformed', { host });
-  const inner = own(root, 'd');
-  if (Array.isArray(inner)) return { rows: inner, holder: {} };
-  const holder = isObject(inner) ? inner : root;
+  const holder = own(asObject(root), 'd') ?? root;
+  if (Array.isArray(holder)) return { rows: holder, holder: {} };
+  if (!isObject(holder)) throw new DataError('malformed', { host });
   const rows = own(holder, 'value') ?? own(holder, 'results');
   if (Array.isArray(rows)) return { rows, holder };
-  throw refusal(root, host);
+  throw refusal(host, messageIn(holder));
 }
 
-/** `/Date(1388534400000)/`, milliseconds since 1970, at times with the minutes of a zone (OData 2, JSON). */
-function cellOf(value: unknown): unknown {
-  const [, milliseconds, minutes = '0'] =
-    (typeof value === 'string' && /^\/Date\((-?\d{1,16})([+-]\d{1,4})?\)\/$/.exec(value)) || [];
-  if (milliseconds === undefined) return value;
-  const date = new Date(Number(milliseconds) + Number(minutes) * MS_PER_MINUTE);
-  return Number.isNaN(date.getTime()) ? value : date.toISOString().slice(0, 19).replace('T00:00:00', '');
+/** What only versions before 4 write in their rows. */
+const OLD_MARKS = ['Date(', '__metadata', '__deferred'];
+
+/** A row as version 4 would have it. */
+async function rowReader(text: string): Promise<(row: JsonObject) => JsonObject> {
+  if (!OLD_MARKS.some((mark) => text.includes(mark))) return (row) => row;
+  return (await import('./odata-old-row.js')).newRow;
 }
 
 /** A row without what the service says of it: its type, its address, where related rows are. */
 function cleaned(row: JsonObject): JsonObject {
-  const entries = Object.keys(row).flatMap((key): [string, unknown][] => {
-    const value = own(row, key);
-    const isLink = isObject(value) && Object.hasOwn(value, '__deferred');
-    if (isLink || key === '__metadata' || /(^|@)odata\./.test(key)) return [];
-    return [[key, cellOf(value)]];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(Object.entries(row).filter(([key]) => !/(^|@)odata\./.test(key)));
 }
 
 /** Where the next page is; `null` where it would be on another server, whose data these are not. */
 function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
-  const link = own(holder, '@odata.nextLink') ?? own(holder, 'odata.nextLink') ?? own(holder, '__next');
+  const link = saidIn(holder, 'nextLink', '__next');
   if (typeof link !== 'string' || link === '') return undefined;
   if (!URL.canParse(link, replyUrl)) return null;
   const [url, base] = [new URL(link, replyUrl), new URL(replyUrl)];
@@ -63,49 +56,44 @@ function nextOf(holder: JsonObject, replyUrl: string): Ask | null | undefined {
   return url.origin === base.origin ? { url: url.href } : null;
 }
 
-function totalOf(holder: JsonObject): number | undefined {
-  const count = own(holder, '@odata.count') ?? own(holder, 'odata.count') ?? own(holder, '__count');
-  const total = typeof count === 'string' ? Number(count) : count;
-  return typeof total === 'number' && Number.isSafeInteger(total) && total >= 0 ? total : undefined;
-}
-
 /** The rows that an address wants of all there are: the service counts also those that are skipped, or beyond `$top`. */
-function wantedOf(all: number | undefined, { searchParams }: URL): number | undefined {
-  const amount = (name: string): number | undefined => {
-    const text = searchParams.get(name)?.trim() ?? '';
-    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-  };
-  return all === undefined
-    ? undefined
-    : Math.min(amount('$top') ?? all, Math.max(0, all - (amount('$skip') ?? 0)));
+function wantedOf(holder: JsonObject, { searchParams }: URL): number | undefined {
+  const all = totalOf(saidIn(holder, 'count', '__count'));
+  if (all === undefined) return undefined;
+  const skipped = totalOf(searchParams.get('$skip')) ?? 0;
+  return Math.min(totalOf(searchParams.get('$top')) ?? all, Math.max(0, all - skipped));
 }
 
-/** The groups that an address asks for: their columns, and whether a part of them is counted apart. */
-function groupsIn({ searchParams }: URL): { columns: string[]; isJoined: boolean } | undefined {
+/** The groups that an address asks for: what they are made by, their parts, and whether some are counted apart. */
+interface Groups {
+  readonly keys: readonly string[];
+  readonly parts: readonly string[];
+  readonly isJoined: boolean;
+}
+
+function groupsIn({ searchParams }: URL): Groups | undefined {
   const apply = searchParams.get('$apply');
   if (!apply?.includes(` as ${ROWS}`)) return undefined;
   const keys = /groupby\(\(([^()]*)\)/.exec(apply)?.[1]?.split(',') ?? [];
   const parts = [...apply.matchAll(/ as (obs_\w+)/g)].map(([, alias = '']) => alias);
-  return { columns: [...keys, ...parts], isJoined: apply.includes('concat(') };
+  return { keys, parts, isJoined: apply.includes('concat(') };
 }
 
 /** A service that does not know `$apply` should refuse it; some give all rows instead, some only a part at a time. */
 function checkGroups(rows: readonly unknown[], isCut: boolean, host: string): void {
   const isOurs = rows.length === 0 || rows.some((row) => isObject(row) && Object.hasOwn(row, ROWS));
-  if (isCut || !isOurs) throw new DataError('server-error', { host, serverMessage: '$apply' });
+  if (isCut || !isOurs || !rows.every(isObject)) throw refusal(host, '$apply');
 }
 
-/** Puts the parts of one group into one row: `keys` are its columns that are no parts. */
-function joined(rows: readonly JsonObject[]): JsonObject[] {
-  const groups = new Map<string, [string, unknown][]>();
+/** Puts the parts of one group into one row. */
+function joined(rows: readonly JsonObject[], keys: readonly string[]): JsonObject[] {
+  const groups = new Map<string, JsonObject>();
   for (const row of rows) {
-    const entries = Object.entries(row);
-    const keys = entries.filter(([name]) => !name.startsWith('obs_')).sort(([a], [b]) => (a < b ? -1 : 1));
-    const key = JSON.stringify(keys);
-    const parts = entries.filter(([name, value]) => !(name.startsWith('obs_') && value === null));
-    groups.set(key, [...(groups.get(key) ?? []), ...parts]);
+    const key = JSON.stringify(keys.map((name) => own(row, name)));
+    const told = Object.entries(row).filter(([, value]) => value !== null);
+    groups.set(key, { ...groups.get(key), ...Object.fromEntries(told) });
   }
-  return [...groups.values()].map((entries) => Object.fromEntries(entries));
+  return [...groups.values()];
 }
 
 async function parse(
@@ -116,29 +104,22 @@ async function parse(
 ): Promise<Part> {
   const url = new URL(reply.url);
   const { rows, holder } = rowsIn(await parseJson(reply.text, url.host), url.host);
-  const odd = rows.findIndex((row) => !isObject(row));
-  if (odd >= 0) throw new DataError('malformed', { host: url.host, line: odd + 1 });
-  const adder = new RecordAdder(builder);
   const next = nextOf(holder, reply.url);
   const groups = groupsIn(url);
   if (groups) checkGroups(rows, groups.isJoined && next !== undefined, url.host);
-  adder.columns(groups?.columns ?? []);
   const set = new SetDescription(about, url);
-  const select = url.searchParams.get('$select');
-  const listed = select?.split(',') ?? (groups ? [] : set.columns.map(({ name }) => name));
+  const select = url.searchParams.get('$select')?.split(',') ?? set.columns.map(({ name }) => name);
   const isCell = (name: string): boolean => set.typeOf(name)?.startsWith('Edm.') ?? false;
-  adder.columns(listed.filter(isCell));
-  const shapes = new Shapes();
-  const cells = rows.filter(isObject).map((row) => shapes.without(cleaned(row)));
-  const pauses = new Pauses();
-  for (const [index, row] of (groups ? joined(cells) : cells).entries()) {
-    adder.addObject(row);
-    if (index % 500 === 0) await pauses.breathe();
-  }
-  const total = wantedOf(totalOf(holder), url);
+  const columns = groups ? [...groups.keys, ...groups.parts] : select.filter(isCell);
+  const records = groups ? joined(rows.filter(isObject).map(cleaned), groups.keys) : rows;
+  const newRow = await rowReader(reply.text);
+  const notices = await addRecords(builder, { host: url.host, columns, records }, (row) =>
+    cleaned(newRow(row)),
+  );
+  const total = wantedOf(holder, url);
   return {
     columns: set.columns,
-    ...{ decimal: '.', notices: shapes.notices() },
+    ...{ decimal: '.', notices },
     ...(next && { next }),
     ...(next === null && { isPart: true }),
     ...(total !== undefined && !groups && { total }),
@@ -148,11 +129,7 @@ async function parse(
 /** OData 4, and 2 and 3 where old services still speak them. */
 export const source: Source = {
   about: {
-    plan: (address) => {
-      const url = new URL(address.origin);
-      url.pathname = `${entitySet(address).root}/$metadata`;
-      return { url: url.href };
-    },
+    plan: (address) => ({ url: `${address.origin}${entitySet(address).root}/$metadata` }),
     parse: readMetadata,
   },
   plan,

@@ -1,4 +1,4 @@
-import { DataError } from '../errors.js';
+import { wrongAddress } from './refusal.js';
 import type { SourceOptions } from './source.js';
 
 /** A data set of a portal. */
@@ -34,8 +34,7 @@ export function datasetOf(address: URL, { resource }: SourceOptions): Dataset {
   const id = isVersion1(address) ? address.searchParams.get('dataset') : resource;
   const root = address.pathname.replace(/\/(api\/.*)?$/, '');
   if (typeof id === 'string' && id !== '') return { root, id };
-  const expected = ['https://…/explore/dataset/<id>/'];
-  throw new DataError('bad-address', { attribute: 'src', value: address.href.slice(0, 200), expected });
+  throw wrongAddress(address, 'https://…/explore/dataset/<id>/');
 }
 
 /** An address of Explore 2.1 about a data set: `''` for its description. */

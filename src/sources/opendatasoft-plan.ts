@@ -1,10 +1,12 @@
-import { canGroup, groupColumns, partialsOf } from '../query/partials.js';
+import { canGroup, groupColumns, measuredColumns, partialsOf } from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import { toldOf, typeFact } from './opendatasoft-about.js';
+import { toldOf, typeOf } from './column-kind.js';
+import { KINDS } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl, isVersion1 } from './opendatasoft-address.js';
-import { exactFilters, wantedColumns } from './push-down.js';
+import { exactCondition, narrow } from './narrow.js';
+import { wantedColumns } from './push-down.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** The most records that version 1 gives (`rows`); 2.1 gives all of them by `/exports`. */
 const MOST_V1 = 10_000;
@@ -25,43 +27,24 @@ function textOf(value: string): string | undefined {
   return value.includes("'") ? undefined : `'${value}'`;
 }
 
-const KINDS: Readonly<Record<string, PortalKind>> = {
-  text: 'text',
-  int: 'number',
-  double: 'number',
-  date: 'moment',
-  datetime: 'moment',
-};
-
-function wordingOf(about: About): Wording {
-  return {
-    kind: (field) => {
-      const type = toldOf(about, typeFact(field)) ?? '';
-      return sureKind(about.columns, field, Object.hasOwn(KINDS, type) ? KINDS[type] : undefined);
-    },
+/** What the portal can leave out. */
+function whereOf(query: Query, about: About | undefined): string | undefined {
+  const wording: Wording = {
+    ...SQL,
+    columns: about?.columns,
+    kind: (field) => KINDS.get(typeOf(about, field) ?? ''),
     name: (field) => (isPlain(field) ? field : undefined),
     text: textOf,
     day: (day) => `date'${day}'`,
     compare: (name, op, literal) => `${name} ${op === '<>' ? '!=' : op} ${literal}`,
-    isNull: (name) => `${name} is null`,
   };
-}
-
-/** What the portal can leave out. */
-function whereOf(query: Query, about: About | undefined): string | undefined {
-  if (about) return weakerCondition(query.where, wordingOf(about));
-  const each = exactFilters(query).map(({ column, values }) => {
-    const texts = values.map(textOf);
-    if (!isPlain(column) || texts.includes(undefined)) return undefined;
-    return `(${texts.map((text) => `${column} = ${text}`).join(' or ')})`;
-  });
-  return each.filter((one) => one !== undefined).join(' and ') || undefined;
+  return about ? weakerCondition(query.where, wording) : exactCondition(query, wording);
 }
 
 /** Every field that the question needs is there, one value a record, under a name that ODSQL can write. */
 function isAskable(fields: readonly string[], about: About | undefined): boolean {
   return fields.every((field) => {
-    const type = toldOf(about, typeFact(field));
+    const type = typeOf(about, field);
     return isPlain(field) && (about === undefined || (type !== undefined && type !== 'geo_point_2d'));
   });
 }
@@ -69,10 +52,9 @@ function isAskable(fields: readonly string[], about: About | undefined): boolean
 /** Whether the portal can put the records together, and the page can tell that none was left out of the groups. */
 function isGroupable(query: Query, about: About | undefined): boolean {
   if (!canGroup(query) || about?.facts?.['records'] === undefined) return false;
-  const typeIn = (field: string): string => toldOf(about, typeFact(field)) ?? '';
-  const measured = partialsOf(query).flatMap(({ column }) => column ?? []);
+  const typeIn = (field: string): string => typeOf(about, field) ?? '';
   return (
-    measured.every((field) => isPlain(field) && /^(int|double)$/.test(typeIn(field))) &&
+    measuredColumns(query).every((field) => isPlain(field) && /^(int|double)$/.test(typeIn(field))) &&
     groupColumns(query).every((field) => isPlain(field) && /^(text|int|double|date)$/.test(typeIn(field)))
   );
 }
@@ -89,10 +71,8 @@ function setGroups(url: URL, query: Query): void {
 function copyOwn(address: URL, url: URL): void {
   const isPage = !address.pathname.includes('/api/');
   for (const [name, value] of address.searchParams) {
-    const [, field] = /^(?:refine)\.(.+)$/.exec(name) ?? [];
-    const [, excluded] = /^(?:exclude)\.(.+)$/.exec(name) ?? [];
-    if (field !== undefined) url.searchParams.append('refine', `${field}:${value}`);
-    else if (excluded !== undefined) url.searchParams.append('exclude', `${excluded}:${value}`);
+    const [, how, field] = /^(refine|exclude)\.(.+)$/.exec(name) ?? [];
+    if (how !== undefined) url.searchParams.append(how, `${field}:${value}`);
     else if (!isPage || name === 'apikey') url.searchParams.append(name, value);
     else if (name === 'q' && value !== '') {
       const text = textOf(value);
@@ -143,7 +123,6 @@ export function plan(
   const columns = wantedColumns(query);
   if (columns.length > 0 && isAskable(columns, about)) given.set('select', columns.join(', '));
   const where = whereOf(query, about);
-  const own = given.get('where');
-  if (where !== undefined) given.set('where', own === null ? where : `(${own}) and (${where})`);
+  narrow(given, 'where', where);
   return { url: url.href, pushedDown: given.has('select') || where !== undefined };
 }

@@ -1,13 +1,14 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { readDatasetRecord, separatorFact, toldOf } from './opendatasoft-about.js';
+import { addRecords } from './add-records.js';
+import { toldOf } from './column-kind.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { readDatasetRecord, separatorFact } from './opendatasoft-about.js';
 import { datasetOf, exploreUrl } from './opendatasoft-address.js';
 import { plan } from './opendatasoft-plan.js';
-import { totalOf } from './pages.js';
-import { addEach, RecordAdder } from './records.js';
-import { Shapes } from './shapes.js';
+import { totalOf } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Part, Source, SourceOptions, TextReply } from './source.js';
 
 /** The records of a reply, and how many there are in all, where it says so. */
@@ -16,30 +17,20 @@ interface Records {
   readonly total: number | undefined;
 }
 
-/** What the portal says in place of records: its own words, or those of what counts its requests (`errorcode`). */
-function refusal(root: JsonObject, host: string): DataError {
-  const said = own(root, 'message') ?? own(root, 'error');
-  const serverMessage = typeof said === 'string' ? said.slice(0, 200) : '';
-  return new DataError('server-error', { host, serverMessage });
-}
-
-const isAmount = (value: unknown): value is number | string => ['number', 'string'].includes(typeof value);
-
 function recordsIn(root: unknown, host: string): Records {
   if (Array.isArray(root)) return { rows: root, total: undefined };
   if (!isObject(root)) throw new DataError('malformed', { host });
   const rows = own(root, 'results') ?? own(root, 'records');
-  if (!Array.isArray(rows)) throw refusal(root, host);
-  const total = own(root, 'total_count') ?? own(root, 'nhits');
-  return { rows, total: isAmount(total) ? totalOf(total) : undefined };
+  // The portal's own words, or those of what counts its requests (`errorcode`).
+  if (!Array.isArray(rows)) throw refusal(host, own(root, 'message') ?? own(root, 'error'));
+  return { rows, total: totalOf(own(root, 'total_count') ?? own(root, 'nhits')) };
 }
 
 /** The fields of a record: version 1 and 2.0 put them one and two levels deeper. */
 function fieldsOf(row: JsonObject): JsonObject {
   const record = own(row, 'record');
-  const holder = isObject(record) ? record : row;
-  const isWrapped = holder !== row || Object.hasOwn(row, 'recordid');
-  const fields = isWrapped ? own(holder, 'fields') : undefined;
+  const isWrapped = isObject(record) || Object.hasOwn(row, 'recordid');
+  const fields = isWrapped ? own(isObject(record) ? record : row, 'fields') : undefined;
   return isObject(fields) ? fields : row;
 }
 
@@ -63,11 +54,9 @@ function flat(fields: JsonObject, about: About | undefined): JsonObject {
 
 /** Groups that leave out records, as of those without a value, cannot stand for the whole: it is asked for instead. */
 function checkGroups(rows: readonly unknown[], about: About | undefined, host: string): void {
-  const counts = rows.map((row) => (isObject(row) ? Number(own(row, ROWS)) : NaN));
+  const counts = rows.map((row) => Number(own(asObject(row), ROWS)));
   const counted = counts.reduce((sum, count) => sum + count, 0);
-  if (counted !== about?.facts?.['records']) {
-    throw new DataError('server-error', { host, serverMessage: `${ROWS}: ${counted}` });
-  }
+  if (counted !== about?.facts?.['records']) throw refusal(host, `${ROWS}: ${counted}`);
 }
 
 /** Which rows there are in all, where the address asks for a page of them. */
@@ -100,11 +89,11 @@ async function parse(
   const records = recordsIn(await parseJson(reply.text, url.host), url.host);
   const isGrouped = url.searchParams.get('select')?.includes(`as ${ROWS}`) ?? false;
   if (isGrouped) checkGroups(records.rows, about, url.host);
-  const adder = new RecordAdder(builder);
-  if (isGrouped) adder.columns(url.searchParams.get('group_by')?.split(', ') ?? []);
-  const shapes = new Shapes();
-  await addEach(adder, records.rows, url.host, (row) => flat(shapes.without(fieldsOf(row)), about));
-  return { decimal: '.', notices: shapes.notices(), ...extentOf(url, records) };
+  const columns = isGrouped ? (url.searchParams.get('group_by')?.split(', ') ?? []) : [];
+  const notices = await addRecords(builder, { host: url.host, columns, records: records.rows }, (row) =>
+    flat(fieldsOf(row), about),
+  );
+  return { decimal: '.', notices, ...extentOf(url, records) };
 }
 
 /** Opendatasoft's Explore API 2.1 ("Huwise"), and what is left of 2.0 and 1.0. */

@@ -1,4 +1,5 @@
 import type { TableBuilder } from '../table/builder.js';
+import { totalOf } from './records.js';
 import type { Part } from './source.js';
 
 /** More requests than this for one table is a burden on the portal: the rest is told as missing. */
@@ -53,12 +54,6 @@ function restAfter(page: Page): Part {
   for (let read = received; received > 0 && read < total && more.length + 1 < MAX_PAGES; read += received)
     more.push(pageAfter(url, skipped, read, page));
   return { more, total };
-}
-
-/** The number of rows that a portal writes, as a number or as a text. */
-export function totalOf(written: number | string | null | undefined): number | undefined {
-  const total = typeof written === 'string' && written.trim() === '' ? NaN : Number(written ?? NaN);
-  return Number.isFinite(total) && total >= 0 ? total : undefined;
 }
 
 /**

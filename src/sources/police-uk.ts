@@ -4,6 +4,7 @@ import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import type { About, Part, Source, TextReply } from './source.js';
 
 /** Where a crime has parts of its own: the path within it, and the column that it becomes. */
@@ -90,8 +91,7 @@ async function parse({ text, url }: TextReply, builder: TableBuilder): Promise<P
   const { host } = reply;
   const root = await parseJson(text, host);
   const error = isObject(root) ? (own(root, 'error') ?? own(root, 'message')) : undefined;
-  if (typeof error === 'string')
-    throw new DataError('server-error', { host, serverMessage: error.slice(0, 200) });
+  if (typeof error === 'string') throw refusal(host, error);
   // Some methods give one object: the last update, one force.
   const records: readonly unknown[] = Array.isArray(root) ? (root as unknown[]) : [root];
   const adder = new RecordAdder(builder);

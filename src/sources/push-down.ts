@@ -1,3 +1,4 @@
+import { conditionColumns, measuredColumns } from '../query/partials.js';
 import type { Condition, Literal, Query } from '../query/query.js';
 import { looksLikeCode } from '../table/code-column.js';
 import { readIsoPeriod } from '../table/period-iso.js';
@@ -49,18 +50,9 @@ export function exactFilters(query: Query): ExactFilter[] {
 
 /** Every column the question needs from the source: what a portal is asked to send. */
 function neededColumns(query: Query): string[] {
-  const names = new Set<string>([...query.time, ...query.by]);
-  const add = (name: string | null | undefined): void => void (name && names.add(name));
-  for (const measure of query.measures) add(measure.column);
-  add(query.per?.of.column);
-  add(query.status);
-  const walk = (condition: Condition): void => {
-    if ('left' in condition) [condition.left, condition.right].forEach(walk);
-    else if ('of' in condition) walk(condition.of);
-    else add(condition.column);
-  };
-  if (query.where) walk(query.where);
-  return [...names];
+  const { time, by, status, where } = query;
+  const others = [...measuredColumns(query), status ?? '', ...(where ? conditionColumns(where) : [])];
+  return [...new Set([...time, ...by, ...others.filter((name) => name !== '')])];
 }
 
 /** The columns to ask for; none named means all, as when the rows are asked for or the time is to be found in them. */

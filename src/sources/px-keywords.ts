@@ -1,4 +1,5 @@
 import { DataError } from '../errors.js';
+import { cleanNote } from './json-stat-notes.js';
 
 /** One line of a PX file's head: `VALUES[en]("region")="Lima","Cusco";`. */
 export interface Keyword {
@@ -90,7 +91,7 @@ export class Keywords {
 
   /** The first text of a keyword, whatever its subject, as readers are told it. */
   told(name: string): string {
-    return (this.all(name)[0]?.values[0] ?? '').replace(/[\s#]+/g, ' ').trim();
+    return cleanNote(this.all(name)[0]?.values[0] ?? '');
   }
 
   first(name: string): string {

@@ -1,5 +1,5 @@
-import { asObject, dimensionsOf, textOf } from './json-stat-dimensions.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { dimensionsOf, textOf } from './json-stat-dimensions.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import type { Variable } from './pxweb-selection.js';
 import { placeOf } from './pxweb-place.js';
 import type { About, Ask, SourceMetadata, TextReply } from './source.js';

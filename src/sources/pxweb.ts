@@ -1,8 +1,8 @@
 import { DataError } from '../errors.js';
 import type { TableBuilder } from '../table/builder.js';
-import { asObject, textOf } from './json-stat-dimensions.js';
+import { textOf } from './json-stat-dimensions.js';
 import { readDocument } from './json-stat.js';
-import { isObject, own, parseJson } from './json-text.js';
+import { asObject, isObject, own, parseJson } from './json-text.js';
 import { parseAbout, variablesIn } from './pxweb-about.js';
 import { placeOf } from './pxweb-place.js';
 import { plan, planAbout } from './pxweb-plan.js';

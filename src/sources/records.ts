@@ -1,5 +1,3 @@
-import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
 import type { RawCell, TableBuilder } from '../table/builder.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 
@@ -90,17 +88,9 @@ export class RecordAdder {
   }
 }
 
-/** Adds all records of a reply, each as `rowOf` has it. What is no record makes the reply `malformed`. */
-export async function addEach(
-  adder: RecordAdder,
-  records: readonly unknown[],
-  host: string,
-  rowOf: (record: JsonObject) => JsonObject,
-): Promise<void> {
-  const pauses = new Pauses();
-  for (const [index, record] of records.entries()) {
-    if (!isObject(record)) throw new DataError('malformed', { host, line: index + 1 });
-    adder.addObject(rowOf(record));
-    if (index % 500 === 0) await pauses.breathe();
-  }
+/** The number of rows that a portal writes, as a number or as a text. */
+export function totalOf(written: unknown): number | undefined {
+  const isWritten = typeof written === 'number' || (typeof written === 'string' && written.trim() !== '');
+  const total = isWritten ? Number(written) : NaN;
+  return Number.isFinite(total) && total >= 0 ? total : undefined;
 }

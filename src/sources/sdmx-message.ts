@@ -2,6 +2,7 @@ import { DataError } from '../errors.js';
 import type { Notice } from '../table/notice.js';
 import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { refusal } from './refusal.js';
 import { localised, plainText } from './sdmx-component.js';
 import type { SourceMetadata } from './source.js';
 
@@ -63,7 +64,7 @@ export async function openMessage(text: string, host: string): Promise<Message> 
   const [fault] = faults;
   if (dataSets.length === 0 && fault) {
     const isNothing = /^(404|100)$/.test(fault.code) && saysNothingMatches(fault.message);
-    if (!isNothing) throw new DataError('server-error', { host, serverMessage: fault.message.slice(0, 200) });
+    if (!isNothing) throw refusal(host, fault.message);
     return { structures: [], dataSets, metadata, notices: [] };
   }
   if (!Array.isArray(own(body, 'dataSets')))

@@ -5,6 +5,7 @@ import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';
 import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { refusal } from './refusal.js';
 import { AGGREGATIONS, idsIn, PAGE, plan, TIME } from './series-tiempo-plan.js';
 import type { Part, Source, SourceMetadata, TextReply } from './source.js';
 
@@ -20,8 +21,7 @@ function textAt(object: unknown, ...keys: readonly string[]): string | undefined
 function refuseErrors(root: JsonObject, host: string): void {
   const errors = own(root, 'errors');
   if (!Array.isArray(errors) || errors.length === 0) return;
-  const serverMessage = errors.map((each) => textAt(each, 'error') ?? JSON.stringify(each)).join(' ');
-  throw new DataError('server-error', { host, serverMessage: serverMessage.slice(0, 200) });
+  throw refusal(host, errors.map((each) => textAt(each, 'error') ?? JSON.stringify(each)).join(' '));
 }
 
 /** The first day of a period as the period that it stands for. */

@@ -1,53 +1,40 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
-import { kindOfColumn } from './column-kind.js';
-import { dayOf, saidOf } from './descriptor-text.js';
-import { isObject, own, parseJson, type JsonObject } from './json-text.js';
+import { describedColumn, typeFact, type PortalKind } from './column-kind.js';
+import { dayOf, saidOf, textIn } from './descriptor-text.js';
+import { asObject, isObject, own, parseJson, type JsonObject } from './json-text.js';
 import type { About, SourceMetadata, TextReply } from './source.js';
 
-const NUMBERS = new Set(['number', 'double', 'money', 'percent']);
+const KINDS = new Map<string, PortalKind>([
+  ['text', 'text'],
+  ['number', 'number'],
+  ['double', 'number'],
+  ['money', 'number'],
+  ['percent', 'number'],
+  ['calendar_date', 'day'],
+  ['date', 'moment'],
+]);
 /** What comes as an object of several parts, or not as one cell. */
 const OBJECTS =
   /^(url|location|phone|document|photo|blob|dataset_link|nested_table|list|object)$|point|line|polygon/;
 
-const textIn = (object: JsonObject, key: string): string => {
-  const value = own(object, key);
-  return typeof value === 'string' ? value.trim() : '';
-};
+const nameOf = (column: JsonObject): string => textIn(column, 'fieldName') ?? '';
+const typeIn = (column: JsonObject): string => textIn(column, 'dataTypeName') ?? '';
 
-function kindOf(name: string, type: string): ColumnDescription['kind'] {
-  if (type === 'calendar_date' || type === 'date') return kindOfColumn(name, 'period');
-  if (type === 'text') return kindOfColumn(name, type);
-  return kindOfColumn(name, NUMBERS.has(type) ? 'number' : undefined);
-}
-
-function describeColumn(column: JsonObject): ColumnDescription {
-  const [name, label] = [textIn(column, 'fieldName'), textIn(column, 'name')];
-  const kind = kindOf(name, textIn(column, 'dataTypeName'));
-  return { name, ...(label && { label }), ...(kind && { kind }) };
-}
+const describeColumn = (column: JsonObject): ColumnDescription =>
+  describedColumn(nameOf(column), KINDS.get(typeIn(column)), textIn(column, 'name'));
 
 function metadataOf(view: JsonObject, replyUrl: string): SourceMetadata {
-  const license = own(view, 'license');
-  const name = isObject(license) ? textIn(license, 'name') : '';
+  const id = textIn(view, 'id');
   const seconds = own(view, 'rowsUpdatedAt') ?? own(view, 'viewLastModified');
   return saidOf({
     title: textIn(view, 'name'),
     description: textIn(view, 'description'),
     publisher: textIn(view, 'attribution'),
-    license: name || textIn(view, 'licenseId'),
+    license: textIn(asObject(own(view, 'license')), 'name') ?? textIn(view, 'licenseId'),
     updated: typeof seconds === 'number' ? dayOf(seconds * 1000) : undefined,
-    href: textIn(view, 'id') && new URL(`/d/${encodeURIComponent(textIn(view, 'id'))}`, replyUrl).href,
+    href: id && new URL(`/d/${encodeURIComponent(id)}`, replyUrl).href,
   });
-}
-
-/** Under which name the plan finds what the portal says that a column is. */
-export const typeFact = (column: string): string => `type ${column}`;
-
-/** The type of a column, as the portal says it. */
-export function typeOf(about: About | undefined, column: string): string | undefined {
-  const type = about?.facts && own(about.facts, typeFact(column));
-  return typeof type === 'string' ? type : undefined;
 }
 
 /** Whether each of a column's values is one cell. */
@@ -62,13 +49,9 @@ export async function readView(reply: TextReply): Promise<About> {
   const columns = (Array.isArray(listed) ? listed : [])
     .filter(isObject)
     // Names that begin with a colon are the portal's own.
-    .filter((column) => /^[^:]/.test(textIn(column, 'fieldName')));
-  const types = columns.map((column): [string, string] => [
-    typeFact(textIn(column, 'fieldName')),
-    textIn(column, 'dataTypeName'),
-  ]);
-  const query = own(view, 'query');
-  const groups = isObject(query) ? own(query, 'groupBys') : undefined;
+    .filter((column) => /^[^:]/.test(nameOf(column)));
+  const types = columns.map((column): [string, string] => [typeFact(nameOf(column)), typeIn(column)]);
+  const groups = own(asObject(own(view, 'query')), 'groupBys');
   return {
     metadata: metadataOf(view, reply.url),
     columns: columns.map(describeColumn),

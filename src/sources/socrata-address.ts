@@ -1,4 +1,4 @@
-import { DataError } from '../errors.js';
+import { wrongAddress } from './refusal.js';
 import type { SourceOptions } from './source.js';
 
 /** The id of a data set ("four by four"), or the name that an old portal gave it, at the end of its address. */
@@ -26,10 +26,8 @@ function withTokens(url: URL, address: URL, name: string): URL {
 /** The address of the rows, with what the page asks for itself. */
 export function rowsOf(address: URL, options: SourceOptions): URL {
   const view = viewOf(address, options);
-  if (view === undefined) {
-    const expected = ['https://…/d/xxxx-xxxx', 'https://…/resource/xxxx-xxxx.json'];
-    throw new DataError('bad-address', { attribute: 'src', value: address.href.slice(0, 200), expected });
-  }
+  if (view === undefined)
+    throw wrongAddress(address, 'https://…/d/xxxx-xxxx', 'https://…/resource/xxxx-xxxx.json');
   const version3 = isVersion3(address);
   const url = new URL(address.origin);
   url.pathname = version3 ? `/api/v3/views/${view}/query.json` : `/resource/${view}.json`;

@@ -1,10 +1,19 @@
-import { canGroup, conditionColumns, groupColumns, partialsOf, type Partial } from '../query/partials.js';
+import {
+  canGroup,
+  conditionColumns,
+  groupColumns,
+  measuredColumns,
+  partialsOf,
+  type Partial,
+} from '../query/partials.js';
 import type { Query } from '../query/query.js';
-import { exactFilters, wantedColumns } from './push-down.js';
+import { typeOf, type PortalKind } from './column-kind.js';
+import { exactCondition, narrow } from './narrow.js';
+import { wantedColumns } from './push-down.js';
 import { isVersion3, rowsOf } from './socrata-address.js';
-import { isOneCell, typeOf } from './socrata-about.js';
+import { isOneCell } from './socrata-about.js';
 import type { About, Plan, SourceOptions } from './source.js';
-import { quotedText, sureKind, weakerCondition, type PortalKind, type Wording } from './weaker-condition.js';
+import { SQL, weakerCondition, type Wording } from './weaker-condition.js';
 
 /** Rows asked for at a time: version 2.1 would give all, which is more than one reply may weigh. */
 export const PAGE = 20_000;
@@ -34,39 +43,37 @@ interface Soql {
 const isPlain = (column: string): boolean => /^[a-z_]\w*$/i.test(column);
 const quoted = (column: string): string => `\`${column}\``;
 
-const KINDS: Readonly<Record<string, PortalKind>> = { text: 'text', number: 'number', calendar_date: 'day' };
-
-function wordingOf(about: About): Wording {
-  return {
-    kind: (column) => {
-      const type = typeOf(about, column) ?? '';
-      return sureKind(about.columns, column, Object.hasOwn(KINDS, type) ? KINDS[type] : undefined);
-    },
-    name: (column) => (isPlain(column) ? quoted(column) : undefined),
-    text: quotedText,
-    day: (day) => `'${day}T00:00:00'`,
-    compare: (name, op, literal) => `${name} ${op} ${literal}`,
-    isNull: (name) => `${name} is null`,
-  };
-}
+const KINDS = new Map<string, PortalKind>([
+  ['text', 'text'],
+  ['number', 'number'],
+  ['calendar_date', 'day'],
+]);
 
 /** What the portal can leave out. */
 function whereOf(query: Query, about: About | undefined): string | undefined {
-  if (about) return weakerCondition(query.where, wordingOf(about));
-  const filters = exactFilters(query).filter(({ column }) => isPlain(column));
-  const each = filters.map(
-    ({ column, values }) => `${quoted(column)} in (${values.map(quotedText).join(', ')})`,
-  );
-  return each.length > 0 ? each.join(' and ') : undefined;
+  const wording: Wording = {
+    ...SQL,
+    columns: about?.columns,
+    kind: (column) => KINDS.get(typeOf(about, column) ?? ''),
+    name: (column) => (isPlain(column) ? quoted(column) : undefined),
+    day: (day) => `'${day}T00:00:00'`,
+  };
+  return about ? weakerCondition(query.where, wording) : exactCondition(query, wording);
 }
 
 /** A part of a measure; `undefined` where the portal would make another number of it than the page. */
-function partialIn({ how, column, alias }: Partial, about: About | undefined): string | undefined {
+function partialIn(
+  { how, column, alias }: Partial,
+  all: readonly Partial[],
+  about: About | undefined,
+): string | undefined {
   if (column === null) return `count(*) as ${alias}`;
-  const type = typeOf(about, column);
+  // A column of which nothing is known is of numbers if the portal adds it up; else it refuses.
+  const isSummed = all.some((one) => one.how === 'sum' && one.column === column);
+  const type = about ? typeOf(about, column) : isSummed ? 'number' : undefined;
   const name = quoted(column);
-  const isSure = about === undefined || type === 'number' || (type === 'calendar_date' && how === 'count');
-  if (isSure) return `${how}(${name}) as ${alias}`;
+  if (type === 'number' || (type === 'calendar_date' && how === 'count'))
+    return `${how}(${name}) as ${alias}`;
   const isText = type === 'text' && how === 'count';
   return isText ? `sum(case(${name} is null or ${name} = '', 0, true, 1)) as ${alias}` : undefined;
 }
@@ -76,12 +83,9 @@ function keyOf(column: string, query: Query, about: About | undefined): { select
   const name = quoted(column);
   if (typeOf(about, column) !== 'calendar_date') return { select: name, group: name };
   const isFiltered = query.where !== undefined && conditionColumns(query.where).includes(column);
-  const isTime =
-    query.time[0] === column &&
-    !query.by.includes(column) &&
-    query.every !== undefined &&
-    query.every !== 'day';
-  const length = !isTime || isFiltered ? 'ymd' : query.every === 'year' ? 'y' : 'ym';
+  const isTime = query.time[0] === column && !query.by.includes(column) && !isFiltered;
+  const every = isTime ? (query.every ?? 'day') : 'day';
+  const length = every === 'day' ? 'ymd' : every === 'year' ? 'y' : 'ym';
   const group = `date_trunc_${length}(${name})`;
   return { select: `${group} as ${DAY}${column}`, group };
 }
@@ -89,18 +93,10 @@ function keyOf(column: string, query: Query, about: About | undefined): { select
 /** The question put together by the portal; `undefined` where only the page can. */
 function groupedOf(query: Query, about: About | undefined): Soql | undefined {
   if (!canGroup(query)) return undefined;
-  const columns = groupColumns(query);
-  // A column of which nothing is known is of numbers if the portal adds it up; else it refuses.
-  const isSure = partialsOf(query).every(
-    ({ how, column }, _, all) =>
-      column === null || how === 'sum' || all.some((one) => one.how === 'sum' && one.column === column),
-  );
-  const hasExtremes = partialsOf(query).some(({ how }) => how === 'min' || how === 'max');
-  if (!about && (!isSure || hasExtremes)) return undefined;
-  const partials = partialsOf(query).map((partial) => partialIn(partial, about));
-  const known = partials.filter((partial) => partial !== undefined);
+  const partials = partialsOf(query);
+  const known = partials.flatMap((partial) => partialIn(partial, partials, about) ?? []);
   if (known.length < partials.length) return undefined;
-  const keys = columns.map((column) => keyOf(column, query, about));
+  const keys = groupColumns(query).map((column) => keyOf(column, query, about));
   const group = keys.map((key) => key.group);
   const select = [...keys.map((key) => key.select), ...known];
   return { select, where: whereOf(query, about), group, order: group };
@@ -108,10 +104,7 @@ function groupedOf(query: Query, about: About | undefined): Soql | undefined {
 
 /** Every column that the question needs is there, under a name that SoQL can write. */
 function isAskable(query: Query, about: About | undefined): boolean {
-  const measured = [...query.measures, ...(query.per ? [query.per.of] : [])].map(({ column }) => column);
-  const columns = [...wantedColumns(query), ...groupColumns(query), ...measured].filter(
-    (column) => column !== null,
-  );
+  const columns = [...wantedColumns(query), ...groupColumns(query), ...measuredColumns(query)];
   return columns.every((column) => {
     const type = typeOf(about, column);
     return isPlain(column) && (about === undefined || (type !== undefined && isOneCell(type)));
@@ -128,13 +121,11 @@ function soqlOf(query: Query, about: About | undefined, pushDown: boolean): Soql
 }
 
 function setParameters({ searchParams }: URL, soql: Soql): void {
-  const own = searchParams.get('$where');
   const set = (name: string, parts: readonly string[]): void => {
     if (parts.length > 0) searchParams.set(name, parts.join(','));
   };
   set('$select', soql.select);
-  if (soql.where !== undefined)
-    searchParams.set('$where', own === null ? soql.where : `(${own}) and (${soql.where})`);
+  narrow(searchParams, '$where', soql.where);
   set('$group', soql.group);
   if (!searchParams.has('$order') || soql.group.length > 0) set('$order', soql.order);
   searchParams.set('$limit', String(PAGE));
@@ -144,21 +135,26 @@ function setParameters({ searchParams }: URL, soql: Soql): void {
 function statementOf({ select, where, group, order }: Soql): string {
   const clause = (word: string, parts: readonly string[]): string =>
     parts.length > 0 ? ` ${word} ${parts.join(', ')}` : '';
-  const columns = select.length > 0 ? select.join(', ') : '*';
+  const columns = select.join(', ') || '*';
   const filter = where === undefined ? '' : ` WHERE ${where}`;
   return `SELECT ${columns}${filter}${clause('GROUP BY', group)}${clause('ORDER BY', order)}`;
+}
+
+/** The pages of SODA 3. */
+function setFirstPage(given: URLSearchParams): void {
+  given.set('pageNumber', '1');
+  given.set('pageSize', String(PAGE));
 }
 
 /** What an address asks itself stays; where it sets no limit, one is set, since 1 000 rows come without. */
 function completeOwn(url: URL): Plan {
   const given = url.searchParams;
   const written = given.get('$query');
-  if (written !== null && !/\blimit\b/i.test(written)) given.set('$query', `${written} limit ${PAGE}`);
-  if (written === null && !isVersion3(url) && !given.has('$limit')) given.set('$limit', String(PAGE));
-  if (isVersion3(url) && !given.has('pageNumber') && !given.has('pageSize')) {
-    given.set('pageNumber', '1');
-    given.set('pageSize', String(PAGE));
-  }
+  if (isVersion3(url)) {
+    if (!given.has('pageNumber') && !given.has('pageSize')) setFirstPage(given);
+  } else if (written === null) {
+    if (!given.has('$limit')) given.set('$limit', String(PAGE));
+  } else if (!/\blimit\b/i.test(written)) given.set('$query', `${written} limit ${PAGE}`);
   return { url: url.href, pushedDown: false };
 }
 
@@ -174,8 +170,7 @@ export function plan(
   const soql = soqlOf(query, about, pushDown);
   if (isVersion3(url)) {
     url.searchParams.set('query', statementOf(soql));
-    url.searchParams.set('pageNumber', '1');
-    url.searchParams.set('pageSize', String(PAGE));
+    setFirstPage(url.searchParams);
   } else setParameters(url, soql);
   const grouped = soql.select.some((part) => part.startsWith('count(*)'));
   const pushedDown = soql.select.length > 0 || soql.where !== undefined;

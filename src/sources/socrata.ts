@@ -1,10 +1,11 @@
 import { DataError } from '../errors.js';
 import { ROWS } from '../query/partials.js';
 import type { TableBuilder } from '../table/builder.js';
+import { addRecords } from './add-records.js';
+import { typeOf } from './column-kind.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
-import { addEach, RecordAdder } from './records.js';
-import { Shapes } from './shapes.js';
-import { isOneCell, readView, typeOf } from './socrata-about.js';
+import { refusal } from './refusal.js';
+import { isOneCell, readView } from './socrata-about.js';
 import { descriptionOf } from './socrata-address.js';
 import { DAY, PAGE, plan } from './socrata-plan.js';
 import type { About, Ask, Part, Source, SourceOptions, TextReply } from './source.js';
@@ -17,12 +18,8 @@ const OUR_STATEMENT = /^SELECT (\*|`|count\(\*\) as obs_rows)/;
 function rowsIn(root: unknown, host: string): readonly unknown[] {
   if (Array.isArray(root)) return root;
   if (!isObject(root)) throw new DataError('malformed', { host });
-  const message = own(root, 'message');
-  const serverMessage = typeof message === 'string' ? message.slice(0, 200) : '';
-  throw new DataError(own(root, 'code') === 'dataset.missing' ? 'no-resource' : 'server-error', {
-    host,
-    serverMessage,
-  });
+  const isMissing = own(root, 'code') === 'dataset.missing';
+  throw refusal(host, own(root, 'message'), isMissing ? 'no-resource' : 'server-error');
 }
 
 /** The columns that an address asks for, in our own writing of SoQL; those of the view where it asks for none. */
@@ -42,12 +39,8 @@ function columnsOf({ searchParams }: URL, about: About | undefined): string[] {
 
 /** A row without the portal's own columns, days under the name of what they were cut from. */
 function cleaned(row: JsonObject): JsonObject {
-  const keys = Object.keys(row);
-  if (!keys.some((key) => key.startsWith(':') || key.startsWith(DAY))) return row;
-  const kept = keys.filter((key) => !key.startsWith(':'));
-  return Object.fromEntries(
-    kept.map((key) => [key.startsWith(DAY) ? key.slice(DAY.length) : key, own(row, key)]),
-  );
+  const kept = Object.entries(row).filter(([key]) => !key.startsWith(':'));
+  return Object.fromEntries(kept.map(([key, value]) => [key.replace(DAY, ''), value]));
 }
 
 /** The request for the rows after these; none where these are the last, or where the page has set its own limit. */
@@ -65,7 +58,7 @@ function nextOf(replyUrl: string, received: number): Ask | undefined {
     return { url: url.href };
   }
   const isOurs = given.get('$limit') === String(PAGE);
-  if (!isOurs || (received !== PAGE && received % ROUND !== 0)) return undefined;
+  if (!isOurs || received % ROUND !== 0) return undefined;
   given.set('$offset', String((Number(given.get('$offset')) || 0) + received));
   return { url: url.href };
 }
@@ -78,19 +71,15 @@ async function parse(
 ): Promise<Part> {
   const url = new URL(reply.url);
   const rows = rowsIn(await parseJson(reply.text, url.host), url.host);
-  const adder = new RecordAdder(builder);
   // A key whose value is null is left out, and may be so in every row.
   const columns = columnsOf(url, about);
   const isOurs = (row: unknown): boolean => !isObject(row) || Object.hasOwn(row, ROWS);
   // Groups were asked for, and these are none.
-  if (columns.includes(ROWS) && !rows.every(isOurs))
-    throw new DataError('server-error', { host: url.host, serverMessage: ROWS });
-  adder.columns(columns);
-  const shapes = new Shapes();
-  await addEach(adder, rows, url.host, (row) => shapes.without(cleaned(row)));
+  if (columns.includes(ROWS) && !rows.every(isOurs)) throw refusal(url.host, ROWS);
+  const notices = await addRecords(builder, { host: url.host, columns, records: rows }, cleaned);
   const next = nextOf(reply.url, rows.length);
   const isCut = url.searchParams.has('$query') && rows.length === PAGE;
-  return { decimal: '.', notices: shapes.notices(), ...(next && { next }), ...(isCut && { isPart: true }) };
+  return { decimal: '.', notices, ...(next && { next }), ...(isCut && { isPart: true }) };
 }
 
 /** Socrata's SODA 2.1, and SODA 3 where the address is of it (`/api/v3/views/<id>/query.json`). */

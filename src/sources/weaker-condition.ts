@@ -3,36 +3,30 @@ import { looksLikeCode, looksLikeYears } from '../table/code-column.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { firstDay, type Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
-
-/** What a portal says that a column is: a day without a zone, or a moment that a zone may put into another day. */
-export type PortalKind = 'text' | 'number' | 'day' | 'moment';
-
-/**
- * What a column is, where that is sure: of a text that the description leaves to its cells what it is, the page may
- * take it for periods.
- */
-export function sureKind(
-  columns: readonly ColumnDescription[] | undefined,
-  name: string,
-  kind: PortalKind | undefined,
-): PortalKind | undefined {
-  const isSure = kind !== 'text' || columns?.some((column) => column.name === name && column.kind === 'text');
-  return isSure ? kind : undefined;
-}
+import type { PortalKind } from './column-kind.js';
 
 /** A text as SQL and its kin write it. */
 export const quotedText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** How one query language writes the parts of a condition; `undefined` where it cannot. */
 export interface Wording {
+  /** What readers are told of the columns. */
+  readonly columns: readonly ColumnDescription[] | undefined;
   kind(column: string): PortalKind | undefined;
   name(column: string): string | undefined;
   text(value: string): string | undefined;
-  /** A day, `2024-09-05`. */
-  day(day: string): string;
+  /** A day, `2024-09-05`; its first moment where the column has moments. */
+  day(day: string, kind: 'day' | 'moment'): string;
   compare(name: string, op: Comparison, literal: string): string;
   isNull(name: string): string;
 }
+
+/** What most portals write as SQL does. */
+export const SQL: Pick<Wording, 'text' | 'compare' | 'isNull'> = {
+  text: quotedText,
+  compare: (name, op, literal) => `${name} ${op} ${literal}`,
+  isNull: (name) => `${name} is null`,
+};
 
 /** A longer one makes an address that servers refuse. */
 const LONGEST = 2000;
@@ -91,22 +85,32 @@ class Weakening {
     }
   }
 
-  /** A column's name, where the portal says what it is. */
+  /**
+   * What a column is, where that is sure: of a text that the description leaves to its cells what it is, the page may
+   * take it for periods.
+   */
+  #kind(column: string): PortalKind | undefined {
+    const { columns } = this.#wording;
+    const kind = this.#wording.kind(column);
+    const isSure = kind !== 'text' || columns?.some((each) => each.name === column && each.kind === 'text');
+    return isSure ? kind : undefined;
+  }
+
+  /** A column's name, where it is sure what it is. */
   #name(column: string): string | undefined {
-    return this.#wording.kind(column) === undefined ? undefined : this.#wording.name(column);
+    return this.#kind(column) === undefined ? undefined : this.#wording.name(column);
   }
 
   #compare(column: string, op: Comparison, literal: Literal, positive: boolean): string | undefined {
-    const name = this.#name(column);
-    if (name === undefined) return undefined;
-    const kind = this.#wording.kind(column);
+    const [name, kind] = [this.#name(column), this.#kind(column)];
+    if (name === undefined || kind === undefined) return undefined;
     if (kind === 'text') return this.#text(name, op, literal, positive);
     if (kind === 'number') return this.#number(column, name, op, literal);
     const period = readIsoPeriod(literal.text);
     if (!period) return undefined;
-    if (kind === 'day') return this.#period(name, op, period, 0);
     // In which day of the reader's a moment is, the page tells: a day more on each side.
-    return positive && op !== '<>' ? this.#period(name, op, period, 1) : undefined;
+    if (kind === 'moment' && (!positive || op === '<>')) return undefined;
+    return this.#period(name, op, period, kind);
   }
 
   /** Portals may take `LIMA` and `Lima` for the same, and have an order of their own: only more rows may come of it. */
@@ -124,11 +128,12 @@ class Weakening {
     return number === undefined ? undefined : this.#wording.compare(name, op, number);
   }
 
-  /** A day lies before, in or after a period; `days` more on each side do as well. */
-  #period(name: string, op: Comparison, { start, end }: Period, days: number): string | undefined {
+  /** A day lies before, in or after a period; for moments a day more on each side does as well. */
+  #period(name: string, op: Comparison, { start, end }: Period, kind: 'day' | 'moment'): string | undefined {
+    const days = kind === 'moment' ? 1 : 0;
     const bound = (sign: '<' | '>=', at: number): string | undefined => {
       const day = isoDay(sign === '<' ? at + days : at - days);
-      return day === undefined ? undefined : this.#wording.compare(name, sign, this.#wording.day(day));
+      return day === undefined ? undefined : this.#wording.compare(name, sign, this.#wording.day(day, kind));
     };
     if (op === '>=') return bound('>=', start);
     if (op === '>') return bound('>=', end);

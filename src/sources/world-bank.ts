@@ -6,6 +6,7 @@ import type { Notice } from '../table/notice.js';
 import { saidOf } from './descriptor-text.js';
 import { isObject, own, parseJson, type JsonObject } from './json-text.js';
 import { RecordAdder } from './records.js';
+import { refusal } from './refusal.js';
 import type { Part, Source, SourceMetadata, TextReply } from './source.js';
 import { isAggregate } from './world-bank-countries.js';
 import { plan } from './world-bank-plan.js';
@@ -23,8 +24,7 @@ function refuseMessage(head: unknown, host: string): void {
   if (messages === undefined) return;
   const [first] = [messages].flat() as unknown[];
   const parts = isObject(first) ? [own(first, 'key'), own(first, 'value')] : [first];
-  const serverMessage = parts.flatMap((part) => asText(part) ?? []).join(': ');
-  throw new DataError('server-error', { host, serverMessage: serverMessage.slice(0, 200) });
+  throw refusal(host, parts.flatMap((part) => asText(part) ?? []).join(': '));
 }
 
 /** `2024Q3` and `2024M09` as periods are written here. */

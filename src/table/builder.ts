@@ -12,7 +12,7 @@ import type { Typed } from './typed.js';
 export type RawCell = string | number | boolean | null | undefined;
 
 /** More of any of these is an attack or a mistake, not a table for a page. */
-const MOST = { rows: 2_000_000, columns: 500, characters: 10_000 } as const;
+export const MOST = { rows: 2_000_000, columns: 500, characters: 10_000 } as const;
 
 function refuseOver(what: keyof typeof MOST, count: number, line?: number): void {
   const limit = MOST[what];
