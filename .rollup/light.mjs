@@ -45,6 +45,8 @@ const UNUSED = [
     '',
   ],
   [/reactive-element\.js$/, /,\w=\w+\.reactiveElementPolyfillSupport/, ''],
+  // What decorators register, which we do not use.
+  [/reactive-element\.js$/, /static addInitializer\(\w\)\{[^}]*\}/, ''],
   // Attributes as numbers, truths and JSON, and written back: ours are all texts, as `LIT_TYPES` makes sure.
   [
     /reactive-element\.js$/,
