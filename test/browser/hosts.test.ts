@@ -147,6 +147,16 @@ describe('[SEC-07] a widget under a list of hosts', () => {
     expect(text(card.shadowRoot?.querySelector('.value'))).to.equal('2');
   });
 
+  it('shows its figures no more where it is moved under a list that does not allow them', async () => {
+    const src = reply('https://otro.example/movida.csv', CSV);
+    const card = await ready(`<obs-card src="${src}" ${SAID}></obs-card>`);
+    const failed = next(card, 'obs-error');
+    mount('<div data-obs-hosts="datos.example"></div>').append(card);
+    expect([(await failed).code, (await failed).isStale]).to.deep.equal(['bad-host', false]);
+    expect(allInside(card, '.value')).to.deep.equal([]);
+    expect(asked).to.have.length(1);
+  });
+
   it('tells readers that the page does not allow the host, its owner where and why, and asks nothing', async () => {
     const src = reply('https://otro.example/ruta/d.csv', CSV);
     const around = mount(
