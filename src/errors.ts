@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'timeout'
   | 'network'
   | 'blocked-by-page'
+  | 'bad-host'
   | 'mixed-content'
   | 'http'
   | 'not-data'
@@ -47,6 +48,8 @@ export interface ErrorDetails {
   readonly waitedFor?: 'firstByte' | 'whole' | 'stall';
   /** The reply was on its way already: it was let through, and then cut. */
   readonly isCut?: true;
+  /** The address that was asked is another one, which led to `host`. */
+  readonly isRedirect?: true;
   /** What the server wrote, at most 200 characters, to be shown as text only. */
   readonly serverMessage?: string;
 }

@@ -16,17 +16,20 @@ export type DataState =
 /** After this long the reader is told that it is the source that takes its time. */
 const SLOW_MS = 3000;
 
+/** A widget, and the lists of hosts that hold where it stands. */
+type Asking = ReactiveControllerHost & Element & { readonly hostLists: readonly string[] };
+
 /** Puts a widget's question to the engine and holds the state of its answer. A late answer never wins. */
 export class DataController implements ReactiveController {
   state: DataState = { name: 'loading', isSlow: false };
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Asking;
   readonly #engine: () => Engine;
   #question: Question | undefined;
   #key = '';
   #call: AbortController | undefined;
   #slow: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, engine: () => Engine) {
+  constructor(host: Asking, engine: () => Engine) {
     this.#host = host;
     this.#engine = engine;
     host.addController(this);
@@ -39,7 +42,7 @@ export class DataController implements ReactiveController {
 
   /** Asks, unless it is the question already asked. */
   ask(question: Question): void {
-    const key = JSON.stringify(question);
+    const key = JSON.stringify([question, this.#host.hostLists]);
     if (key === this.#key) return;
     this.#key = key;
     this.#question = question;
@@ -81,7 +84,8 @@ export class DataController implements ReactiveController {
       if (this.state.name === 'loading') this.#set({ name: 'loading', isSlow: true });
     }, SLOW_MS);
     const next = await this.#engine()
-      .ask(this.#question, { signal: call.signal, fresh })
+      // The lists that hold now: it may have been moved, or the page have changed them.
+      .ask({ ...this.#question, hosts: this.#host.hostLists }, { signal: call.signal, fresh })
       .then(answered, (reason: unknown) => this.#failed(asDataError(reason)));
     if (this.#call !== call) return;
     clearTimeout(this.#slow);

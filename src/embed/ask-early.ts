@@ -10,6 +10,8 @@ const LIFETIME_MS = 20_000;
  * plain files, whose address is known to be the request; anything else is left to the widget, its errors as well.
  */
 export function askEarly(widget: Element): void {
+  // Whether a list of hosts allows it is for the widget to see.
+  if (document.querySelector('[hosts],[data-obs-hosts]')) return;
   const src = widget.getAttribute('src') ?? widget.getAttribute('data-obs-src') ?? '';
   if (!/\.(csv|json)$/.test(src) || !URL.canParse(src, widget.baseURI)) return;
   const { href, protocol } = new URL(src, widget.baseURI);

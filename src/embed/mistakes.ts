@@ -3,7 +3,7 @@ import { nearestName } from '../table/nearest.js';
 const PREFIX = 'data-obs-';
 /** What a widget may be told, as far as it is likely to be written without the prefix. */
 const OURS =
-  /^(data-)?(src|value|time|by|where|per|sort|limit|status|place|period|unit|heading|source-name|source-href|for|formats|shape)$/;
+  /^(data-)?(src|value|time|by|where|per|sort|limit|status|place|period|unit|heading|source-name|source-href|hosts|for|formats|shape)$/;
 
 const said = new Set<string>();
 

@@ -12,6 +12,8 @@ export interface Question {
   readonly base?: string;
   /** How the source speaks, where the page says so; an engine refuses one that it does not know. */
   readonly protocol?: string;
+  /** Lists of the hosts that may be asked, beside the page's own: an address must be in each. Without one, any. */
+  readonly hosts?: readonly string[];
   readonly source: Omit<SourceOptions, 'dialect'>;
   readonly value: string;
   readonly time: string;

@@ -1,4 +1,5 @@
 import { DataError } from '../errors.js';
+import { allowedHosts } from '../request/allowed-hosts.js';
 import { DEFAULT_LIMITS, type Limits } from '../request/limits.js';
 import type { Question } from './engine.js';
 
@@ -15,12 +16,20 @@ function time(attribute: string, text: string, usual: number): number {
   return Math.min(LONGEST_MS, amount(attribute, text, usual, 1000));
 }
 
-/** The limits that the page sets; bytes as they are, times in seconds. */
-export function parseLimits({ maxBytes, timeout, firstByteTimeout, stallTimeout }: Question): Limits {
+/** The limits that the page sets: bytes as they are, times in seconds, hosts in lists. */
+export function parseLimits({
+  maxBytes,
+  timeout,
+  firstByteTimeout,
+  stallTimeout,
+  hosts = [],
+}: Question): Limits {
+  const own = globalThis.origin as string | undefined;
   return {
     maxBytes: amount('max-bytes', maxBytes, DEFAULT_LIMITS.maxBytes, 1),
     whole: time('timeout', timeout, DEFAULT_LIMITS.whole),
     firstByte: time('first-byte-timeout', firstByteTimeout, DEFAULT_LIMITS.firstByte),
     stall: time('stall-timeout', stallTimeout, DEFAULT_LIMITS.stall),
+    ...(hosts.length > 0 && { hosts: allowedHosts(hosts, own) }),
   };
 }

@@ -8,10 +8,10 @@ export function says(...texts: string[]): boolean {
   return texts.some((text) => text.trim() !== '');
 }
 
-/** How long to wait and how much to take; at once where the page says nothing of it. */
+/** How long to wait, how much to take and from where; at once where the page says nothing of it. */
 export function limitsOf(question: Question): Limits | Promise<Limits> {
-  const { maxBytes, timeout, firstByteTimeout, stallTimeout } = question;
-  if (!says(maxBytes, timeout, firstByteTimeout, stallTimeout)) return DEFAULT_LIMITS;
+  const { maxBytes, timeout, firstByteTimeout, stallTimeout, hosts } = question;
+  if (!says(maxBytes, timeout, firstByteTimeout, stallTimeout) && !hosts?.length) return DEFAULT_LIMITS;
   return import('./parse-limits.js').then(({ parseLimits }) => parseLimits(question));
 }
 

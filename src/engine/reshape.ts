@@ -24,7 +24,8 @@ const tables = new SharedTasks<Table>(5 * 60_000, 4);
 
 /** A table of equivalences: a file read as any other, its request shared. */
 function codeTableAt(address: URL, reading: Reading): Promise<Table> {
-  return tables.run(address.href, reading.signal, async (signal) => {
+  const key = JSON.stringify([address.href, reading.limits]);
+  return tables.run(key, reading.signal, async (signal) => {
     const question = { ...reading.question, src: address.href, source: {} };
     const builder = new TableBuilder();
     const afresh: Reading = { ...reading, question, signal, builder, notices: [], columns: [] };

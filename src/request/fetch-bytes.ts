@@ -83,13 +83,17 @@ function replyOf({ url, status, headers }: Response, bytes: Uint8Array): Reply {
   };
 }
 
-/** One request, once. Fails with a DataError; an abort by `outer` fails with its reason. */
+/**
+ * One request, once; where the page lists hosts, to one of them, and read only where none has sent it on elsewhere.
+ * Fails with a DataError; an abort by `outer` fails with its reason.
+ */
 export async function fetchBytes(
   url: string,
   limits: Limits,
   outer: AbortSignal,
   body?: string,
 ): Promise<Reply> {
+  limits.hosts?.check(url);
   const early = takeEarly(url);
   const controller = early?.controller ?? new AbortController();
   const { signal } = controller;
@@ -122,6 +126,7 @@ export async function fetchBytes(
     const response = await (early?.reply ??
       fetch(url, { ...REQUEST, ...(body !== undefined && { method: 'POST', body }), signal }));
     clearTimeout(timers.get('firstByte'));
+    limits.hosts?.check(response.url, true);
     // "Accepted" is a server that is still at work.
     if (!response.ok || response.status === 202) {
       const { explainStatus } = await import('./explain-failure.js');

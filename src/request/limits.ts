@@ -1,4 +1,6 @@
-/** How long to wait and how much to take, before a request is given up. Milliseconds and bytes. */
+import type { AllowedHosts } from './allowed-hosts.js';
+
+/** How long to wait, how much to take and from where, before a request is given up. Milliseconds and bytes. */
 export interface Limits {
   /** To the reply's headers. */
   readonly firstByte: number;
@@ -8,6 +10,8 @@ export interface Limits {
   readonly stall: number;
   /** Of the body after decompression. */
   readonly maxBytes: number;
+  /** Where it may come from; without it, from anywhere. */
+  readonly hosts?: AllowedHosts;
 }
 
 export const DEFAULT_LIMITS: Limits = Object.freeze({

@@ -25,9 +25,10 @@ const WORKBOOK = /^(PK|\xd0)/;
 /** The cause in words, more closely where the code alone does not tell. */
 function causeOf(
   owner: OwnerMessages,
-  { code, details: { attribute, value = '', isCut } }: DataError,
+  { code, details: { attribute, value = '', isCut, isRedirect } }: DataError,
 ): string {
   if (isCut) return owner.cause.cut;
+  if (isRedirect) return owner.cause.redirected;
   if (code === 'not-data' && WORKBOOK.test(value)) return owner.cause.excel;
   if (code === 'bad-address' && attribute === 'src' && value.trim() === '') return owner.cause['no-address'];
   if (code === 'bad-attribute' && attribute === 'for') return owner.cause['no-such-id'];

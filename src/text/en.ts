@@ -78,6 +78,7 @@ export const en: Messages = {
     timeout: (host) => `The source ${host} did not answer in time.`,
     network: (host) => `The source ${host} could not be read.`,
     'blocked-by-page': (host) => `This page does not allow reading data from ${host}.`,
+    'bad-host': (host) => `This page does not allow reading data from ${host}.`,
     'mixed-content': () => 'The data are at an address that is not secure, and this page cannot read them.',
     http: (host) => `The source ${host} answered with an error.`,
     'not-data': (host) => `The source ${host} answered with a page, not with data.`,

@@ -173,7 +173,7 @@ export interface OwnerMessages {
   readonly error: Readonly<Record<ErrorCode, string>>;
   readonly notice: Readonly<Record<NoticeCode, string>>;
   /** Where a code has more than one cause, as `describeError` tells them apart. */
-  readonly cause: Readonly<Record<'no-address' | 'no-such-id' | 'cut' | 'excel', string>>;
+  readonly cause: Readonly<Record<'no-address' | 'no-such-id' | 'cut' | 'excel' | 'redirected', string>>;
   /** Why an answer has no rows; `asked`: the attributes that leave rows out, where there are any. */
   readonly noRows: (asked: string) => string;
   readonly expected: (choices: string) => string;

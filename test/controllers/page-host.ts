@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { DataController, type DataState } from '../../src/controllers/data-controller.js';
 import type { Engine } from '../../src/engine/engine.js';
 
 /** A widget as far as its controllers know it: in the page or not, and asked to draw itself anew. */
 export class PageHost {
   isConnected = false;
+  readonly hostLists: readonly string[] = [];
   /** What the test last asked through it. */
   asking = '';
   /** What was there to be drawn each time, for which question, and whether the widget was in the page then. */
@@ -13,7 +14,10 @@ export class PageHost {
   readonly #controllers: ReactiveController[] = [];
 
   constructor(engine: Engine) {
-    this.data = new DataController(this as unknown as ReactiveControllerHost & Element, () => engine);
+    this.data = new DataController(
+      this as unknown as ConstructorParameters<typeof DataController>[0],
+      () => engine,
+    );
   }
 
   addController(controller: ReactiveController): void {

@@ -1,5 +1,6 @@
 import '../support/as-module.js';
 import { expect } from 'chai';
+import { allowedHosts } from '../../src/request/allowed-hosts.js';
 import { fetchBytes, type Reply } from '../../src/request/fetch-bytes.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/request/limits.js';
 import { HEALTHY_CSV } from '../servers/fault.js';
@@ -85,6 +86,29 @@ describe('a reply that was asked for before the widget was there', () => {
       globalThis.fetch = fetch;
     }
     expect(asked).to.deep.equal(['https://datos.example/a/d.json']);
+  });
+
+  it('[SEC-07] is not asked for where the page has a list of hosts: the widget knows which hold for it', async () => {
+    seeWidget({ src: '/ok.csv' }, `${server.url}/pagina`, true);
+    await settle();
+    expect(server.hits('/ok.csv')).to.deep.equal([]);
+    await get(`${server.url}/ok.csv`);
+    expect(server.hits('/ok.csv')).to.have.length(1);
+  });
+
+  it('[SEC-07] is no answer to one whose lists do not allow it, or not where it was sent on to', async () => {
+    const hosts = allowedHosts(['datos.example'], undefined);
+    see('/ok.csv');
+    await failureOf(get(`${server.url}/ok.csv`, { hosts }), 'bad-host');
+    await get(`${server.url}/ok.csv`);
+    expect(server.hits('/ok.csv')).to.have.length(1);
+    const { fetch } = globalThis;
+    const reply = Object.defineProperty(new Response('a'), 'url', { value: 'https://otro.example/d.csv' });
+    globalThis.fetch = () => Promise.resolve(reply);
+    seeWidget({ src: '/d.csv' }, 'https://datos.example/');
+    globalThis.fetch = fetch;
+    await failureOf(get('https://datos.example/d.csv', { hosts }), 'bad-host');
+    expect(reply.bodyUsed).to.equal(false);
   });
 
   it('[REL-04] is given up where no header comes, or the body stalls, and its connection is ended', async () => {

@@ -1,5 +1,5 @@
 /** Puts a property on the global object, as a browser has it, and gives what takes it away again. */
-function putGlobal(name: 'document' | 'navigator', value: unknown): () => void {
+export function putGlobal(name: 'document' | 'navigator', value: unknown): () => void {
   const before = Object.getOwnPropertyDescriptor(globalThis, name);
   Object.defineProperty(globalThis, name, { value, configurable: true });
   return () => {

@@ -10,6 +10,8 @@ export const owner: OwnerMessages = {
       'The browser could not read the reply: either the server does not answer, or it does not send the Access-Control-Allow-Origin header (CORS). The browser does not let us tell which.',
     'blocked-by-page':
       "This page's Content-Security-Policy does not allow the connection: add the server to connect-src.",
+    'bad-host':
+      'The data-obs-hosts list does not have this server: if you trust it, add it to every list around the figure.',
     'mixed-content': 'An https page cannot read data over http: use the https address.',
     http: 'The server answered with an error code.',
     'not-data': 'HTML or another kind of file arrived instead of data: check the address or the format.',
@@ -96,6 +98,8 @@ export const owner: OwnerMessages = {
     'no-address': 'The src attribute, with the address of the data, is missing.',
     'no-such-id': 'No widget of the page has that id.',
     cut: 'The reply began to arrive and was cut before its end: this is no matter of permission (CORS). If it goes on, check the server.',
+    redirected:
+      'The address led to this server, which the data-obs-hosts list does not have: it was not read. If you trust it, add it to every list around the figure.',
     excel:
       'The file is an Excel workbook, not CSV: save it as “CSV UTF-8” or use the address of an xlsx file.',
   },

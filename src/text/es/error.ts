@@ -5,6 +5,7 @@ export const error: ErrorMessages = {
   timeout: (host) => `La fuente ${host} no respondió a tiempo.`,
   network: (host) => `No se pudo leer la fuente ${host}.`,
   'blocked-by-page': (host) => `Esta página no permite leer los datos de ${host}.`,
+  'bad-host': (host) => `Esta página no permite leer los datos de ${host}.`,
   'mixed-content': () => 'Los datos están en una dirección no segura y esta página no puede leerlos.',
   http: (host) => `La fuente ${host} respondió con un error.`,
   'not-data': (host) => `La fuente ${host} respondió con una página, no con datos.`,

@@ -9,6 +9,8 @@ export const owner: OwnerMessages = {
       'El navegador no pudo leer la respuesta: o el servidor no responde, o no envía la cabecera Access-Control-Allow-Origin (CORS). El navegador no permite distinguirlo.',
     'blocked-by-page':
       'La política de seguridad (Content-Security-Policy) de esta página no permite la conexión: agregue el servidor a connect-src.',
+    'bad-host':
+      'La lista data-obs-hosts no tiene este servidor: si confía en él, agréguelo a cada lista que rodea el cuadro.',
     'mixed-content': 'Una página https no puede leer datos por http: use la dirección https.',
     http: 'El servidor respondió con un código de error.',
     'not-data': 'Llegó HTML u otro archivo en lugar de datos: revise la dirección o el formato.',
@@ -96,6 +98,8 @@ export const owner: OwnerMessages = {
     'no-address': 'Falta el atributo src, con la dirección de los datos.',
     'no-such-id': 'Ningún cuadro de la página tiene ese id.',
     cut: 'La respuesta empezó a llegar y se cortó antes del final: no es un problema de permisos (CORS). Si se repite, revise el servidor.',
+    redirected:
+      'La dirección llevó a este servidor, que la lista data-obs-hosts no tiene: no se leyó. Si confía en él, agréguelo a cada lista que rodea el cuadro.',
     excel: 'El archivo es de Excel, no CSV: guárdelo como «CSV UTF-8» o use la dirección de un archivo xlsx.',
   },
   noRows: (asked) =>

@@ -104,6 +104,11 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     return this.for === '' ? super.question : this.#other?.question;
   }
 
+  /** @internal It asks for itself: what holds around the other widget holds, and what holds around this one. */
+  override get hostLists(): readonly string[] {
+    return [...super.hostLists, ...((this.for !== '' && this.#other?.hostLists) || [])];
+  }
+
   protected override makeModel(answer: Answer): DownloadModel {
     const other = this.for === '' ? undefined : this.#other;
     const { words } = this.language;
@@ -203,7 +208,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     signal: AbortSignal,
   ): Promise<Answer | undefined> {
     if (question.range !== '' || question.limit !== '')
-      return this.engine.ask({ ...question, range: '', limit: '' }, { signal }).catch(() => undefined);
+      return this.engine
+        .ask({ ...question, hosts: this.hostLists, range: '', limit: '' }, { signal })
+        .catch(() => undefined);
     return answer.table.length < whole.table.length ? whole : undefined;
   }
 

@@ -1,12 +1,13 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
 import { amount, textAttributes } from './attribute-texts.js';
+import { hostLists } from './host-lists.js';
 import { ASKED, questionOf } from './question-of.js';
 import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
+  'src protocol hosts place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -187,6 +188,12 @@ export abstract class FigureAttributes extends SourceAttributes {
     }
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Elsewhere in the page other lists of hosts hold.
+    this.requestUpdate();
+  }
+
   /** The range of periods that is shown. */
   protected get range(): string {
     return this.period;
@@ -198,6 +205,11 @@ export abstract class FigureAttributes extends SourceAttributes {
   /** @internal The question that the attributes ask. Fails with a DataError that names the attribute. */
   get question(): Question | undefined {
     return questionOf(this, this.range, this.asksForSeries);
+  }
+
+  /** @internal The lists of hosts that hold where the widget stands. */
+  get hostLists(): readonly string[] {
+    return hostLists(this);
   }
 
   /** @internal Values that are not used, since their attributes do not take them, by the names of the properties. */

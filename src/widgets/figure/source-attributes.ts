@@ -18,6 +18,13 @@ export abstract class SourceAttributes extends LitElement {
    */
   declare protocol: string;
   /**
+   * The hosts that data may come from, beside the page's own: `datos.gob.pe *.inei.gob.pe localhost:8080`; any, where
+   * nothing around the widget says either. Written as `data-obs-hosts` on an element around it, or on the script, it
+   * holds for all within; an address must be in every list. Empty, only the page's own.
+   * @attr
+   */
+  declare hosts: string;
+  /**
    * Which resource of a dataset, by id or name.
    * @attr
    */
