@@ -8,7 +8,7 @@ import { toNumbers } from '../table/to-numbers.js';
 import { toPeriods } from '../table/to-periods.js';
 import { withStatuses } from '../table/with-statuses.js';
 import { asTextColumn } from './as-text.js';
-import { measuredColumns, type Query } from './query.js';
+import { numberColumns, type Query } from './query.js';
 
 /** The column as periods; one in which no cell is a period is a mistake of the page. */
 function asPeriods(column: Column): Typed {
@@ -44,7 +44,7 @@ function asNumbers(column: Column, attribute: string): Typed {
 export function convert(table: Table, query: Query): Table {
   const [time] = query.time;
   const timeColumn = time === undefined ? undefined : getColumn(table, time, 'time');
-  const measured = measuredColumns(query).map(
+  const measured = numberColumns(query).map(
     ([name, attribute]) => [getColumn(table, name, attribute), attribute] as const,
   );
   for (const [column, attribute] of measured) {

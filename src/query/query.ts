@@ -74,7 +74,7 @@ export interface Query {
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
 
 /** The columns that the question takes as numbers, and the attribute that names each; what is only counted may be anything. */
-export function measuredColumns({ measures, per }: Query): (readonly [name: string, attribute: string])[] {
+export function numberColumns({ measures, per }: Query): (readonly [name: string, attribute: string])[] {
   const named = [
     ...measures.map((measure) => [measure, 'value'] as const),
     ...(per ? [[per.of, 'per'] as const] : []),

@@ -5,14 +5,16 @@ import type { Table } from '../table/table.js';
 
 /** How files write that a row is made of the others: a total, a share, a change. */
 const TOTAL =
-  /^([ivx]{1,4}\.?\s+)?((sub|gran |grand )?total(es)?\b|nacional$|(suma|todos|all)$|var(iaci[oó]n|\.)?\s*(%|porcentual|anual|absoluta)|porcentaje|%)/i;
-const PLACE_NAME = /dep|dpto|region|prov|dist|ubigeo|lugar|ambito|entidad/;
+  /^([ivx]{1,4}\.?\s+)?((sub|gran |grand )?total(es)?\b|(suma|todos|all)$|var(iaci[oó]n|\.)?\s*(%|porcentual|anual|absoluta)|porcentaje|%)/i;
+/** A place where something was, and not where somebody comes from. */
+const PLACE_NAME =
+  /^(?!.*(nacim|nacion|origen)).*(dep|dpto|region|prov|dist|ubigeo|lugar|ambito|entidad|geogra)/;
 /** The country among its places: by name, or by a code that is none of theirs. */
-const COUNTRY = /^(per[uú]|pa[ií]s|00(00){0,2})$/i;
+const COUNTRY = /^(per[uú]|pa[ií]s|nacional|00(00){0,2})$/i;
 const LONGEST = 60;
 
 /** Which words of a column name what is made of the other rows. */
-function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
+export function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
   const isPlaces = PLACE_NAME.test(nameWords(name));
   const isTotal = (said: string): boolean => {
     const text = said.trim();
@@ -44,7 +46,7 @@ function totalsIn(column: TextColumn): Notice | undefined {
   };
 }
 
-/** Totals and percentages among these rows: put together with the others they would count twice. */
+/** Totals and percentages among these rows, which would count twice if they were put together with the others. */
 export function totalRows(table: Table): Notice[] {
   return table.columns.flatMap((column) => (column.kind === 'text' ? (totalsIn(column) ?? []) : []));
 }

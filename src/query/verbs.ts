@@ -2,7 +2,7 @@ import { DataError } from '../errors.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
 import { MEASURES, TIMES } from './parse-options.js';
 import type { Notice } from '../table/notice.js';
-import { measuredColumns, type Condition, type Query } from './query.js';
+import { numberColumns, type Condition, type Query } from './query.js';
 import type { Run } from './run-query.js';
 import { select } from './select.js';
 import { addTime, inTimeOrder } from './time.js';
@@ -44,7 +44,7 @@ function needsConversion(table: Table, query: Query): boolean {
   const timed = time === undefined ? undefined : findColumn(table, time);
   return (
     (time !== undefined && !isKind(time, 'period')) ||
-    measuredColumns(query).some(([name]) => !isKind(name, 'number') || findColumn(table, name) === timed)
+    numberColumns(query).some(([name]) => !isKind(name, 'number') || findColumn(table, name) === timed)
   );
 }
 
@@ -94,9 +94,12 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
     const totals = toldTotals(table, query, grouped);
-    table = withNotices(table, totals.all);
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
     table = addTime(table, query, parts, totals.ofTime);
+    table =
+      summarise && totals.all.length > 0
+        ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
+        : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
     const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     table = inTimeOrder(answer(table, query));

@@ -16,6 +16,7 @@ export type NoticeCode =
   | 'codes-converted'
   | 'codes-unmatched'
   | 'total-rows'
+  | 'totals-left-out'
   | 'rows-without-time'
   | 'date-order-assumed'
   | 'units-mixed'

@@ -1,3 +1,4 @@
+import type { NoticeCode } from '../table/notice.js';
 import { remarks as es } from './es/remarks.js';
 import type { RemarkMessages } from './messages.js';
 import type { Words } from './words.js';
@@ -12,7 +13,7 @@ function shortened(note: string): string {
 /** The words, with those for what qualifies figures. */
 export function withRemarks(
   words: Words,
-  { status, late, partial, undated, unexpected, stale }: RemarkMessages = es,
+  { status, late, partial, undated, totals, unexpected, stale }: RemarkMessages = es,
 ): Words {
   return {
     ...words,
@@ -20,16 +21,20 @@ export function withRemarks(
     stale,
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
-      const rows = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
-      const isUnexpected = table.notices.some(
-        ({ code, isForReaders }) => isForReaders && code !== 'rows-without-time',
-      );
+      const told = table.notices.filter(({ isForReaders }) => isForReaders);
+      const others = told.filter(({ code }) => code !== 'rows-without-time' && code !== 'totals-left-out');
+      /** How many rows, of whatever column, this is told of. */
+      const rows = (code: NoticeCode, say: (rows: string) => string): string[] => {
+        const count = told.reduce((sum, each) => sum + (each.code === code ? (each.count ?? 0) : 0), 0);
+        return count > 0 ? [say(words.number(count))] : [];
+      };
       return [
         ...(provenance.partial
           ? [partial(words.number(received), total === undefined ? total : words.number(total))]
           : []),
-        ...(rows === undefined ? [] : [undated(words.number(rows))]),
-        ...(isUnexpected ? [unexpected] : []),
+        ...rows('rows-without-time', undated),
+        ...rows('totals-left-out', totals),
+        ...(others.length > 0 ? [unexpected] : []),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

@@ -1,14 +1,10 @@
 import '../support/as-module.js';
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { source } from '../../src/sources/csv.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import type { Notice } from '../../src/table/notice.js';
 import type { Question } from '../../src/engine/engine.js';
 import { allWords } from '../support/all-words.js';
 import { makeFrame } from '../../src/widgets/figure/frame-model.js';
-import { readBytes } from '../support/read-text.js';
-import { describeWith, REAL } from '../support/real-files.js';
 import { answerOf, ask, UNSAID } from '../support/answer.js';
 
 async function answer(
@@ -97,67 +93,6 @@ describe('rows that have no time', () => {
       count: 2,
       line: 2,
     });
-  });
-});
-
-describe('totals and percentages among the rows', () => {
-  const ROWS = [
-    ['departamento', 'delito', 'n'],
-    ['ICA', 'Robo', '1'],
-    ['ICA', 'TOTAL', '3'],
-    ['NACIONAL', 'Robo', '5'],
-    ['PERÚ', 'Hurto', '7'],
-  ];
-
-  it('are added as any other, and told with their column and word', async () => {
-    const { rows, notices } = await answer(ROWS, { value: 'sum(n)' });
-    expect(rows).to.deep.equal([['16']]);
-    expect(notices).to.deep.equal([
-      { code: 'total-rows', column: 'departamento', value: 'NACIONAL', count: 2 },
-      { code: 'total-rows', column: 'delito', value: 'TOTAL', count: 1 },
-    ]);
-  });
-
-  it('that the question leaves out, or asks for alone, are not told', async () => {
-    const without = await answer(ROWS, {
-      value: 'sum(n)',
-      where: "departamento = 'ICA' and delito <> 'TOTAL'",
-    });
-    expect(without.rows).to.deep.equal([['1']]);
-    expect(without.notices).to.deep.equal([]);
-    const alone = await answer(ROWS, { value: 'sum(n)', where: "departamento = 'NACIONAL'" });
-    expect(alone.notices).to.deep.equal([]);
-  });
-
-  it('are not seen in words that only begin alike', async () => {
-    const { notices } = await answer(
-      [
-        ['pais', 'tipo', 'n'],
-        ['Perú', 'Totalmente quemado', '1'],
-        ['Chile', 'Nacionalidad', '3'],
-      ],
-      { value: 'sum(n)' },
-    );
-    expect(notices).to.deep.equal([]);
-  });
-});
-
-describeWith(REAL, 'totals and percentages in a real file', () => {
-  it('of Spain are told: the country, the changes among the periods; nothing else of it has no time', async () => {
-    const bytes = readFileSync(`${REAL}crime-csv/es-interior-balance-criminalidad-2023-4-municipios.csv`);
-    const national = bytes.toString('utf8').match(/^NACIONAL;/gm) ?? [];
-    const { table } = await readBytes(source, bytes);
-    const told = await ask(table, { time: 'Periodos:', value: 'sum(Total)' });
-    expect(told.notices).to.deep.include({
-      code: 'total-rows',
-      column: 'Periodos:',
-      value: 'Variación % 2023/2022',
-      count: 28_329 / 3,
-    });
-    expect(told.notices).to.deep.include.members([
-      { code: 'total-rows', column: 'Geografía', value: 'NACIONAL', count: national.length },
-    ]);
-    expect(told.notices.map(({ code }) => code)).not.to.include('rows-without-time');
   });
 });
 

@@ -48,6 +48,8 @@ export const owner: OwnerMessages = {
     'codes-unmatched': 'These codes have no equivalent in the other list: they are left without a code.',
     'total-rows':
       'Some rows among the data are totals or percentages: where they should not count, leave them out with where.',
+    'totals-left-out':
+      'Some rows are totals or percentages of the others: they are not added. To see them, name their column in by or in where.',
     'rows-without-time': 'Some rows have no period: they are neither shown nor added.',
     'date-order-assumed': 'The dates can be read in two ways: this order was assumed.',
     'units-mixed':

@@ -47,6 +47,8 @@ export const owner: OwnerMessages = {
     'codes-unmatched': 'Estos códigos no tienen equivalente en la otra lista: quedan sin código.',
     'total-rows':
       'Hay filas que son totales o porcentajes entre los datos: si no deben contarse, exclúyalas con where.',
+    'totals-left-out':
+      'Hay filas que son totales o porcentajes de las otras: no se suman. Para verlas, nombre su columna en by o en where.',
     'rows-without-time': 'Hay filas sin periodo: no se muestran ni se suman.',
     'date-order-assumed': 'Las fechas se pueden leer de dos maneras: se supuso este orden.',
     'units-mixed':

@@ -1,0 +1,135 @@
+import '../support/as-module.js';
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { source } from '../../src/sources/csv.js';
+import { fromRows, toRows } from '../../src/table/rows.js';
+import type { Notice } from '../../src/table/notice.js';
+import type { Question } from '../../src/engine/engine.js';
+import { allWords } from '../support/all-words.js';
+import { makeFrame } from '../../src/widgets/figure/frame-model.js';
+import { readBytes } from '../support/read-text.js';
+import { describeWith, REAL } from '../support/real-files.js';
+import { answerOf, ask, UNSAID } from '../support/answer.js';
+
+async function answer(
+  [names, ...rows]: readonly (readonly string[])[],
+  asked: Partial<Question>,
+): Promise<{ rows: string[][]; notices: readonly Notice[]; cautions: readonly string[] }> {
+  const table = await ask(await fromRows(names ?? [], rows), asked);
+  const frame = makeFrame(answerOf(table), UNSAID, allWords(), {});
+  return { rows: toRows(table), notices: table.notices, cautions: frame.cautions };
+}
+
+describe('totals and percentages among the rows', () => {
+  const ROWS = [
+    ['departamento', 'delito', 'n'],
+    ['ICA', 'Robo', '1'],
+    ['ICA', 'TOTAL', '3'],
+    ['NACIONAL', 'Robo', '5'],
+    ['PERÚ', 'Hurto', '7'],
+  ];
+
+  it('[STAT-04] never enter a sum with the rows that they repeat, and readers are told', async () => {
+    const { rows, notices } = await answer(ROWS, { value: 'sum(n), count()' });
+    expect(rows).to.deep.equal([['1', '1']]);
+    expect(notices).to.deep.equal([
+      { code: 'totals-left-out', isForReaders: true, column: 'departamento', value: 'NACIONAL', count: 2 },
+      { code: 'totals-left-out', isForReaders: true, column: 'delito', value: 'TOTAL', count: 1 },
+    ]);
+  });
+
+  it('are groups of their own where the question breaks down by them, and told', async () => {
+    const { rows, notices } = await answer(ROWS, { value: 'sum(n)', by: 'departamento' });
+    expect(rows).to.deep.equal([
+      ['ICA', '1'],
+      ['NACIONAL', '5'],
+      ['PERÚ', '7'],
+    ]);
+    expect(notices.map(({ code, column }) => [code, column])).to.deep.equal([
+      ['total-rows', 'departamento'],
+      ['totals-left-out', 'delito'],
+    ]);
+  });
+
+  it('are what there is of a group that has nothing else', async () => {
+    const { rows } = await answer(
+      [
+        ['departamento', 'delito', 'n'],
+        ['ICA', 'Robo', '1'],
+        ['ICA', 'Total', '3'],
+        ['LIMA', 'Total', '8'],
+      ],
+      { value: 'sum(n)', by: 'departamento' },
+    );
+    expect(rows).to.deep.equal([
+      ['ICA', '1'],
+      ['LIMA', '8'],
+    ]);
+  });
+
+  it('are added where the question speaks of their column', async () => {
+    const { rows, notices } = await answer(ROWS, {
+      value: 'sum(n)',
+      where: "departamento <> 'x' and delito <> 'x'",
+    });
+    expect(rows).to.deep.equal([['16']]);
+    expect(notices.map(({ code }) => code)).to.deep.equal(['total-rows', 'total-rows']);
+  });
+
+  it('are not where somebody comes from, nor a kind of road', async () => {
+    const { rows } = await answer(
+      [
+        ['lugar de nacimiento', 'vía', 'n'],
+        ['Perú', 'nacional', '1'],
+        ['Chile', 'vecinal', '3'],
+      ],
+      { value: 'sum(n)' },
+    );
+    expect(rows).to.deep.equal([['4']]);
+  });
+
+  it('that the question leaves out, or asks for alone, are not told', async () => {
+    const without = await answer(ROWS, {
+      value: 'sum(n)',
+      where: "departamento = 'ICA' and delito <> 'TOTAL'",
+    });
+    expect(without.rows).to.deep.equal([['1']]);
+    expect(without.notices).to.deep.equal([]);
+    const alone = await answer(ROWS, { value: 'sum(n)', where: "departamento = 'NACIONAL'" });
+    expect(alone.notices).to.deep.equal([]);
+  });
+
+  it('are not seen in words that only begin alike', async () => {
+    const { notices } = await answer(
+      [
+        ['pais', 'tipo', 'n'],
+        ['Perú', 'Totalmente quemado', '1'],
+        ['Chile', 'Nacionalidad', '3'],
+      ],
+      { value: 'sum(n)' },
+    );
+    expect(notices).to.deep.equal([]);
+  });
+});
+
+describeWith(REAL, 'totals and percentages in a real file', () => {
+  it('of Spain are told: the country, the changes among the periods; nothing else of it has no time', async () => {
+    const bytes = readFileSync(`${REAL}crime-csv/es-interior-balance-criminalidad-2023-4-municipios.csv`);
+    const national = bytes.toString('utf8').match(/^NACIONAL;/gm) ?? [];
+    const { table } = await readBytes(source, bytes);
+    const told = await ask(table, { time: 'Periodos:', value: 'sum(Total)' });
+    expect(told.notices).to.deep.include({
+      code: 'total-rows',
+      column: 'Periodos:',
+      value: 'Variación % 2023/2022',
+      count: 28_329 / 3,
+    });
+    const left = told.notices.filter(({ code }) => code === 'totals-left-out');
+    expect(left.map(({ column, value }) => [column, value])).to.deep.equal([
+      ['Geografía', 'NACIONAL'],
+      ['Tipología penal', 'III. TOTAL INFRACCIONES PENALES'],
+    ]);
+    expect(left[0]?.count).to.equal((national.length / 3) * 2);
+    expect(told.notices.map(({ code }) => code)).not.to.include('rows-without-time');
+  });
+});
