@@ -39,7 +39,7 @@ const ts = ({ outDir, declaration }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'table', 'download'].filter((name) =>
+const WIDGETS = ['card', 'trend', 'table', 'map', 'download'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
@@ -114,6 +114,8 @@ export default [
       /^lit($|\/)/,
       /^@lit\//,
       /^chart\.js/,
+      /^d3-geo/,
+      /^topojson-client/,
       /^papaparse/,
       /^read-excel-file/,
       /^zod($|\/)/,

@@ -2,11 +2,19 @@ import type { DataError } from '../errors.js';
 import type { SourceMetadata, SourceOptions } from '../sources/source.js';
 import type { Table } from '../table/table.js';
 
+/** How much to take and how long to wait: bytes and seconds, each `''` for the usual. */
+export interface Limited {
+  readonly maxBytes: string;
+  readonly timeout: string;
+  readonly firstByteTimeout: string;
+  readonly stallTimeout: string;
+}
+
 /**
  * A question as the page writes it: an address and the texts of the attributes. Plain data, so that the same
  * question can be put to an engine in the page or in a worker.
  */
-export interface Question {
+export interface Question extends Limited {
   readonly src: string;
   /** What a relative address is relative to. */
   readonly base?: string;
@@ -29,11 +37,6 @@ export interface Question {
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
-  /** Bytes and seconds, each `''` for the usual. */
-  readonly maxBytes: string;
-  readonly timeout: string;
-  readonly firstByteTimeout: string;
-  readonly stallTimeout: string;
 }
 
 /** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */

@@ -1,6 +1,6 @@
 import { DataError } from '../errors.js';
 import { DEFAULT_LIMITS, type Limits } from '../request/limits.js';
-import type { Question } from './engine.js';
+import type { Limited } from './engine.js';
 
 function amount(attribute: string, text: string, usual: number, unit: number): number {
   if (text.trim() === '') return usual;
@@ -16,7 +16,7 @@ function time(attribute: string, text: string, usual: number): number {
 }
 
 /** The limits that the page sets; bytes as they are, times in seconds. */
-export function parseLimits({ maxBytes, timeout, firstByteTimeout, stallTimeout }: Question): Limits {
+export function parseLimits({ maxBytes, timeout, firstByteTimeout, stallTimeout }: Limited): Limits {
   return {
     maxBytes: amount('max-bytes', maxBytes, DEFAULT_LIMITS.maxBytes, 1),
     whole: time('timeout', timeout, DEFAULT_LIMITS.whole),

@@ -4,13 +4,14 @@ import { about } from '../../src/text/es/about.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
+import { map } from '../../src/text/es/map.js';
 import { owner } from '../../src/text/es/owner.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, trend, table, download, owner };
+const es: Messages = { figure, remarks, error, about, trend, map, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 
