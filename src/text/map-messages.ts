@@ -1,6 +1,7 @@
 /** Parts of the sentences that tell a map. */
 export interface PlacesMessages {
-  readonly places: (count: number) => string;
+  /** `count` as it is written. */
+  readonly places: (count: string) => string;
   readonly ranked: (most: string, least: string) => string;
   readonly allEqual: (value: string) => string;
 }
@@ -31,16 +32,18 @@ export interface MapMessages extends PlacesMessages {
   readonly classes: ClassMessages;
   /** Values that may still change, or rest on few cases. */
   readonly open: string;
+  /** Where all values are so. */
+  readonly allOpen: string;
   /** Before the range of the class that a value is in. */
   readonly inClass: (range: string) => string;
   readonly rank: (rank: string, of: string, isTied: boolean) => string;
   readonly rankHeader: string;
   /** Told when the period changes. */
-  readonly valued: (count: number) => string;
+  readonly valued: (count: string) => string;
   readonly circles: string;
   readonly report: (shown: string, total: string) => string;
   readonly notOnMap: string;
-  readonly notInData: (count: number) => string;
+  readonly notInData: (count: string) => string;
   /** Where the shapes could not be had, and the data could. */
   readonly noMap: string;
   /** What the table of places is called. */

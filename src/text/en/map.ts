@@ -1,6 +1,6 @@
 import type { MapMessages } from '../map-messages.js';
 
-const places = (count: number): string => `${count} ${count === 1 ? 'place' : 'places'}`;
+const places = (count: string): string => `${count} ${count === '1' ? 'place' : 'places'}`;
 
 export const map: MapMessages = {
   map: 'map',
@@ -21,6 +21,7 @@ export const map: MapMessages = {
     only: (value) => value,
   },
   open: 'with dots: may change, or few cases',
+  allOpen: 'all values may change, or rest on few cases',
   inClass: (range) => `group: ${range}`,
   rank: (rank, of, isTied) => `rank ${rank} of ${of}${isTied ? ', tied' : ''}`,
   rankHeader: 'Rank',

@@ -1,6 +1,6 @@
 import type { MapMessages } from '../map-messages.js';
 
-const places = (count: number): string => `${count} ${count === 1 ? 'lugar' : 'lugares'}`;
+const places = (count: string): string => `${count} ${count === '1' ? 'lugar' : 'lugares'}`;
 
 export const map: MapMessages = {
   map: 'mapa',
@@ -21,6 +21,7 @@ export const map: MapMessages = {
     only: (value) => value,
   },
   open: 'con puntos: puede cambiar o tiene pocos casos',
+  allOpen: 'todos los valores pueden cambiar o tienen pocos casos',
   inClass: (range) => `grupo: ${range}`,
   rank: (rank, of, isTied) => `puesto ${rank} de ${of}${isTied ? ', empatado' : ''}`,
   rankHeader: 'Puesto',

@@ -11,6 +11,9 @@ import { Writer } from './writer.js';
 /** A longer title leaves no room for what is told of it. */
 const MOST_WORDS_OF_TITLE = 30;
 
+/** More places than this are counted, not named. */
+const MOST_TOLD = 2;
+
 export interface ToldPlace {
   readonly name: string;
   /** `undefined` for a place that the data do not have. */
@@ -72,20 +75,33 @@ export function summarisePlaces(
   summary: SummaryMessages,
   messages: PlacesMessages,
 ): string {
-  const writer = new Writer(words, { ...summary, series: messages.places }, [], unit, decimals);
+  const writer = new Writer(
+    words,
+    { ...summary, series: (count) => messages.places(words.number(count)) },
+    [],
+    unit,
+    decimals,
+  );
   const title = shorten(what, MOST_WORDS_OF_TITLE);
-  const told = (kind: StatusName | 'tooFew', count: number): Sentence[] =>
-    count === 0 ? [] : [{ kind, text: `${writer.mark(kind)}: ${messages.places(count)}` }];
-  const reasons = places.map(({ observation }) => reasonOf(observation));
-  const marked = (mark: StatusName): number =>
-    places.filter(({ observation }) => {
-      if (!observation || Number.isNaN(observation.value)) return false;
-      return (observation.status & STATUS[mark]) !== 0;
-    }).length;
+  const told = (kind: StatusName | 'tooFew', names: readonly string[]): Sentence[] => {
+    if (names.length === 0) return [];
+    const which =
+      names.length > MOST_TOLD ? messages.places(words.number(names.length)) : writer.names(names);
+    return [{ kind, text: `${writer.mark(kind)}: ${which}` }];
+  };
+  const without = (reason: Reason): string[] =>
+    places.filter(({ observation }) => reasonOf(observation) === reason).map(({ name }) => name);
+  const marked = (mark: StatusName): string[] =>
+    places
+      .filter(({ observation }) => {
+        if (!observation || Number.isNaN(observation.value)) return false;
+        return (observation.status & STATUS[mark]) !== 0;
+      })
+      .map(({ name }) => name);
   return fit([
     { kind: 'what', text: period === '' ? title : `${title}, ${period}` },
     ...tellExtremes(places, writer, messages),
-    ...REASONS.flatMap((reason) => told(reason, reasons.filter((each) => each === reason).length)),
+    ...REASONS.flatMap((reason) => told(reason, without(reason))),
     ...MARKS.flatMap((mark) => told(mark, marked(mark))),
   ]);
 }

@@ -41,7 +41,7 @@ function renderInsets(chart: Chart): TemplateResult | typeof nothing {
     ${insets.map(
       ({ label, box: part }, index) =>
         html`<figure>
-          ${renderDrawing({ model, drawn, tiles: undefined, filling, part, prefix: `inset${index}`, active }, false)}
+          ${renderDrawing({ model, drawn, tiles: undefined, filling, part, prefix: `inset${index}`, active, framed: [] }, false)}
           <figcaption>${label}</figcaption>
         </figure>`,
     )}
@@ -53,6 +53,7 @@ export function renderChart(chart: Chart): TemplateResult {
   const { model, map, drawn, zoom, filling, texts, active, choose, point, press } = chart;
   const tiles = map.kind === 'tiles' ? map.places : undefined;
   const part = seen(zoom, drawn.box);
+  const framed = chart.insets.map(({ box }) => box);
   const click = (event: Event): void => {
     const place = placeAt(event);
     if (place !== undefined) choose(place);
@@ -73,7 +74,7 @@ export function renderChart(chart: Chart): TemplateResult {
       aria-describedby=${tiles ? 'summary' : 'summary keys'}
       @keydown=${press}
     >
-      ${renderDrawing({ model, drawn, tiles, filling, part, prefix: 'map', active })}
+      ${renderDrawing({ model, drawn, tiles, filling, part, prefix: 'map', active, framed })}
     </div>
     <p class="hidden" id="keys">${tiles ? nothing : texts.map.keys}</p>
     <div class="side">

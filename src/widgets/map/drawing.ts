@@ -17,10 +17,12 @@ export interface Drawing {
   readonly prefix: string;
   /** The place that is read. */
   readonly active: number | undefined;
+  /** The parts that are drawn again, larger. */
+  readonly framed: readonly Box[];
 }
 
-/** So many squares of a pattern stand side by side. */
-const SQUARES = 64;
+/** So many squares of a pattern stand side by side, in the whole map and in a part of it drawn again. */
+const SQUARES = { whole: 80, inset: 30 };
 
 /** The places that are seen. */
 function placesIn({ drawn, part }: Drawing): number[] {
@@ -35,7 +37,7 @@ function renderAreas({ model, drawn, filling, prefix }: Drawing, places: readonl
     const { className, fill } =
       map.as === 'symbols' && !state.absence
         ? { className: 'area land', fill: undefined }
-        : paintOf(markOf(map, state), state.isOpen, map, filling, prefix);
+        : paintOf(markOf(map, state), model.marksOpen && state.isOpen, map, filling, prefix);
     return svg`<path class=${className} fill=${fill ?? nothing} d=${drawn.paths[place] ?? ''} data-place=${place}></path>`;
   });
 }
@@ -83,12 +85,13 @@ function renderActive({ drawn, active }: Drawing): SVGTemplateResult | typeof no
  * changes their classes alone.
  */
 export function renderDrawing(drawing: Drawing, isWhole = true): TemplateResult | SVGTemplateResult {
-  const { model, drawn, filling, part, prefix, tiles } = drawing;
+  const { model, drawn, filling, part, prefix, tiles, framed } = drawing;
   const places = isWhole ? [...drawn.paths.keys()] : placesIn(drawing);
-  const size = Math.max(part.width, part.height) / SQUARES;
+  const size = Math.max(part.width, part.height) / (isWhole ? SQUARES.whole : SQUARES.inset);
   return svg`<svg class="drawing ${tiles ? 'tiles' : ''}" viewBox=${viewBox(part)} aria-hidden="true">
     ${guard([model.map, size, prefix], () => renderPatterns(prefix, size, model.map))}
     ${guard([model, drawn, filling, prefix], () => [renderAreas(drawing, places), renderCircles(drawing, places), renderTexts(drawing)])}
+    ${framed.map(({ x, y, width, height }) => svg`<rect class="frame-of" x=${x} y=${y} width=${width} height=${height}></rect>`)}
     ${renderActive(drawing)}
   </svg>`;
 }

@@ -52,6 +52,8 @@ export interface MapModel {
   /** First those of the map, in its order, then those that only the data have. */
   readonly places: readonly DataPlace[];
   readonly sizeOfMap: number;
+  /** Each place has its value written on it, with the letters of what qualifies it. */
+  readonly isWritten: boolean;
   readonly periods: readonly string[];
   /** The last period with a value. */
   readonly lastStep: number;
@@ -156,6 +158,7 @@ export function makeMap(
     as,
     places,
     sizeOfMap: map?.places.length ?? 0,
+    isWritten: map?.kind === 'tiles',
     periods: periods.map((period) => (period === TIMELESS ? '' : texts.words.period(period))),
     lastStep: Math.max(0, lastStep),
     decimals,

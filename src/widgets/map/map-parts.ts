@@ -11,6 +11,7 @@ const WIDTH = 28;
 const HEIGHT = 18;
 
 function renderSwatch({ mark }: LegendEntry, model: MapModel, filling: Filling): TemplateResult {
+  if (mark === undefined) return html`<span class="swatch"></span>`;
   const open = model.breaks.length >> 1;
   const paint =
     mark === 'open' && model.as === 'symbols'
@@ -59,7 +60,7 @@ export function renderLegend(
   words: Words,
 ): TemplateResult {
   const count = (entry: LegendEntry): string =>
-    entry.count === undefined ? '' : ` (${map.places(entry.count)})`;
+    entry.count === undefined ? '' : ` (${map.places(words.number(entry.count))})`;
   return html`<div class="key" part="classes">
     <svg class="patterns" aria-hidden="true">${renderPatterns('legend', 7, model)}</svg>
     ${frame.unit === '' ? nothing : html`<p class="small">${frame.unit}</p>`}
@@ -129,7 +130,7 @@ export function renderReport({ map: model }: StepModel, map: MapMessages, words:
   const without = match.withoutData.map((place) => places[place]?.name ?? '');
   return html`<details class="small" part="report">
     <summary>${map.report(shown, words.number(match.total))}</summary>
-    ${list(map.notOnMap, match.unmatched)} ${list(map.notInData(without.length), without)}
+    ${list(map.notOnMap, match.unmatched)} ${list(map.notInData(words.number(without.length)), without)}
   </details>`;
 }
 

@@ -221,7 +221,7 @@ export class ObsMap extends MapFigure<StepModel> {
     if (chosen !== undefined) return model.readout(chosen);
     if (asked === 'place') return '';
     const count = model.states.slice(0, model.map.sizeOfMap).filter(({ absence }) => !absence).length;
-    return `${model.map.periods[model.step] ?? ''}: ${this.#texts.map.valued(count)}`;
+    return `${model.map.periods[model.step] ?? ''}: ${this.#texts.map.valued(this.language.words.number(count))}`;
   }
 }
 

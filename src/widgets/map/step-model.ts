@@ -10,8 +10,8 @@ import { rankPlaces, type Ranked } from './ranking.js';
 
 /** One line of the legend. */
 export interface LegendEntry {
-  /** The class from 0, why there is no value, or values that may change. */
-  readonly mark: number | Absence | 'open';
+  /** The class from 0, why there is no value, or values that may change; `undefined` for a remark on all. */
+  readonly mark: number | Absence | 'open' | undefined;
   readonly text: string;
   /** How many places have it; not told of what overlaps with the classes. */
   readonly count: number | undefined;
@@ -32,6 +32,8 @@ export interface StepModel {
   readonly map: MapModel;
   readonly step: number;
   readonly states: readonly PlaceState[];
+  /** Whether values that may change or rest on few cases are marked: where others are not so. */
+  readonly marksOpen: boolean;
   readonly legend: readonly LegendEntry[];
   readonly ranking: readonly RankingRow[];
   readonly summary: string;
@@ -56,6 +58,18 @@ export function classTexts(model: MapModel, { words, map: { classes } }: MapText
   return [low, ...inner, isOne ? classes.only(write(last)) : high];
 }
 
+/** Values that may change or rest on few cases are marked where others are not so. */
+function marksOpen(states: readonly PlaceState[]): boolean {
+  const valued = states.filter(({ absence }) => absence === undefined);
+  return valued.some(({ isOpen }) => isOpen) && valued.some(({ isOpen }) => !isOpen);
+}
+
+function openEntry(onMap: readonly PlaceState[], { open, allOpen }: MapTexts['map']): LegendEntry[] {
+  if (!onMap.some(({ isOpen }) => isOpen)) return [];
+  const isMixed = marksOpen(onMap);
+  return [{ mark: isMixed ? 'open' : undefined, text: isMixed ? open : allOpen, count: undefined }];
+}
+
 function legendOf(model: MapModel, states: readonly PlaceState[], texts: MapTexts): LegendEntry[] {
   const { words, map, measures } = texts;
   const onMap = states.slice(0, model.sizeOfMap);
@@ -68,9 +82,7 @@ function legendOf(model: MapModel, states: readonly PlaceState[], texts: MapText
   const classes = model.as === 'colour' ? classTexts(model, texts) : [];
   return [
     ...classes.map((text, mark): LegendEntry => ({ mark, text, count: counts.get(mark) ?? 0 })),
-    ...(onMap.some(({ isOpen }) => isOpen)
-      ? [{ mark: 'open', text: map.open, count: undefined } as const]
-      : []),
+    ...(model.isWritten ? [] : openEntry(onMap, map)),
     ...ABSENCES.filter((mark) => counts.has(mark)).map((mark): LegendEntry => ({
       mark,
       text: absence(mark),
@@ -154,6 +166,7 @@ export function stepModel(model: MapModel, step: number, said: FrameOptions, tex
     map: model,
     step,
     states,
+    marksOpen: !model.isWritten && marksOpen(states.slice(0, model.sizeOfMap)),
     legend: legendOf(model, states, texts),
     ranking: rows,
     summary: summarisePlaces({ what, unit: frame.unit, decimals, period, places }, words, texts.summary, map),
