@@ -17,10 +17,13 @@ const namesOf = (all: readonly Properties[]): string[] => [
   ...new Set(all.flatMap((each) => [...each.keys()])),
 ];
 
-/** Whether each place has this property, and no two the same. */
+/** A place may be several features; a file may have a name twice by mistake. */
+const LEAST_DISTINCT = 0.9;
+
+/** Whether each feature has this property, and hardly two the same. */
 function isKey(name: string, all: readonly Properties[]): boolean {
   const values = all.map((each) => each.get(name) ?? '');
-  return !values.includes('') && new Set(values).size === values.length;
+  return !values.includes('') && new Set(values).size >= LEAST_DISTINCT * values.length;
 }
 
 /** How much a property that parts all places looks like their code: by its values, then by its name. */

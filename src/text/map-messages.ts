@@ -28,6 +28,8 @@ export interface MapMessages extends PlacesMessages {
   /** Before the choice of a place, and the choice of none. */
   readonly place: string;
   readonly noPlace: string;
+  /** Stands where a place is read. */
+  readonly hint: string;
   readonly legend: string;
   readonly classes: ClassMessages;
   /** Values that may still change, or rest on few cases. */

@@ -49,12 +49,19 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = ['download.csv', 'download.json', 'remarks.status.provisional', 'trend.summary.series'];
+const SAME = [
+  'download.csv',
+  'download.json',
+  'map.classes.only',
+  'remarks.status.provisional',
+  'trend.summary.series',
+];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [
   'figure.quarter',
   'figure.half',
+  'map.rank',
   'trend.summary.and',
   'trend.summary.during',
   'trend.summary.since',

@@ -12,6 +12,7 @@ export const map: MapMessages = {
   keys: 'Plus and minus zoom the map, zero shows it whole, and when it is near the arrows move it.',
   place: 'Place',
   noPlace: 'Choose a place',
+  hint: 'Point at a place, or choose it in the list, to read its value.',
   legend: 'Legend',
   classes: {
     below: (end) => `under ${end}`,

@@ -12,6 +12,7 @@ export const map: MapMessages = {
   keys: 'Con las teclas más y menos se acerca y se aleja el mapa, con cero se ve completo y, si está cerca, las flechas lo mueven.',
   place: 'Lugar',
   noPlace: 'Elija un lugar',
+  hint: 'Señale un lugar o elíjalo en la lista para leer su valor.',
   legend: 'Leyenda',
   classes: {
     below: (end) => `menos de ${end}`,

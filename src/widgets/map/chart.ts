@@ -79,7 +79,7 @@ export function renderChart(chart: Chart): TemplateResult {
     <p class="hidden" id="keys">${tiles ? nothing : texts.map.keys}</p>
     <div class="side">
       <p class="readout" part="readout" aria-hidden="true">
-        ${active === undefined ? '' : model.readout(active)}
+        ${active === undefined ? texts.map.hint : model.readout(active)}
       </p>
       ${renderLegend(model, filling, texts.map, texts.words)} ${renderInsets(chart)}
     </div>

@@ -24,6 +24,9 @@ export interface Drawing {
 /** So many squares of a pattern stand side by side, in the whole map and in a part of it drawn again. */
 const SQUARES = { whole: 80, inset: 30 };
 
+/** So many of the largest radius are as long as the map. */
+const CIRCLES = 16;
+
 /** The places that are seen. */
 function placesIn({ drawn, part }: Drawing): number[] {
   return drawn.boxes.flatMap((box, place) => (overlaps(box, part) ? [place] : []));
@@ -43,16 +46,18 @@ function renderAreas({ model, drawn, filling, prefix }: Drawing, places: readonl
 }
 
 /** Circles whose area is as the value, the largest first, so that none hides a smaller one. */
-function renderCircles({ model, drawn }: Drawing, places: readonly number[]): unknown {
+function renderCircles({ model, drawn, part }: Drawing, places: readonly number[]): unknown {
   const { states, map } = model;
   if (map.as !== 'symbols') return nothing;
+  // As large in a part of the map as in the whole: near by, circles no longer overlap.
+  const largest = drawn.radius ?? Math.max(part.width, part.height) / CIRCLES;
   const value = (place: number): number => states[place]?.value ?? NaN;
   return places
     .filter((place) => value(place) > 0)
     .sort((a, b) => value(b) - value(a))
     .map((place) => {
       const [x, y] = drawn.centres[place] ?? [0, 0];
-      const radius = drawn.radius * Math.sqrt(value(place) / map.most);
+      const radius = largest * Math.sqrt(value(place) / map.most);
       const name = states[place]?.isOpen ? 'circle open' : 'circle';
       return svg`<circle class=${name} cx=${x} cy=${y} r=${radius.toFixed(2)} data-place=${place}></circle>`;
     });
@@ -88,9 +93,9 @@ export function renderDrawing(drawing: Drawing, isWhole = true): TemplateResult 
   const { model, drawn, filling, part, prefix, tiles, framed } = drawing;
   const places = isWhole ? [...drawn.paths.keys()] : placesIn(drawing);
   const size = Math.max(part.width, part.height) / (isWhole ? SQUARES.whole : SQUARES.inset);
-  return svg`<svg class="drawing ${tiles ? 'tiles' : ''}" viewBox=${viewBox(part)} aria-hidden="true">
+  return svg`<svg class="drawing ${tiles ? 'tiles' : ''} ${part.width === drawn.box.width ? 'whole' : ''}" viewBox=${viewBox(part)} aria-hidden="true">
     ${guard([model.map, size, prefix], () => renderPatterns(prefix, size, model.map))}
-    ${guard([model, drawn, filling, prefix], () => [renderAreas(drawing, places), renderCircles(drawing, places), renderTexts(drawing)])}
+    ${guard([model, drawn, filling, prefix, model.map.as === 'symbols' && part.width], () => [renderAreas(drawing, places), renderCircles(drawing, places), renderTexts(drawing)])}
     ${framed.map(({ x, y, width, height }) => svg`<rect class="frame-of" x=${x} y=${y} width=${width} height=${height}></rect>`)}
     ${renderActive(drawing)}
   </svg>`;

@@ -16,8 +16,8 @@ export interface Drawn {
   /** Where a circle or a text of each place stands. */
   readonly centres: readonly (readonly [x: number, y: number])[];
   readonly boxes: readonly Box[];
-  /** The radius of the largest circle. */
-  readonly radius: number;
+  /** The radius of the largest circle, where places are of one size. */
+  readonly radius?: number;
 }
 
 const SIDE = 100;

@@ -60,6 +60,11 @@ export const mapStyles = css`
     block-size: auto;
     max-block-size: 34em;
   }
+  /* Circles reach over the edge of the whole map; a part of it ends where it ends. */
+  .whole,
+  .swatch {
+    overflow: visible;
+  }
   .area {
     stroke: var(--_control);
     stroke-width: 0.5px;

@@ -79,7 +79,6 @@ export function drawShapes(places: readonly ShapePlace[]): Drawn {
     paths: geometries.map((each) => path(each) ?? ''),
     centres: geometries.map((each) => largestCentre(each, path)),
     boxes,
-    radius: SIZE / 16,
   };
 }
 
