@@ -33,7 +33,7 @@ function placed(reason: unknown, { attribute }: MapQuestion, { host, pathname: p
 
 async function read(question: MapQuestion, signal: AbortSignal): Promise<MapDocument> {
   if (question.attribute === 'grid' && question.address.trim() === PERU) {
-    return (await import('../sources/tile-grid.js')).peruGrid();
+    return (await import('../sources/peru-departments.js')).peruGrid();
   }
   const url = addressOf(question);
   try {

@@ -1,3 +1,5 @@
+import type { MapDocument } from '../table/shape.js';
+
 /**
  * The 24 departments of Peru and Callao: INEI's code, name, and where each one's square lies, row and column from 0.
  * The layout is this project's own: neighbours stay neighbours as far as squares allow it.
@@ -37,6 +39,26 @@ export const DEPARTMENTS: readonly (readonly [
 ];
 
 /** What else the province that counts as a department is called. Lima's two police units are no department, and not here. */
-export const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
+const ALIASES: ReadonlyMap<string, readonly string[]> = new Map([
   ['07', ['Prov. Const. del Callao', 'Provincia Constitucional del Callao']],
 ]);
+
+const LETTERS = 3;
+
+/** The first letters of a name: what a square has room for. */
+export function shortOf(name: string): string {
+  const letters = name.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+  return letters.slice(0, LETTERS).toUpperCase();
+}
+
+/** Squares for the departments of Peru: no file to ask for. */
+export function peruGrid(): MapDocument {
+  const places = DEPARTMENTS.map(([code, name, row, column, short = shortOf(name)]) => ({
+    code,
+    name,
+    row,
+    column,
+    short,
+  }));
+  return { kind: 'tiles', places, codeSystem: 'inei', isAmbiguous: false, aliases: ALIASES, notices: [] };
+}

@@ -1,33 +1,12 @@
 import { DataError } from '../errors.js';
 import type { MapDocument, TilePlace } from '../table/shape.js';
 import { isObject, own } from './json-text.js';
-import { ALIASES, DEPARTMENTS } from './peru-departments.js';
+import { shortOf } from './peru-departments.js';
 
 /** What a grid of one's own looks like. */
 const EXPECTED = ['[{"code": "01", "name": "Amazonas", "row": 1, "column": 3}]'];
 /** More rows or columns than this are a mistake, and no square would be seen. */
 const MOST_LINES = 100;
-const LETTERS = 3;
-
-const shortOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .slice(0, LETTERS)
-    .toUpperCase();
-
-/** Squares for the departments of Peru: no file to ask for. */
-export function peruGrid(): MapDocument {
-  const places = DEPARTMENTS.map(([code, name, row, column, short = shortOf(name)]) => ({
-    code,
-    name,
-    row,
-    column,
-    short,
-  }));
-  return { kind: 'tiles', places, codeSystem: 'inei', isAmbiguous: false, aliases: ALIASES, notices: [] };
-}
-
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 

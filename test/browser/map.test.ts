@@ -8,7 +8,6 @@ import { asked, forgetReplies, freshPath, reply } from './replies.js';
 
 const SAID = 'unit="por 100 mil habitantes" heading="Tasa" source-name="PNP"';
 
-/** Rates of four places in two years. */
 const rates = (): string =>
   reply(
     freshPath(),
@@ -30,7 +29,6 @@ const feature = (code: string, x: number): object => ({
   properties: { COD: code, NOMBRE: `Distrito ${code}` },
   geometry: { type: 'Polygon', coordinates: [square(x, 0)] },
 });
-/** Four squares side by side, of which the last has no data. */
 const shapes = (): string =>
   reply(
     freshPath('geojson'),
@@ -128,11 +126,8 @@ describe('obs-map', () => {
 
   it('[A11Y-50] chooses a place by its shape as well, and shows it beside the pointer’s', async () => {
     const widget = await withShapes();
-    const box = areas(widget)[0]?.getBoundingClientRect() ?? new DOMRect();
-    const position: [number, number] = [
-      Math.round(box.x + box.width / 2),
-      Math.round(box.y + box.height / 2),
-    ];
+    const { x, y, width, height } = areas(widget)[0]?.getBoundingClientRect() ?? new DOMRect();
+    const position: [number, number] = [Math.round(x + width / 2), Math.round(y + height / 2)];
     await sendMouse({ type: 'move', position });
     await until(() => text(inside(widget, '.readout')).startsWith('Distrito A1'));
     await sendMouse({ type: 'click', position });
@@ -222,7 +217,7 @@ describe('obs-map', () => {
       .and.to.contain('404');
     expect(allInside(widget, 'tbody tr')).to.have.length(3);
     const good = shapes();
-    reply(path, () => fetch(good));
+    reply(path, () => fetch(new URL(good, location.href)));
     inside(widget, '[part=retry]').click();
     await until(() => areas(widget).length === 4);
     expect(allInside(widget, '.cautions')).to.have.length(0);
@@ -240,12 +235,13 @@ describe('obs-map', () => {
     const widget = await ready(
       `<obs-map src="${src}" value="casos" by="lugar" grid="pe" as="symbols" unit="casos" heading="Casos" source-name="PNP"></obs-map>`,
     );
-    const radii = allInside(widget, '.plot circle').map((each) => Number(each.getAttribute('r')));
+    const radii = allInside(widget, '.plot .circle').map((each) => Number(each.getAttribute('r')));
     expect((radii[0] ?? 0) / (radii[1] ?? 1)).to.be.closeTo(2, 0.01);
   });
 
-  it('takes one map, and no two', async () => {
-    for (const more of ['', 'grid="pe" geometry="/a.geojson"']) {
+  it('takes one map, no two, and parts that it has', async () => {
+    const part = `geometry="${shapes()}" geometry-key="COD" insets="Z9"`;
+    for (const more of ['', 'grid="pe" geometry="/a.geojson"', part]) {
       const widget = mount<Widget>(map(more));
       expect((await next(widget, 'obs-error')).code).to.equal('bad-attribute');
     }

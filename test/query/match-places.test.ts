@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { matchPlaces } from '../../src/query/match-places.js';
-import { peruGrid } from '../../src/sources/tile-grid.js';
+import { peruGrid } from '../../src/sources/peru-departments.js';
 import type { CodeSystem } from '../../src/table/code-system.js';
 import type { TextColumn } from '../../src/table/column.js';
 import type { MapDocument } from '../../src/table/shape.js';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { matchPlaces } from '../../src/query/match-places.js';
 import { placeValues } from '../../src/query/place-values.js';
 import { parseMap } from '../../src/sources/map-document.js';
-import { peruGrid } from '../../src/sources/tile-grid.js';
+import { peruGrid } from '../../src/sources/peru-departments.js';
 import type { MapDocument } from '../../src/table/shape.js';
 import type { TextColumn } from '../../src/table/column.js';
 import { drawShapes } from '../../src/widgets/map/projection.js';

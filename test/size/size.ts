@@ -20,6 +20,7 @@ const REPORTS =
   'src="/data/denuncias-sinteticas.csv" value="sum(cantidad)" time="ANIO, MES" where="DPTO_HECHO_NEW = \'LA LIBERTAD\'" heading="Denuncias" source-name="Prueba"';
 const RATE =
   'src="/data/homicidios.csv" value="tasa" time="anio" status="estado" heading="Tasa" source-name="INEI"';
+/** A rate as a file has it: no sums, no division. */
 const PLACES =
   'src="/data/provincias.csv" value="sum(distritos)" by="departamento" per="100000 of sum(poblacion_2025)" heading="Distritos" source-name="INEI"';
 const AUTO = '<script type="module" src="/cdn/auto.js"></script>';
@@ -35,7 +36,7 @@ const PAGES: readonly Weighed[] = [
   },
   { title: 'one obs-card, quoted cells and statuses', body: `<obs-card ${RATE}></obs-card>${AUTO}` },
   { title: 'one obs-card, filter, sums and months', body: `<obs-card ${REPORTS}></obs-card>${AUTO}` },
-  { title: 'one obs-map, squares', body: `<obs-map ${PLACES} grid="pe"></obs-map>${AUTO}`, budget: 48_000 },
+  { title: 'one obs-map', body: `<obs-map ${PLACES} grid="pe"></obs-map>${AUTO}`, budget: 48_000 },
   {
     title: 'one obs-map, shapes',
     body: `<obs-map ${PLACES} geometry="/test/bench/squares.geojson"></obs-map>${AUTO}`,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { DEPARTMENTS } from '../../src/sources/peru-departments.js';
-import { parseGrid, peruGrid } from '../../src/sources/tile-grid.js';
+import { DEPARTMENTS, peruGrid } from '../../src/sources/peru-departments.js';
+import { parseGrid } from '../../src/sources/tile-grid.js';
 import { thrownBy } from '../support/thrown.js';
 
 /** Pairs of departments that share a border on land, some of them around each of the country's corners. */

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MapDocument } from '../../table/shape.js';
-import type { Drawn } from './drawn.js';
+import type { Drawn, Inset } from './drawn.js';
 import { renderDrawing } from './drawing.js';
-import type { Inset } from './insets.js';
 import type { MapTexts } from './map-model.js';
 import { renderLegend } from './map-parts.js';
 import type { Filling } from './marks.js';

@@ -1,4 +1,4 @@
-import type { TilePlace } from '../../table/shape.js';
+import type { MapDocument, TilePlace } from '../../table/shape.js';
 
 /** A rectangle of the drawing. */
 export interface Box {
@@ -6,6 +6,12 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+/** A part of the map that is drawn again, larger. */
+export interface Inset {
+  readonly label: string;
+  readonly box: Box;
 }
 
 /** Places as they are drawn, in units of the drawing, whatever the size of the widget: made once for each map. */
@@ -18,6 +24,8 @@ export interface Drawn {
   readonly boxes: readonly Box[];
   /** The radius of the largest circle, where places are of one size. */
   readonly radius?: number;
+  /** The parts that an attribute asks for; `capital`: what those of Peru's are called. Squares have none. */
+  readonly insets?: (text: string, map: MapDocument, capital: string) => readonly Inset[];
 }
 
 const SIDE = 100;
@@ -42,21 +50,6 @@ export function drawTiles(places: readonly TilePlace[]): Drawn {
     centres: boxes.map(({ x, y }) => [x + side / 2, y + side / 2] as const),
     boxes,
     radius: side / 2 - 2,
-  };
-}
-
-/** The least rectangle around others, with a margin. */
-export function around(boxes: readonly Box[], margin: number): Box | undefined {
-  if (boxes.length === 0) return undefined;
-  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  const space = margin * Math.max(right - left, bottom - top);
-  return {
-    x: left - space,
-    y: top - space,
-    width: right - left + 2 * space,
-    height: bottom - top + 2 * space,
   };
 }
 

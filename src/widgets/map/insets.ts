@@ -1,19 +1,28 @@
 import { DataError } from '../../errors.js';
 import { nameWords } from '../../table/code-column.js';
 import type { MapDocument } from '../../table/shape.js';
-import { around, type Box, type Drawn } from './drawn.js';
-
-/** A part of the map that is drawn again, larger. */
-export interface Inset {
-  readonly label: string;
-  readonly box: Box;
-}
+import type { Box, Drawn, Inset } from './drawn.js';
 
 /** The capital's districts, and the port beside it: too small to be seen on a map of the country. */
 const CAPITAL = ['1501', '07'];
 const MARGIN = 0.06;
 /** A part that is as large as this share of the map needs no inset. */
 const LARGEST = 0.25;
+
+/** The least rectangle around others, with a margin. */
+function around(boxes: readonly Box[], margin: number): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const space = margin * Math.max(right - left, bottom - top);
+  return {
+    x: left - space,
+    y: top - space,
+    width: right - left + 2 * space,
+    height: bottom - top + 2 * space,
+  };
+}
 
 const plain = (text: string): string => nameWords(text).trim();
 

@@ -20,8 +20,7 @@ import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import { renderChart } from './chart.js';
-import type { Drawn } from './drawn.js';
-import { insetsOf, type Inset } from './insets.js';
+import type { Drawn, Inset } from './drawn.js';
 import { MapFigure, type ReadyShapes } from './map-figure.js';
 import { makeMap, type MapModel, type MapOptions, type MapTexts } from './map-model.js';
 import { renderPlaces, renderRanking, renderReport, renderTime } from './map-parts.js';
@@ -36,6 +35,14 @@ import { byKey, centredOn, isWhole, nearer, wholeOf, type Zoom } from './zoom.js
 /** What changes while a reader uses the map: the data and their classes stay as they are. */
 const READING = new Set<PropertyKey>(['step', 'chosen', 'pointed', 'zoom', 'asTable', 'failure', 'asked']);
 const FORCED = '(forced-colors: active)';
+
+/** What was made of an answer and a map, and from what. */
+interface Made {
+  readonly from: readonly unknown[];
+  readonly base: MapModel;
+  readonly shown: StepModel;
+  readonly insets: readonly Inset[];
+}
 
 /**
  * A value by place, on a map: areas in colour for rates, circles for counts. Shapes come from GeoJSON or TopoJSON;
@@ -84,9 +91,7 @@ export class ObsMap extends MapFigure<StepModel> {
   declare private asked: 'place' | 'period' | undefined;
 
   protected override readonly asksForSeries = false;
-  #made:
-    { readonly from: readonly unknown[]; readonly base: MapModel; readonly shown: StepModel } | undefined;
-  #insets: { readonly from: readonly unknown[]; readonly insets: readonly Inset[] } | undefined;
+  #made: Made | undefined;
   /** Whether only the reader's own steps have changed since the last time. */
   #isReading = false;
 
@@ -124,8 +129,13 @@ export class ObsMap extends MapFigure<StepModel> {
     const base = known?.base ?? makeMap(answer, map, this.#options(), texts);
     const step = Math.min(this.step ?? base.lastStep, base.periods.length - 1);
     const shown = known?.shown.step === step ? known.shown : stepModel(base, step, this, texts);
-    this.#made = { from, base, shown };
+    const insets = known?.insets ?? (state.name === 'ready' ? this.#insetsOf(state) : []);
+    this.#made = { from, base, shown, insets };
     return shown;
+  }
+
+  #insetsOf({ map, drawn }: ReadyShapes): readonly Inset[] {
+    return drawn.insets?.(this.insets, map, this.#texts.map.capital) ?? [];
   }
 
   #options(): MapOptions {
@@ -184,12 +194,9 @@ export class ObsMap extends MapFigure<StepModel> {
 
   #renderChart(model: StepModel, { map, drawn }: ReadyShapes): TemplateResult {
     const zoom = this.zoom ?? wholeOf(drawn.box);
-    const from = [map, drawn, this.insets, this.#texts.map];
-    if (!isSame(this.#insets?.from, from))
-      this.#insets = { from, insets: insetsOf(this.insets, map, drawn, this.#texts.map.capital) };
     return renderChart({
       ...{ model, map, drawn, zoom, texts: this.#texts, filling: this.#filling },
-      insets: this.#insets?.insets ?? [],
+      insets: this.#made?.insets ?? [],
       active: this.pointed ?? this.chosen,
       choose: (place) => this.#choose(place),
       point: (place) => void (this.pointed = place),

@@ -1,6 +1,7 @@
 import { geoAzimuthalEqualArea, geoEqualEarth, geoPath, type GeoProjection } from 'd3-geo';
 import type { Position, ShapePlace } from '../../table/shape.js';
 import type { Box, Drawn } from './drawn.js';
+import { insetsOf } from './insets.js';
 
 /** The longer side of the drawing. */
 const SIZE = 1000;
@@ -69,7 +70,7 @@ export function drawShapes(places: readonly ShapePlace[]): Drawn {
     Math.max(...boxes.map(({ y, height }) => y + height)),
   ];
   const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
-  return {
+  const drawn: Drawn = {
     box: {
       x: left - MARGIN,
       y: top - MARGIN,
@@ -80,6 +81,7 @@ export function drawShapes(places: readonly ShapePlace[]): Drawn {
     centres: geometries.map((each) => largestCentre(each, path)),
     boxes,
   };
+  return { ...drawn, insets: (text, map, capital) => insetsOf(text, map, drawn, capital) };
 }
 
 /** The middle of the largest of its areas: that of all could lie in the sea. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { peruGrid } from '../../../src/sources/tile-grid.js';
+import { peruGrid } from '../../../src/sources/peru-departments.js';
 import { map as es } from '../../../src/text/es/map.js';
 import { measures } from '../../../src/text/es/measures.js';
 import { summary } from '../../../src/text/es/summary.js';
