@@ -1,16 +1,14 @@
-import { watch, type WidgetLoaders } from './embed/upgrade.js';
+import { watch } from './embed/upgrade.js';
 
 /** What all widgets share: asked for together with the widget, not after it. */
-const core = (): Promise<unknown> => import('./widgets/figure/figure-element.js');
+const core = async (): Promise<void> => {
+  await import('./widgets/figure/figure-element.js');
+};
 
 /** What the larger ones share besides. */
-const views = (): Promise<unknown> => import('./text/status-symbols.js');
-
-/** Loads a widget together with what it shares. */
-const beside =
-  (own: WidgetLoaders[string]): WidgetLoaders[string] =>
-  (isNear) =>
-    Promise.all([core(), views(), own(isNear)]);
+const views = async (): Promise<void> => {
+  await import('./text/status-symbols.js');
+};
 
 /**
  * The one script that a page needs. It holds no widget: each is loaded when the page first uses it. Where there is no
@@ -18,14 +16,15 @@ const beside =
  */
 watch(globalThis.document, {
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
-  download: beside(() => import('./widgets/download/download.js')),
-  map: beside(() => import('./widgets/map/map.js')),
-  table: beside(() => import('./widgets/table/table.js')),
-  trend: beside((isNear) =>
+  download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
+  map: () => Promise.all([core(), views(), import('./widgets/map/map.js')]),
+  table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),
+  trend: (isNear) =>
     Promise.all([
+      core(),
+      views(),
       import('./widgets/trend/trend.js'),
       // A chart that is seen at once needs its library at once.
       isNear && import('./widgets/trend/chart.js'),
     ]),
-  ),
 });

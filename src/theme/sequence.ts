@@ -5,7 +5,7 @@
 export const SEQUENCE: readonly (readonly [light: string, dark: string])[] = [
   ['#e3edf6', '#1d3b59'],
   ['#bfd5ea', '#27537d'],
-  ['#92b6d9', '#4a7fb0'],
+  ['#92b6d9', '#5489bb'],
   ['#6396c6', '#7fadd6'],
   ['#31679c', '#b0cfe9'],
   ['#123e6b', '#e2eff9'],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { DEPARTMENTS } from '../../src/sources/peru-departments.js';
 import { SHARED } from '../support/real-files.js';
 
 /** The map of all districts of Peru: read from beside the project, and not drawn where it is absent. */
@@ -21,4 +22,10 @@ export async function districtsCsv(): Promise<string> {
     }),
   );
   return `ubigeo,anio,tasa\n${rows.join('\n')}\n`;
+}
+
+/** A rate for each department, the same every time. */
+export function placesCsv(): string {
+  const rows = DEPARTMENTS.map(([, name], place) => `${name},${(3 + ((place * 37) % 23)).toFixed(1)}`);
+  return `lugar,tasa\n${rows.join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundleByHand, CONTESTANTS, monthsCsv } from './contestants.js';
-import { DISTRICTS, districtsCsv } from './districts.js';
+import { DISTRICTS, districtsCsv, placesCsv } from './districts.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -48,6 +48,7 @@ export async function serveContestants(pages: Readonly<Record<string, string>> =
     const body = bodies.get(path.replace(/^\/page\//, ''));
     if (body !== undefined) return send('text/html', page(body));
     if (path === '/data.csv') return send('text/csv', monthsCsv());
+    if (path === '/places.csv') return send('text/csv', placesCsv());
     if (path === '/districts.csv') return void districtsCsv().then((csv) => send('text/csv', csv));
     const script = hand.get(path);
     if (script !== undefined) return send('text/javascript', script);
