@@ -1,14 +1,10 @@
 import { watch } from './embed/upgrade.js';
 
 /** What all widgets share: asked for together with the widget, not after it. */
-const core = async (): Promise<void> => {
-  await import('./widgets/figure/figure-element.js');
-};
+const core = (): Promise<unknown> => import('./widgets/figure/figure-element.js');
 
 /** What the larger ones share besides. */
-const views = async (): Promise<void> => {
-  await import('./text/status-symbols.js');
-};
+const views = (): Promise<unknown> => import('./text/status-symbols.js');
 
 /**
  * The one script that a page needs. It holds no widget: each is loaded when the page first uses it. Where there is no

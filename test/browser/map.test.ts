@@ -29,15 +29,11 @@ const feature = (code: string, x: number): object => ({
   properties: { COD: code, NOMBRE: `Distrito ${code}` },
   geometry: { type: 'Polygon', coordinates: [square(x, 0)] },
 });
-const shapes = (): string =>
-  reply(
-    freshPath('geojson'),
-    JSON.stringify({
-      type: 'FeatureCollection',
-      features: ['A1', 'A2', 'A3', 'A4'].map((code, x) => feature(code, x)),
-    }),
-    'application/geo+json',
-  );
+const SHAPES = JSON.stringify({
+  type: 'FeatureCollection',
+  features: ['A1', 'A2', 'A3', 'A4'].map((code, x) => feature(code, x)),
+});
+const shapes = (): string => reply(freshPath('geojson'), SHAPES, 'application/geo+json');
 
 const map = (more = '', src = rates()): string =>
   `<obs-map src="${src}" value="tasa" time="anio" by="lugar" status="estado" ${SAID} ${more}></obs-map>`;
@@ -216,8 +212,7 @@ describe('obs-map', () => {
       .to.contain('geometry=')
       .and.to.contain('404');
     expect(allInside(widget, 'tbody tr')).to.have.length(3);
-    const good = shapes();
-    reply(path, () => fetch(new URL(good, location.href)));
+    reply(path, SHAPES);
     inside(widget, '[part=retry]').click();
     await until(() => areas(widget).length === 4);
     expect(allInside(widget, '.cautions')).to.have.length(0);
