@@ -39,10 +39,13 @@ const ts = ({ outDir, declaration }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'table', 'download'].filter((name) =>
+const WIDGETS = ['card', 'trend', 'table', 'map', 'download'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
+
+/** Figures that are told in words beside their drawing. */
+const DRAWN = new Set(['trend', 'map']);
 
 /** Small files that are mostly needed together: one request in place of several. */
 const GROUPS = [
@@ -84,20 +87,26 @@ const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
  */
 const chunkOf = () => {
   let brought;
+  let names;
   return (id, api) => {
     if (/node_modules\/(chart\.js|@kurkle)\/|\/trend\/chart(-marks)?\.ts$|given-colours$/.test(id))
       return 'chart';
     if (/node_modules\/zod\//.test(id)) return 'zod';
     for (const [chunk, files] of GROUPS) if (files.test(id)) return chunk;
     if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
-    brought ??= [...api.getModuleIds()]
-      .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
-      .sort((a) => (a.includes('/card/') ? -1 : 1))
-      .map((each) => broughtBy(each, api));
+    if (!brought) {
+      const widgets = [...api.getModuleIds()]
+        .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
+        .sort((a) => (a.includes('/card/') ? -1 : 1));
+      names = widgets.map((each) => /(\w+)\.ts$/.exec(each)[1]);
+      brought = widgets.map((each) => broughtBy(each, api));
+    }
     const [card, ...others] = brought.map((ids) => ids.has(id));
-    const shared = others.filter(Boolean).length;
-    if (card && shared > 0) return 'core';
-    return shared > 1 ? 'views' : undefined;
+    const sharing = others.flatMap((has, place) => (has ? [names[place + 1]] : []));
+    if (card && sharing.length > 0) return 'core';
+    if (sharing.length < 2) return undefined;
+    // What only drawn figures share is no weight of a table.
+    return sharing.every((name) => DRAWN.has(name)) ? 'told' : 'views';
   };
 };
 
@@ -114,6 +123,8 @@ export default [
       /^lit($|\/)/,
       /^@lit\//,
       /^chart\.js/,
+      /^d3-geo/,
+      /^topojson-client/,
       /^papaparse/,
       /^read-excel-file/,
       /^zod($|\/)/,

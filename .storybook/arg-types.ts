@@ -18,7 +18,11 @@ const COMMON = 'Atributos de todos los cuadros';
 function commonOf({ modules }: Manifest, tag: string | undefined): ReadonlySet<string> {
   const declarations = modules.flatMap(({ declarations = [] }) => declarations);
   const { attributes = [] } = declarations.find(({ tagName }) => tagName === tag) ?? {};
-  return new Set(attributes.filter(({ inheritedFrom }) => inheritedFrom).map(({ name }) => name));
+  return new Set(
+    attributes
+      .filter(({ inheritedFrom }) => /^(Figure|Source)/.test(inheritedFrom?.name ?? ''))
+      .map(({ name }) => name),
+  );
 }
 
 /** Fails where there is none, so that nothing new stays without one. */

@@ -13,6 +13,7 @@ const views = (): Promise<unknown> => import('./text/status-symbols.js');
 watch(globalThis.document, {
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
   download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
+  map: () => Promise.all([core(), views(), import('./widgets/map/map.js')]),
   table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),
   trend: (isNear) =>
     Promise.all([

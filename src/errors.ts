@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'bad-expression'
   | 'bad-address'
   | 'no-resource'
+  | 'no-shapes'
   | 'internal';
 
 /** What the console needs to say where it went wrong: the place, the value, what was expected. */

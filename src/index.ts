@@ -1,12 +1,15 @@
 export { ObsCard } from './widgets/card/card.js';
 export { ObsDownload } from './widgets/download/download.js';
+export { ObsMap } from './widgets/map/map.js';
 export { ObsTable } from './widgets/table/table.js';
 export { ObsTrend } from './widgets/trend/trend.js';
 export { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './widgets/figure/events.js';
 export { DataError, type ErrorCode, type ErrorDetails } from './errors.js';
 export type { Answer, AskOptions, Engine, Provenance, Question } from './engine/engine.js';
+export type { MapEngine, MapQuestion } from './engine/shapes.js';
 export type { Column, NumberColumn, PeriodColumn, TextColumn } from './table/column.js';
 export type { Notice, NoticeCode } from './table/notice.js';
 export type { Period, PeriodLength } from './table/period.js';
+export type { MapDocument, ShapePlace, TilePlace } from './table/shape.js';
 export type { Table } from './table/table.js';
 export { fromRows, toRows } from './table/rows.js';

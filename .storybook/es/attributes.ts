@@ -69,6 +69,22 @@ export const attributes: Readonly<Record<string, string>> = {
   lang: 'Idioma del cuadro: `es` (del Perú) o `en`. Con `qu` y `ay` las palabras están en español.',
   theme: 'Claro u oscuro. Sin él, el `color-scheme` de la página.',
 
+  // De un mapa
+  geometry: 'Dirección de las formas de los lugares: GeoJSON o TopoJSON.',
+  'geometry-key':
+    'La propiedad de las formas con la que se unen los valores de `by`. Sin ella, la que más parece un código.',
+  'geometry-object': 'Qué objeto de un TopoJSON que tiene varios.',
+  'geometry-code-system':
+    'De qué lista son los códigos de las formas. No hace falta si los nombres de los departamentos lo demuestran.',
+  grid: 'Cuadrados en lugar de formas: `pe`, los departamentos del Perú, o la dirección de una lista de cuadrados.',
+  as: 'Áreas de color, para tasas, o círculos según el valor, para cantidades.',
+  'measure-kind': 'Qué es una columna cuya unidad no lo dice: una tasa o una cantidad.',
+  classes:
+    'Cómo se agrupan los valores: tantos en cada grupo (`quantiles`), parecidos entre sí (`jenks`), o desde valores dados: `4, 8, 12`.',
+  'class-count': 'Cuántos grupos, de 3 a 6.',
+  filling: 'Con qué se distinguen los grupos: colores, o tramas de cuadrados que crecen.',
+  insets: 'Partes que se dibujan otra vez, más grandes: `Lima y Callao: 1501, 0701`; `none`, ninguna.',
+
   // Cuánto se espera
   'max-bytes': 'La respuesta más grande que se acepta, en bytes ya descomprimidos.',
   timeout: 'Segundos que se espera una respuesta entera.',

@@ -2,18 +2,26 @@ import type { DataError } from '../errors.js';
 import type { SourceMetadata, SourceOptions } from '../sources/source.js';
 import type { Table } from '../table/table.js';
 
+/** How much to take and how long to wait, bytes and seconds, each `''` for the usual; and from where. */
+export interface Limited {
+  /** Lists of the hosts that may be asked, beside the page's own: an address must be in each. Without one, any. */
+  readonly hosts?: readonly string[];
+  readonly maxBytes: string;
+  readonly timeout: string;
+  readonly firstByteTimeout: string;
+  readonly stallTimeout: string;
+}
+
 /**
  * A question as the page writes it: an address and the texts of the attributes. Plain data, so that the same
  * question can be put to an engine in the page or in a worker.
  */
-export interface Question {
+export interface Question extends Limited {
   readonly src: string;
   /** What a relative address is relative to. */
   readonly base?: string;
   /** How the source speaks, where the page says so; an engine refuses one that it does not know. */
   readonly protocol?: string;
-  /** Lists of the hosts that may be asked, beside the page's own: an address must be in each. Without one, any. */
-  readonly hosts?: readonly string[];
   readonly source: Omit<SourceOptions, 'dialect'>;
   readonly value: string;
   readonly time: string;
@@ -31,11 +39,6 @@ export interface Question {
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
-  /** Bytes and seconds, each `''` for the usual. */
-  readonly maxBytes: string;
-  readonly timeout: string;
-  readonly firstByteTimeout: string;
-  readonly stallTimeout: string;
 }
 
 /** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */

@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { allowedHosts } from '../request/allowed-hosts.js';
 import { DEFAULT_LIMITS, type Limits } from '../request/limits.js';
-import type { Question } from './engine.js';
+import type { Limited } from './engine.js';
 
 function amount(attribute: string, text: string, usual: number, unit: number): number {
   if (text.trim() === '') return usual;
@@ -23,7 +23,7 @@ export function parseLimits({
   firstByteTimeout,
   stallTimeout,
   hosts = [],
-}: Question): Limits {
+}: Limited): Limits {
   const own = globalThis.origin as string | undefined;
   return {
     maxBytes: amount('max-bytes', maxBytes, DEFAULT_LIMITS.maxBytes, 1),

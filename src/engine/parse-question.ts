@@ -1,7 +1,7 @@
 import { parseNames } from '../query/parse-list.js';
 import type { Query } from '../query/query.js';
 import { DEFAULT_LIMITS, type Limits } from '../request/limits.js';
-import type { Question } from './engine.js';
+import type { Limited, Question } from './engine.js';
 
 /** Whether any of the texts says something. */
 export function says(...texts: string[]): boolean {
@@ -9,7 +9,7 @@ export function says(...texts: string[]): boolean {
 }
 
 /** How long to wait, how much to take and from where; at once where the page says nothing of it. */
-export function limitsOf(question: Question): Limits | Promise<Limits> {
+export function limitsOf(question: Limited): Limits | Promise<Limits> {
   const { maxBytes, timeout, firstByteTimeout, stallTimeout, hosts } = question;
   if (!says(maxBytes, timeout, firstByteTimeout, stallTimeout) && !hosts?.length) return DEFAULT_LIMITS;
   return import('./parse-limits.js').then(({ parseLimits }) => parseLimits(question));

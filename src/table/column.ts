@@ -33,6 +33,8 @@ export interface NumberColumn extends ColumnBase {
   readonly statuses: Uint16Array;
   /** The most decimals the source wrote. */
   readonly decimals: number;
+  /** The end of the interval of the measure that this column holds; its role is `attribute`. */
+  readonly bound?: 'lower' | 'upper';
 }
 
 /** Dictionary-encoded periods; code -1 is a row without one. */

@@ -1,3 +1,4 @@
+import { map } from './en/map.js';
 import { owner } from './en/owner.js';
 import type { ChangeWords, MeasureMessages, Messages } from './messages.js';
 
@@ -98,6 +99,7 @@ export const en: Messages = {
     'bad-expression': () => 'This figure is not set up correctly.',
     'bad-address': () => 'This figure is not set up correctly.',
     'no-resource': (host) => `The dataset was not found at ${host}.`,
+    'no-shapes': (host) => `The map at ${host} cannot be drawn.`,
     internal: () => 'This figure could not be shown.',
   },
   about: {
@@ -141,6 +143,7 @@ export const en: Messages = {
       allEqual: (value, when) => `All have the same value ${when}: ${value}`,
     },
   },
+  map,
   table: {
     measures,
     filter: 'Search the table',

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../errors.js';
 import type { NoticeCode } from '../table/notice.js';
 import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
+import type { MapMessages } from './map-messages.js';
 
 /** What a sentence about a change needs, already written out. */
 export interface ChangeWords {
@@ -194,6 +195,7 @@ export interface Messages {
   readonly error: ErrorMessages;
   readonly about: AboutMessages;
   readonly trend: TrendMessages;
+  readonly map: MapMessages;
   readonly table: TableMessages;
   readonly download: DownloadMessages;
   readonly owner: OwnerMessages;

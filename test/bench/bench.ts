@@ -1,10 +1,12 @@
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../support/browser.js';
 import { CONTESTANTS, type Contestant } from './contestants.js';
+import { benchMap, MAP_PAGES } from './map.js';
 import { serveContestants, type BenchServer } from './server.js';
 
 /**
  * `npm run bench`: how long until a reader sees one trend, or one card, of 120 months, against the same by hand.
+ * And how long until the districts of a country are drawn, and another year of them. `map` measures those alone.
  * All in one run, one after the other in turn, medians; trust the ratios, not the milliseconds.
  */
 const ROUNDS = Math.max(7, Number(process.argv.find((each) => /^\d+$/.test(each)) ?? 11));
@@ -104,10 +106,18 @@ async function round(browser: Browser, server: BenchServer, slow: boolean): Prom
   }
 }
 
-const server = await serveContestants();
+const server = await serveContestants(MAP_PAGES);
 const browser = await launchBrowser();
+const isMapAlone = process.argv.includes('map');
+if (isMapAlone) {
+  await benchMap(browser, server, ROUNDS);
+  await browser.close();
+  server.close();
+  process.exit(0);
+}
 console.log(`First paint of 120 months, medians of ${ROUNDS}, interleaved`);
 await round(browser, server, false);
 await round(browser, server, true);
+await benchMap(browser, server, ROUNDS);
 await browser.close();
 server.close();

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { bundleByHand, CONTESTANTS, monthsCsv } from './contestants.js';
+import { DISTRICTS, districtsCsv, placesCsv } from './districts.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -27,7 +28,7 @@ const page = (body: string): string =>
 export async function serveContestants(pages: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
   const taken: Taken[] = [];
   const hand = new Map<string, string>();
-  for (const name of ['vanilla-trend', 'vanilla-card', 'vanilla-figure'])
+  for (const name of ['vanilla-trend', 'vanilla-card', 'vanilla-figure', 'vanilla-map'])
     hand.set(`/hand/${name}.js`, await bundleByHand(name));
   const bodies = new Map(CONTESTANTS.map(({ name, body }) => [name as string, body]));
   for (const [name, body] of Object.entries(pages)) bodies.set(name, body);
@@ -47,9 +48,12 @@ export async function serveContestants(pages: Readonly<Record<string, string>> =
     const body = bodies.get(path.replace(/^\/page\//, ''));
     if (body !== undefined) return send('text/html', page(body));
     if (path === '/data.csv') return send('text/csv', monthsCsv());
+    if (path === '/places.csv') return send('text/csv', placesCsv());
+    if (path === '/districts.csv') return void districtsCsv().then((csv) => send('text/csv', csv));
     const script = hand.get(path);
     if (script !== undefined) return send('text/javascript', script);
-    const file = path.startsWith('/data/') ? `${ROOT}examples${path}` : `${ROOT}${path}`;
+    const within = path.startsWith('/data/') ? `${ROOT}examples${path}` : `${ROOT}${path}`;
+    const file = path === '/districts.json' ? DISTRICTS : within;
     readFile(file).then(
       (content) => send(path.endsWith('.js') ? 'text/javascript' : 'text/csv', content),
       () => response.writeHead(404).end(),

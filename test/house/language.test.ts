@@ -5,6 +5,7 @@ import { about } from '../../src/text/es/about.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
+import { map } from '../../src/text/es/map.js';
 import { owner } from '../../src/text/es/owner.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
@@ -13,7 +14,7 @@ import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
 
 const LANGUAGES: Readonly<Record<string, Messages>> = {
-  es: { figure, remarks, error, about, trend, table, download, owner },
+  es: { figure, remarks, error, about, trend, map, table, download, owner },
   en,
 };
 

@@ -160,7 +160,7 @@ describe('what the package says of its side effects', () => {
   it('keeps a widget that is imported for its tag alone, and brings no other', async () => {
     needsBuilt('dist', 'npm run build');
     expect(defined(await bundled('dist/widgets/card/card.js'))).to.deep.equal(['obs-card']);
-    const all = ['obs-card', 'obs-download', 'obs-table', 'obs-trend'];
+    const all = ['obs-card', 'obs-download', 'obs-map', 'obs-table', 'obs-trend'];
     expect(defined(await bundled('dist/index.js'))).to.deep.equal(all);
     expect(defined(await bundled('dist/auto.js'))).to.deep.equal(all);
   }).timeout(60_000);
@@ -169,12 +169,14 @@ describe('what the package says of its side effects', () => {
 describe('what the project depends on', () => {
   const { packages } = readJson<{ packages: Readonly<Record<string, Locked>> }>('package-lock.json');
 
-  it('is six packages at run time, and what these bring, under licences that ask for no more than a name', () => {
+  it('is eight packages at run time, and what these bring, under licences that ask for no more than a name', () => {
     expect(Object.keys(PACKAGE.dependencies)).to.deep.equal([
       'chart.js',
+      'd3-geo',
       'lit',
       'papaparse',
       'read-excel-file',
+      'topojson-client',
       'tslib',
       'zod',
     ]);

@@ -1,6 +1,7 @@
 import type { CSSResultGroup } from 'lit';
 import { ObsCard } from '../../src/widgets/card/card.js';
 import { ObsDownload } from '../../src/widgets/download/download.js';
+import { ObsMap } from '../../src/widgets/map/map.js';
 import { ObsTable } from '../../src/widgets/table/table.js';
 import { ObsTrend } from '../../src/widgets/trend/trend.js';
 import { broughtBy, importsOf } from './imports.js';
@@ -11,6 +12,7 @@ export const WIDGETS = {
   'obs-card': ObsCard,
   'obs-trend': ObsTrend,
   'obs-table': ObsTable,
+  'obs-map': ObsMap,
   'obs-download': ObsDownload,
 } as const;
 

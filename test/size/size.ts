@@ -20,6 +20,10 @@ const REPORTS =
   'src="/data/denuncias-sinteticas.csv" value="sum(cantidad)" time="ANIO, MES" where="DPTO_HECHO_NEW = \'LA LIBERTAD\'" heading="Denuncias" source-name="Prueba"';
 const RATE =
   'src="/data/homicidios.csv" value="tasa" time="anio" status="estado" heading="Tasa" source-name="INEI"';
+const RATES =
+  'src="/places.csv" value="tasa" by="lugar" unit="por 100 mil habitantes" heading="Tasa" source-name="Prueba"';
+const DIVIDED =
+  'src="/data/provincias.csv" value="sum(distritos)" by="departamento" per="100000 of sum(poblacion_2025)" heading="Distritos" source-name="INEI"';
 const AUTO = '<script type="module" src="/cdn/auto.js"></script>';
 
 const PAGES: readonly Weighed[] = [
@@ -33,6 +37,12 @@ const PAGES: readonly Weighed[] = [
   },
   { title: 'one obs-card, quoted cells and statuses', body: `<obs-card ${RATE}></obs-card>${AUTO}` },
   { title: 'one obs-card, filter, sums and months', body: `<obs-card ${REPORTS}></obs-card>${AUTO}` },
+  { title: 'one obs-map', body: `<obs-map ${RATES} grid="pe"></obs-map>${AUTO}`, budget: 48_000 },
+  { title: 'one obs-map, sums and a rate', body: `<obs-map ${DIVIDED} grid="pe"></obs-map>${AUTO}` },
+  {
+    title: 'one obs-map, shapes',
+    body: `<obs-map ${DIVIDED} geometry="/test/bench/squares.geojson"></obs-map>${AUTO}`,
+  },
   { title: 'one obs-download', body: `<obs-download ${SERIES}></obs-download>${AUTO}` },
 ];
 

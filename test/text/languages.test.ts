@@ -4,13 +4,14 @@ import { about } from '../../src/text/es/about.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
+import { map } from '../../src/text/es/map.js';
 import { owner } from '../../src/text/es/owner.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, trend, table, download, owner };
+const es: Messages = { figure, remarks, error, about, trend, map, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -48,12 +49,19 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = ['download.csv', 'download.json', 'remarks.status.provisional', 'trend.summary.series'];
+const SAME = [
+  'download.csv',
+  'download.json',
+  'map.classes.only',
+  'remarks.status.provisional',
+  'trend.summary.series',
+];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [
   'figure.quarter',
   'figure.half',
+  'map.rank',
   'trend.summary.and',
   'trend.summary.during',
   'trend.summary.since',

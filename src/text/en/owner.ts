@@ -31,6 +31,8 @@ export const owner: OwnerMessages = {
     'bad-expression': 'The expression cannot be read.',
     'bad-address': 'The address is not valid, or not https.',
     'no-resource': 'The portal has no such dataset or resource.',
+    'no-shapes':
+      'There are no places to draw: the map must have areas (Polygon or MultiPolygon) with longitude and latitude in degrees, WGS 84; or be a list of squares.',
     internal: 'Internal error: please tell the maintainers of observatorio-widgets.',
   },
   notice: {
@@ -62,6 +64,11 @@ export const owner: OwnerMessages = {
     'unreadable-period': 'Some cells are not periods: those rows are not shown.',
     'unknown-status': 'This status is not recognized: the value is shown without it.',
     'shapes-left-out': 'This column holds areas or lines of a map: they are no part of the table.',
+    'map-key-guessed':
+      'Nothing says which property of the map the data are joined by (geometry-key): the one most like a code is used.',
+    'no-area': 'The map has points, lines or places without a shape: they are not drawn.',
+    'places-unmatched':
+      'These places of the data are not on the map, or several have that name: they are not drawn.',
     'read-as-windows-1252': 'The file is not UTF-8: it was read as windows-1252.',
     'nul-removed': 'NUL characters were removed.',
     'rows-repeated': 'The portal delivered more rows than it says it has: some may be repeated.',

@@ -30,6 +30,8 @@ export const owner: OwnerMessages = {
     'bad-expression': 'La expresión no se puede leer.',
     'bad-address': 'La dirección no es válida o no es https.',
     'no-resource': 'El portal no tiene ese conjunto de datos o recurso.',
+    'no-shapes':
+      'No hay lugares que dibujar: el mapa debe tener áreas (Polygon o MultiPolygon) con longitud y latitud en grados, WGS 84; o ser una lista de cuadrados.',
     internal: 'Error interno: avise a quienes mantienen observatorio-widgets.',
   },
   notice: {
@@ -61,6 +63,11 @@ export const owner: OwnerMessages = {
     'unreadable-period': 'Hay celdas que no son periodos: esas filas no se muestran.',
     'unknown-status': 'No se reconoce ese estado: el valor se muestra sin él.',
     'shapes-left-out': 'Esta columna tiene áreas o líneas de un mapa: no forman parte de la tabla.',
+    'map-key-guessed':
+      'No se indicó con qué propiedad del mapa se unen los datos (geometry-key): se tomó la que más parece un código.',
+    'no-area': 'El mapa tiene puntos, líneas o lugares sin forma: no se dibujan.',
+    'places-unmatched':
+      'Estos lugares de los datos no están en el mapa, o más de uno se llama así: no se dibujan.',
     'read-as-windows-1252': 'El archivo no es UTF-8: se leyó como windows-1252.',
     'nul-removed': 'Se quitaron caracteres nulos.',
     'rows-repeated': 'El portal entregó más filas de las que dice tener: puede haber filas repetidas.',

@@ -1,0 +1,61 @@
+import type { Observation } from '../../query/observations.js';
+import { isTooFew } from '../../table/too-few.js';
+import { STATUS, type StatusSet } from '../../table/status.js';
+import { joined } from '../../text/joined.js';
+import type { MeasureMessages } from '../../text/messages.js';
+import { spokenValue, statusText } from '../../text/spoken.js';
+import { valueMarks } from '../../text/status-symbols.js';
+import { valueText } from '../../text/value.js';
+import type { Words } from '../../text/words.js';
+
+/** Why a place has no value: each has a mark of its own on the map. */
+export const ABSENCES = ['missing', 'suppressed', 'notApplicable', 'tooFew'] as const;
+export type Absence = (typeof ABSENCES)[number];
+
+/** What is known of a place in one period. */
+export interface PlaceState {
+  /** NaN where there is none. */
+  readonly value: number;
+  /** `undefined` where there is a value. */
+  readonly absence: Absence | undefined;
+  /** It may still change, is not whole, or rests on few cases: marked on the map. */
+  readonly isOpen: boolean;
+  /** `10.7 p`; a rate with the cases behind it: `10.7 u (12 casos)` */
+  readonly text: string;
+  /** The number alone, or why there is none: `10.7`, `sin dato`. */
+  readonly spoken: string;
+  /** `provisional, 12 casos` */
+  readonly qualified: string;
+}
+
+const OPEN: StatusSet =
+  STATUS.provisional | STATUS.estimated | STATUS.forecast | STATUS.incomplete | STATUS.unreliable;
+
+function absenceOf(observation: Observation): Absence | undefined {
+  const { value, status } = observation;
+  if (!Number.isNaN(value)) return undefined;
+  if (isTooFew(observation)) return 'tooFew';
+  if (status & STATUS.suppressed) return 'suppressed';
+  return status & STATUS.notApplicable ? 'notApplicable' : 'missing';
+}
+
+/** The state of a place; one that the data do not have has no value, and is never zero. */
+export function stateOf(
+  observation: Observation | undefined,
+  decimals: number,
+  words: Words,
+  { tooFew }: MeasureMessages,
+): PlaceState {
+  const { value, status, count = NaN } = observation ?? { value: NaN, status: STATUS.missing };
+  const absence = observation ? absenceOf(observation) : 'missing';
+  const cases = Number.isNaN(count) ? '' : words.events(words.number(count));
+  const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
+  return {
+    value,
+    absence,
+    isOpen: absence === undefined && (status & OPEN) !== 0,
+    text: cases === '' ? text : `${text} (${cases})`,
+    spoken: absence === 'tooFew' ? tooFew : spokenValue(words, value, absence ? status : 0, decimals),
+    qualified: joined([absence ? '' : statusText(words, status), cases], ', '),
+  };
+}
