@@ -39,7 +39,7 @@ const ts = ({ outDir, declaration }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'table', 'download'].filter((name) =>
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'download'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));

@@ -10,7 +10,7 @@ export interface Weight {
   readonly later: number;
 }
 
-const WIDGETS = ['card', 'trend', 'table', 'download'];
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'download'];
 
 type Files = ReadonlyMap<string, string>;
 

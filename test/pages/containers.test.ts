@@ -13,7 +13,7 @@ const WIDTHS = [160, 240, 280, 320, 480, 768, 1200];
 
 /** What stands out of its widget, and charts that do not fill their place. */
 function findSpills(page: Page): Promise<string[]> {
-  return page.$$eval('obs-card, obs-trend, obs-table, obs-download', (widgets) =>
+  return page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-download', (widgets) =>
     widgets.flatMap((widget) => {
       const box = widget.getBoundingClientRect();
       const spills: string[] = [];
@@ -158,7 +158,7 @@ describe('[EMB-15] a place for a widget', () => {
       const body = `<div dir="rtl" style="width: 600px">${four()}</div>`;
       await open(page, htmlPage({ head: DOCUMENTED_HEAD, body }));
       await expectFigures(page);
-      const directions = await page.$$eval('obs-card, obs-trend, obs-table, obs-download', (widgets) =>
+      const directions = await page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-download', (widgets) =>
         widgets.map(
           ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.root') as Element).direction,
         ),
@@ -197,7 +197,7 @@ describe('[EMB-15] a place for a widget', () => {
       );
       await page.waitForFunction(() => {
         const root = document.querySelector('otro-componente')?.shadowRoot;
-        const shown = [...(root?.querySelectorAll('obs-card, obs-trend, obs-table, obs-download') ?? [])];
+        const shown = [...(root?.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download') ?? [])];
         return (
           shown.length === 4 &&
           shown.every(({ shadowRoot }) => shadowRoot?.querySelector('.root[aria-busy=false] .source')) &&

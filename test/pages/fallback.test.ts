@@ -102,7 +102,7 @@ describe('[EMB-08] a page whose figures cannot come', () => {
       );
       await expectFallbacks(page, file);
       await page.waitForFunction(() =>
-        [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-download')].every(
+        [...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download')].every(
           ({ shadowRoot }) => shadowRoot?.querySelector('.owner') !== null,
         ),
       );
@@ -121,7 +121,7 @@ describe('[EMB-08] a page whose figures cannot come', () => {
       await page.waitForFunction(
         () =>
           document.querySelectorAll('obs-card').length === 2 &&
-          [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-download')].every(
+          [...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download')].every(
             ({ shadowRoot }) => !!shadowRoot?.querySelector('.owner'),
           ),
       );

@@ -34,7 +34,7 @@ describe('the policy that the README gives', () => {
     await page.setViewport({ width: 1000, height: 3500 });
     await page.goto(`${pages.url}/region.html`);
     await settled(page);
-    const failed = await page.$$eval('obs-card, obs-trend, obs-table, obs-download', (widgets) =>
+    const failed = await page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-download', (widgets) =>
       widgets
         .filter(({ shadowRoot }) => shadowRoot?.querySelector('.problem'))
         .map(({ localName }) => localName),

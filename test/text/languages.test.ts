@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { en } from '../../src/text/en.js';
 import { about } from '../../src/text/es/about.js';
+import { bars } from '../../src/text/es/bars.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
@@ -10,7 +11,7 @@ import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, trend, table, download, owner };
+const es: Messages = { figure, remarks, error, about, trend, bars, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 

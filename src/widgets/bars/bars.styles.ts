@@ -1,0 +1,345 @@
+import { css, unsafeCSS, type CSSResult } from 'lit';
+import { CATEGORY_COLOURS } from '../../theme/palette.js';
+
+/** A class for each part, with its colour or the page's own. */
+export const partColours: CSSResult = unsafeCSS(
+  CATEGORY_COLOURS.map((value, index) => `.c${index}{color:var(--obs-color-${index + 1},${value})}`).join(''),
+);
+
+export const barsStyles = css`
+  .root {
+    min-block-size: var(--obs-bars-block-size, 30em);
+  }
+  /* Where there is nothing to show there is no hole. */
+  :is(.root, .frame):has(.problem) {
+    min-block-size: 0;
+  }
+  .plot {
+    display: grid;
+    gap: 1em;
+    font-size: 0.875em;
+    border-radius: 3px;
+  }
+  .several {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+  }
+  .title {
+    font-weight: 600;
+  }
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .row {
+    position: relative;
+  }
+  .seen {
+    display: grid;
+    grid-template-columns:
+      calc(var(--_places) * 2.6em) min(38%, calc(var(--_names) * 0.55em + 0.5em))
+      minmax(0, 1fr);
+    align-items: center;
+  }
+  .place {
+    color: var(--_muted);
+    text-align: end;
+    padding-inline-end: 0.5em;
+    white-space: nowrap;
+  }
+  .name {
+    padding-block: 0.2em;
+    padding-inline-end: 0.6em;
+    line-height: 1.2;
+  }
+  .track {
+    position: relative;
+    align-self: stretch;
+    display: flex;
+    align-items: center;
+    grid-column: 3;
+    --_start: calc(var(--_left) * 0.55em + min(1, var(--_left)) * 0.5em);
+    --_span: calc(100% - var(--_start) - var(--_right) * 0.55em - 0.5em);
+  }
+  .scale {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: var(--_start);
+    inline-size: var(--_span);
+    display: flex;
+    align-items: center;
+  }
+  .drawn {
+    inline-size: 100%;
+    block-size: 16px;
+    overflow: visible;
+    color: var(--_accent);
+  }
+  .has-own .entry .drawn {
+    color: var(--_control);
+  }
+  .others .drawn,
+  .others .name {
+    color: var(--_muted);
+  }
+  .own .name,
+  .own .value {
+    font-weight: 700;
+  }
+  .zero,
+  .reference {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(var(--_at) * 100%);
+    border-inline-start: 1px solid var(--_control);
+  }
+  .reference {
+    z-index: 1;
+    border-inline-start: 2px dashed var(--_text);
+  }
+  .compared {
+    min-block-size: 1.5em;
+  }
+  .compared .scale span {
+    position: absolute;
+    inset-inline-start: calc(var(--_at) * 100%);
+    padding-inline-start: 0.3em;
+    border-inline-start: 2px dashed var(--_text);
+    white-space: nowrap;
+  }
+  .compared .scale .left {
+    inset-inline: auto calc((1 - var(--_at)) * 100% - 2px);
+    padding-inline: 0 0.3em;
+    border-inline: 0 2px dashed var(--_text);
+    border-inline-end: 2px dashed var(--_text);
+  }
+  .value {
+    position: relative;
+    margin-inline-start: calc(var(--_start) + var(--_at) * var(--_span));
+    padding-inline-start: 0.4em;
+    line-height: 1.2;
+  }
+  .value.left {
+    margin-inline: 0 auto;
+    inline-size: calc(var(--_start) + var(--_at) * var(--_span));
+    padding-inline: 0 0.4em;
+    text-align: end;
+  }
+  .value.absent,
+  .value small {
+    color: var(--_muted);
+    font-size: 1em;
+  }
+  .value.absent {
+    font-style: italic;
+  }
+  .label {
+    position: absolute;
+    inset-inline-start: calc(var(--_at) * 100%);
+    padding: 0 0.2em;
+    font-size: 0.75em;
+    line-height: 1.2;
+    white-space: nowrap;
+    color: var(--_text);
+    background: var(--_surface);
+    border-radius: 2px;
+    transform: translateX(-50%);
+  }
+  rect {
+    fill: currentColor;
+  }
+  .bar line {
+    stroke: currentColor;
+    stroke-width: 16px;
+  }
+  /* A thin gap between parts that touch. */
+  .bar[class*=' c'] rect {
+    stroke: var(--_surface);
+    stroke-width: 1px;
+  }
+  .striped rect,
+  .hollow rect,
+  .dotted rect,
+  .pale rect {
+    fill-opacity: 0.2;
+    stroke: currentColor !important;
+    stroke-width: 1px;
+  }
+  .striped rect {
+    stroke-dasharray: 4 2;
+  }
+  .striped line {
+    stroke-dasharray: 2 4;
+  }
+  .hollow rect {
+    fill: none;
+  }
+  .hollow line {
+    stroke-dasharray: 1 9;
+  }
+  .dotted rect {
+    fill: none;
+    stroke-width: 2px;
+    stroke-dasharray: 2 3;
+  }
+  .pale rect {
+    fill-opacity: 0.4;
+  }
+  .open rect {
+    fill-opacity: 0.3;
+  }
+  .open line {
+    stroke-dasharray: 9 3;
+    stroke-opacity: 0.6;
+  }
+  .torn {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  .cut {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 2px;
+  }
+  .nil {
+    stroke: currentColor;
+    stroke-width: 4px;
+  }
+  .whisker line {
+    stroke: var(--_text);
+    stroke-width: 1.5px;
+  }
+  .readout {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-start: calc(var(--_places) * 2.6em);
+    z-index: 2;
+    max-inline-size: min(28em, 100%);
+    padding: 0.4em 0.6em;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: 3px;
+    box-shadow: 0 1px 4px rgb(0 0 0 / 15%);
+    pointer-events: none;
+  }
+  .readout p:first-child {
+    font-weight: 600;
+  }
+  .active {
+    outline: 1px solid var(--_control);
+    border-radius: 2px;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.2em 1em;
+    margin: 0;
+    padding: 0;
+    font-size: 0.8125em;
+    list-style: none;
+  }
+  .key li {
+    display: flex;
+    gap: 0.4em;
+    align-items: center;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 0.9em;
+    block-size: 0.9em;
+  }
+  .pyramid .seen {
+    grid-template-columns: minmax(0, 1fr) min(30%, calc(var(--_names) * 0.55em + 1em)) minmax(0, 1fr);
+  }
+  .pyramid .name {
+    padding-inline: 0.3em;
+    text-align: center;
+  }
+  .heads b:first-child {
+    text-align: end;
+  }
+  .side {
+    position: relative;
+    align-self: stretch;
+    --_span: calc(100% - var(--_right) * 0.55em - 0.5em);
+  }
+  .side .scale {
+    inset-inline-start: 0;
+    border-inline-start: 1px solid var(--_control);
+  }
+  .side .drawn {
+    color: inherit;
+  }
+  .side .value {
+    position: absolute;
+    margin: 0;
+    inset-inline-start: calc(var(--_at) * 100%);
+    color: var(--_text);
+    white-space: nowrap;
+  }
+  .side:first-child .scale {
+    inset-inline: auto 0;
+    border-inline: 0;
+    border-inline-end: 1px solid var(--_control);
+  }
+  .side:first-child .drawn {
+    transform: scaleX(-1);
+  }
+  .side:first-child .value {
+    inset-inline: auto calc(var(--_at) * 100%);
+    padding-inline: 0 0.4em;
+  }
+  .summary {
+    font-size: 0.875em;
+  }
+  @media (forced-colors: active) {
+    .drawn {
+      color: CanvasText;
+    }
+    .own .drawn {
+      color: Highlight;
+    }
+    .bar[class*=' c'] rect {
+      stroke: CanvasText;
+    }
+  }
+  /* Names over their bars where there is no room beside them. */
+  @container (max-width: 30em) {
+    .label {
+      display: none;
+    }
+    .panel:not(.pyramid) .seen {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.4em;
+      padding-block: 0.25em;
+    }
+    .panel:not(.pyramid) .place {
+      padding: 0;
+    }
+    .panel:not(.pyramid) .place:empty {
+      display: none;
+    }
+    .panel:not(.pyramid) .name {
+      padding: 0;
+    }
+    .panel:not(.pyramid) .track {
+      display: contents;
+    }
+    .panel:not(.pyramid) .value {
+      order: 1;
+      inline-size: auto;
+      margin-inline: auto 0;
+      padding: 0;
+    }
+    .panel:not(.pyramid) .scale {
+      position: relative;
+      inset: auto;
+      order: 2;
+      flex: none;
+      inline-size: 100%;
+      block-size: 18px;
+    }
+  }
+`;

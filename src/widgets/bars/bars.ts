@@ -1,0 +1,280 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Answer, Question } from '../../engine/engine.js';
+import { parseNames } from '../../query/parse-list.js';
+import { bars as spanish } from '../../text/es/bars.js';
+import type { BarsMessages } from '../../text/messages.js';
+import { withRemarks } from '../../text/remarks.js';
+import { defineWidget } from '../define.js';
+import type { Action } from '../figure/action.js';
+import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
+import { FigureElement } from '../figure/figure-element.js';
+import type { Rendered } from '../figure/frame.js';
+import { renderToolbar } from '../figure/toolbar.js';
+import { renderTwin } from '../figure/twin-table.js';
+import { twinTableStyles } from '../figure/twin-table.styles.js';
+import type { Order } from './arrange.js';
+import { makeBars, type BarsModel, type BarsOptions } from './bars-model.js';
+import { barsStyles, partColours } from './bars.styles.js';
+import { renderKey, renderPanel, renderPyramid, type Reading } from './rows.js';
+import { roomOf } from './room.js';
+import { walk } from './walk.js';
+
+/** More bars than this are shown only when asked for. */
+const USUAL_LIMIT = '30';
+
+/**
+ * A ranking or a composition as horizontal bars, which always begin at zero: sorted, with the reader's own place
+ * marked, with what has no value listed and not drawn. The same data are a table one action away, and a summary in
+ * words stands below.
+ *
+ * The bars are rows of a list, each with a small SVG whose lengths are shares of it. So names wrap and are never cut,
+ * texts can be selected and grow with the reader's letters, a row is read by any screen reader without a trick, paper
+ * prints it, a page that changes its width needs no script, and no chart library is downloaded.
+ *
+ * @csspart plot - The bars.
+ * @csspart key - Names and colours of the parts.
+ * @csspart readout - What is told of the bar under the pointer or chosen by keyboard.
+ * @csspart notes - What has no bar of its own, in words.
+ * @csspart summary - The chart in words.
+ * @cssproperty --obs-color-1 - Colour of the first part.
+ * @cssproperty --obs-color-2 - Colour of the second part.
+ * @cssproperty --obs-color-3 - Colour of the third part.
+ * @cssproperty --obs-color-4 - Colour of the fourth part.
+ * @cssproperty --obs-color-5 - Colour of the fifth part.
+ * @cssproperty --obs-color-6 - Colour of the sixth part.
+ * @cssproperty [--obs-bars-block-size=30em] - Height kept free for the bars, so that nothing moves when they come.
+ */
+export class ObsBars extends FigureElement<BarsModel> {
+  static override styles: CSSResultGroup = [FigureElement.styles, twinTableStyles, barsStyles, partColours];
+  static override properties: PropertyDeclarations = {
+    ...textAttributes('order top highlight reference stack stack-as multiples pyramid'),
+    asTable: { state: true },
+    showsAll: { state: true },
+    active: { state: true },
+  };
+
+  /**
+   * Highest value first, by name, or as the source has them.
+   * @attr
+   * @type {'value' | 'name' | 'source'}
+   * @default value
+   */
+  declare order: string;
+  /**
+   * Only so many of the first places have a bar; the others are added up where they can be.
+   * @attr
+   */
+  declare top: string;
+  /**
+   * The reader's own place, by name or code: marked, and shown also where it is not among the first.
+   * @attr
+   */
+  declare highlight: string;
+  /**
+   * The row that all are compared with, by name or code: a line across the bars, and no place in the ranking.
+   * @attr
+   */
+  declare reference: string;
+  /**
+   * The column of the parts that make up each bar.
+   * @attr
+   */
+  declare stack: string;
+  /**
+   * Parts as they are, or as shares of the whole.
+   * @attr stack-as
+   * @type {'value' | 'percent'}
+   * @default value
+   */
+  declare stackAs: string;
+  /**
+   * The column that makes several charts, one for each of its values, of one scale.
+   * @attr
+   */
+  declare multiples: string;
+  /**
+   * The column of two values whose bars go to the left and to the right: a population pyramid.
+   * @attr
+   */
+  declare pyramid: string;
+  declare private asTable: boolean;
+  declare private showsAll: boolean;
+  /** The row that is being read. */
+  declare private active: number | undefined;
+
+  constructor() {
+    super();
+    this.asTable = false;
+    this.showsAll = false;
+  }
+
+  get #messages(): BarsMessages {
+    return this.language.messages?.bars ?? spanish;
+  }
+
+  /** A single period chooses which of them is shown; the others tell what else there is. */
+  protected override get range(): string {
+    return this.period.includes('..') ? this.period : '';
+  }
+
+  /** @internal What the bars are parted by belongs to the question; how many of them are shown does not. */
+  override get question(): Question | undefined {
+    const question = super.question;
+    if (!question) return undefined;
+    const named = parseNames(this.by);
+    const more = [this.stack, this.multiples, this.pyramid].filter(
+      (name) => name.trim() !== '' && !named.includes(name.trim()),
+    );
+    const by = [this.by, ...more.map((name) => `"${name.trim()}"`)].filter((text) => text.trim() !== '');
+    return { ...question, by: [...new Set(by)].join(', '), limit: '' };
+  }
+
+  #options(): BarsOptions {
+    const order = choice('order', this.order, ['value', 'name', 'source']);
+    const asPercent = choice('stack-as', this.stackAs, ['value', 'percent']) === 'percent';
+    const [stack, pyramid] = [this.stack.trim(), this.pyramid.trim()];
+    const top = amount('top', this.top, '10');
+    const limit = amount('limit', this.limit || USUAL_LIMIT, USUAL_LIMIT) ?? Infinity;
+    // The rows of a pyramid are ages: they have an order of their own.
+    const usual: Order = pyramid === '' ? 'value' : 'source';
+    return {
+      value: this.value,
+      per: this.per,
+      period: this.range === '' ? this.period : '',
+      order: (order || usual) as Order,
+      top: this.showsAll ? undefined : top,
+      limit: this.showsAll ? Infinity : limit,
+      highlight: this.highlight.trim(),
+      reference: this.reference.trim(),
+      stack: pyramid === '' ? stack : '',
+      asPercent: asPercent && stack !== '' && pyramid === '',
+      pyramid,
+      multiples: this.multiples.trim(),
+      decimals: this.decimalsShown,
+      level: '',
+    };
+  }
+
+  protected override makeModel(answer: Answer): BarsModel {
+    const { words, messages } = this.language;
+    // A part that is missing is one that no status of the answer tells: the words for it are always there.
+    const model = makeBars(
+      answer,
+      this,
+      this.#options(),
+      withRemarks(words, messages?.remarks),
+      this.#messages,
+    );
+    for (const name of ['highlight', 'reference'] as const) {
+      if (model.unknown.includes(name)) this.odd.set(name, this[name]);
+      else this.odd.delete(name);
+    }
+    return model;
+  }
+
+  protected override renderActions(actions: readonly Action[]): Rendered {
+    const { asTable, asChart, showAll, showLess } = this.#messages;
+    const { model, language } = this;
+    const table: Action = {
+      label: this.asTable ? asChart : asTable,
+      run: () => void (this.asTable = !this.asTable),
+    };
+    const all: Action = {
+      label: this.showsAll ? showLess : showAll(language.words.number(model?.total ?? 0)),
+      run: () => void (this.showsAll = !this.showsAll),
+    };
+    const hasMore = !this.asTable && (this.showsAll || model?.isCut === true);
+    return renderToolbar([table, ...(hasMore ? [all] : []), ...actions], model?.frame.heading ?? '');
+  }
+
+  protected override renderFigure(model: BarsModel): TemplateResult {
+    const { summary, notes, parts, kind } = model;
+    const hasKey = kind === 'stack' && !this.asTable;
+    return html`${hasKey ? renderKey(parts) : nothing}
+      ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
+      ${
+        notes.length === 0 || this.asTable
+          ? nothing
+          : html`<div class="notes small" part="notes">${notes.map((each) => html`<p>${each}</p>`)}</div>`
+      }
+      <p class="summary" part="summary" id="summary">${summary}</p>`;
+  }
+
+  #renderTable(model: BarsModel): TemplateResult {
+    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
+      ${renderTwin(model.table)}
+    </section>`;
+  }
+
+  #renderChart(model: BarsModel): TemplateResult {
+    const { chart, walk: howToWalk } = this.#messages;
+    const { panels, pyramids, parts, zero } = model;
+    const reading: Reading = {
+      active: this.active,
+      point: (row) => void (this.active = row),
+    };
+    let first = 0;
+    const place = (rows: readonly unknown[]): number => (first += rows.length) - rows.length;
+    return html`<div
+        class="plot ${panels.length + pyramids.length > 1 ? 'several' : ''} ${model.panels.some(({ rows }) => rows.some(({ kind }) => kind === 'own')) ? 'has-own' : ''}"
+        part="plot"
+        tabindex="0"
+        role="group"
+        aria-roledescription=${chart}
+        aria-label=${model.frame.heading}
+        aria-describedby="summary scale walk"
+        .style=${roomOf(model)}
+        @keydown=${this.#walk}
+        @pointerleave=${this.#leave}
+        @blur=${this.#leave}
+      >
+        ${panels.map((panel) => renderPanel(panel, place(panel.rows), zero, reading))}
+        ${pyramids.map(({ name, rows }) => renderPyramid(name, rows, parts, place(rows), reading))}
+      </div>
+      <p class="hidden" id="scale">${model.scaleText}</p>
+      <p class="hidden" id="walk">${howToWalk}</p>
+      <p class="hidden" role="status">${this.#spoken(model)}</p>`;
+  }
+
+  /** The row that is being read, for the ear. */
+  #spoken(model: BarsModel): string {
+    const row = this.active === undefined ? undefined : rowsOf(model)[this.active];
+    return row ? `${row.name}: ${row.spoken}` : '';
+  }
+
+  readonly #walk = (event: KeyboardEvent): void => {
+    // With another key held down it is the browser's.
+    if (!this.model || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = walk(event.key, this.active, rowsOf(this.model).length);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.active = to ?? undefined;
+  };
+
+  readonly #leave = (): void => {
+    this.active = undefined;
+  };
+
+  protected override updated(): void {
+    super.updated();
+    // Only what the keyboard has moved to: a pointer is where it is.
+    if (this.shadowRoot?.activeElement?.matches('.plot'))
+      this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+const rowsOf = ({
+  panels,
+  pyramids,
+}: BarsModel): readonly { readonly name: string; readonly spoken: string }[] => [
+  ...panels.flatMap(({ rows }) => rows),
+  ...pyramids.flatMap(({ rows }) => rows),
+];
+
+defineWidget('obs-bars', ObsBars);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'obs-bars': ObsBars;
+  }
+}
