@@ -47,6 +47,7 @@ export interface BarsSummaryMessages {
   readonly allEqual: (value: string) => string;
   readonly named: (name: string, value: string, place: string) => string;
   readonly largestPart: (name: string, share: string) => string;
-  /** A status that all values have. */
+  /** A status that all values have; that so many of them have. */
   readonly all: string;
+  readonly some: (count: number, all: number) => string;
 }

@@ -52,5 +52,6 @@ export const bars: BarsMessages = {
     named: (name, value, place) => `${name}: ${value}${place && `, ${place}`}`,
     largestPart: (name, share) => `The largest part of the total is ${name} (${share})`,
     all: 'all',
+    some: (count, all) => `${count} of ${all}`,
   },
 };

@@ -54,6 +54,7 @@ export const bars: BarsMessages = {
     named: (name, value, place) => `${name}: ${value}${place && `, ${place}`}`,
     largestPart: (name, share) => `La mayor parte del total es ${name} (${share})`,
     all: 'todos',
+    some: (count, all) => `${count} de ${all}`,
   },
   measures,
 };

@@ -103,7 +103,9 @@ class Teller {
       const marked = bars.filter((each) => hasMark(each, mark));
       if (marked.length === 0) return [];
       const named =
-        marked.length > MOST_NAMED ? String(marked.length) : this.names(marked.map(({ name }) => name));
+        marked.length > MOST_NAMED
+          ? this.messages.some(marked.length, bars.length)
+          : this.names(marked.map(({ name }) => name));
       const whose = marked.length === bars.length && bars.length > 1 ? this.messages.all : named;
       return [{ kind: mark, text: `${this.mark(mark)}: ${whose}` }];
     });
@@ -122,7 +124,7 @@ class Teller {
     }
     const whose = (number: string): string => {
       const names = settled.filter(({ value }) => this.number(value) === number).map(({ name }) => name);
-      return names.length > MOST_NAMED ? String(names.length) : this.names(names);
+      return names.length > MOST_NAMED ? this.messages.some(names.length, settled.length) : this.names(names);
     };
     return [
       { kind: 'course', text: this.messages.most(`${whose(high)} (${this.measured(most)})`) },

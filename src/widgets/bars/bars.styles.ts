@@ -8,7 +8,7 @@ export const partColours: CSSResult = unsafeCSS(
 
 export const barsStyles = css`
   .root {
-    min-block-size: var(--obs-bars-block-size, 30em);
+    min-block-size: var(--obs-bars-block-size, 26em);
   }
   /* Where there is nothing to show there is no hole. */
   :is(.root, .frame):has(.problem) {
@@ -37,7 +37,7 @@ export const barsStyles = css`
   .seen {
     display: grid;
     grid-template-columns:
-      calc(var(--_places) * 2.6em) min(38%, calc(var(--_names) * 0.55em + 0.5em))
+      calc(var(--_places) * 2.6em) min(38%, calc(var(--_names) * 0.68em + 0.8em))
       minmax(0, 1fr);
     align-items: center;
   }
@@ -58,8 +58,8 @@ export const barsStyles = css`
     display: flex;
     align-items: center;
     grid-column: 3;
-    --_start: calc(var(--_left) * 0.55em + min(1, var(--_left)) * 0.5em);
-    --_span: calc(100% - var(--_start) - var(--_right) * 0.55em - 0.5em);
+    --_start: calc(var(--_left) * 0.6em + min(1, var(--_left)) * 0.5em);
+    --_span: calc(100% - var(--_start) - var(--_right) * 0.6em - 0.5em);
   }
   .scale {
     position: absolute;
@@ -78,9 +78,14 @@ export const barsStyles = css`
   .has-own .entry .drawn {
     color: var(--_control);
   }
-  .others .drawn,
   .others .name {
     color: var(--_muted);
+  }
+  .others .drawn {
+    color: var(--_control);
+  }
+  .others rect {
+    fill-opacity: 0.35;
   }
   .own .name,
   .own .value {
@@ -94,7 +99,6 @@ export const barsStyles = css`
     border-inline-start: 1px solid var(--_control);
   }
   .reference {
-    z-index: 1;
     border-inline-start: 2px dashed var(--_text);
   }
   .compared {
@@ -113,17 +117,21 @@ export const barsStyles = css`
     border-inline: 0 2px dashed var(--_text);
     border-inline-end: 2px dashed var(--_text);
   }
+  /* Over the line that all are compared with, which goes on behind it. */
   .value {
     position: relative;
+    z-index: 1;
+    background: var(--_surface);
+    border-inline-start: 0.4em solid transparent;
+    background-clip: padding-box;
     margin-inline-start: calc(var(--_start) + var(--_at) * var(--_span));
-    padding-inline-start: 0.4em;
+    padding-inline-end: 0.2em;
     line-height: 1.2;
   }
   .value.left {
-    margin-inline: 0 auto;
-    inline-size: calc(var(--_start) + var(--_at) * var(--_span));
-    padding-inline: 0 0.4em;
-    text-align: end;
+    margin-inline: auto calc(100% - var(--_start) - var(--_at) * var(--_span));
+    border-inline: 0 solid transparent;
+    border-inline-end-width: 0.4em;
   }
   .value.absent,
   .value small {
@@ -250,7 +258,7 @@ export const barsStyles = css`
     block-size: 0.9em;
   }
   .pyramid .seen {
-    grid-template-columns: minmax(0, 1fr) min(30%, calc(var(--_names) * 0.55em + 1em)) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) min(30%, calc(var(--_names) * 0.62em + 1em)) minmax(0, 1fr);
   }
   .pyramid .name {
     padding-inline: 0.3em;
@@ -262,7 +270,7 @@ export const barsStyles = css`
   .side {
     position: relative;
     align-self: stretch;
-    --_span: calc(100% - var(--_right) * 0.55em - 0.5em);
+    --_span: calc(100% - var(--_right) * 0.6em - 0.5em);
   }
   .side .scale {
     inset-inline-start: 0;
@@ -288,7 +296,8 @@ export const barsStyles = css`
   }
   .side:first-child .value {
     inset-inline: auto calc(var(--_at) * 100%);
-    padding-inline: 0 0.4em;
+    border-inline: 0 solid transparent;
+    border-inline-end-width: 0.4em;
   }
   .summary {
     font-size: 0.875em;
@@ -332,6 +341,10 @@ export const barsStyles = css`
       inline-size: auto;
       margin-inline: auto 0;
       padding: 0;
+      border: 0;
+    }
+    .panel:not(.pyramid) .none .scale {
+      display: none;
     }
     .panel:not(.pyramid) .scale {
       position: relative;

@@ -2,9 +2,11 @@ import type { BarsModel } from './bars-model.js';
 
 /** Longer texts than this wrap: they would leave no room for the bars. */
 const LONGEST = { name: 26, value: 22 } as const;
+/** About as many characters stand side by side along the bars: where a bar ends early its value needs no room of its own. */
+const ALONG_BARS = 26;
 
-const longest = (texts: readonly string[], most: number): number =>
-  Math.min(most, Math.max(0, ...texts.map((text) => text.length)));
+const most = (lengths: readonly number[], limit: number): number =>
+  Math.min(limit, Math.ceil(Math.max(0, ...lengths)));
 
 /**
  * The room that names and values take, in characters, the same for all charts: so that bars of one scale have one
@@ -12,14 +14,25 @@ const longest = (texts: readonly string[], most: number): number =>
  */
 export function roomOf({ panels, pyramids }: Pick<BarsModel, 'panels' | 'pyramids'>): string {
   const rows = panels.flatMap((panel) => panel.rows);
-  const names = [...rows, ...pyramids.flatMap((pyramid) => pyramid.rows)].map(({ name }) => name);
-  const written = (isLeft: boolean): string[] =>
+  const ages = pyramids.flatMap((pyramid) => pyramid.rows);
+  const beside = (isLeft: boolean): number[] =>
     rows
       .filter((row) => row.isLeft === isLeft)
-      .map(({ value, cases }) => (cases === '' ? value : `${value} (${cases})`));
-  const sides = pyramids.flatMap((pyramid) =>
-    pyramid.rows.flatMap((row) => row.sides.map(({ value }) => value)),
-  );
-  const right = longest([...written(false), ...sides], LONGEST.value);
-  return `--_names:${longest(names, LONGEST.name)};--_right:${right};--_left:${longest(written(true), LONGEST.value)};--_places:${rows.some(({ place }) => place !== '') ? 1 : 0}`;
+      .map(({ value, cases, at }) => {
+        const { length } = cases === '' ? value : `${value} (${cases})`;
+        return length - (isLeft ? at : 1 - at) * ALONG_BARS;
+      });
+  const sides = ages.flatMap((row) => row.sides.map(({ value, at }) => value.length - (1 - at) * ALONG_BARS));
+  const properties = {
+    names: most(
+      [...rows, ...ages].map(({ name }) => name.length),
+      LONGEST.name,
+    ),
+    right: most([...beside(false), ...sides], LONGEST.value),
+    left: most(beside(true), LONGEST.value),
+    places: rows.some(({ place }) => place !== '') ? 1 : 0,
+  };
+  return Object.entries(properties)
+    .map(([name, value]) => `--_${name}:${value}`)
+    .join(';');
 }

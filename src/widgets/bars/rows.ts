@@ -56,7 +56,7 @@ function renderRow(
   const { kind, name, place, spoken, details } = row;
   const isActive = reading.active === index;
   return html`<li
-    class="row ${kind} ${isActive ? 'active' : ''}"
+    class="row ${kind} ${row.isAbsent ? 'none' : ''} ${isActive ? 'active' : ''}"
     @pointerenter=${() => {
       reading.point(index);
     }}
