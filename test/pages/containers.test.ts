@@ -158,10 +158,12 @@ describe('[EMB-15] a place for a widget', () => {
       const body = `<div dir="rtl" style="width: 600px">${four()}</div>`;
       await open(page, htmlPage({ head: DOCUMENTED_HEAD, body }));
       await expectFigures(page);
-      const directions = await page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-download', (widgets) =>
-        widgets.map(
-          ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.root') as Element).direction,
-        ),
+      const directions = await page.$$eval(
+        'obs-card, obs-trend, obs-bars, obs-table, obs-download',
+        (widgets) =>
+          widgets.map(
+            ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.root') as Element).direction,
+          ),
       );
       expect(directions).to.deep.equal(['ltr', 'ltr', 'ltr', 'ltr']);
     }));
@@ -197,7 +199,9 @@ describe('[EMB-15] a place for a widget', () => {
       );
       await page.waitForFunction(() => {
         const root = document.querySelector('otro-componente')?.shadowRoot;
-        const shown = [...(root?.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download') ?? [])];
+        const shown = [
+          ...(root?.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download') ?? []),
+        ];
         return (
           shown.length === 4 &&
           shown.every(({ shadowRoot }) => shadowRoot?.querySelector('.root[aria-busy=false] .source')) &&

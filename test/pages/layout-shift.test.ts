@@ -72,7 +72,9 @@ describe('[EMB-09] a page does not move when its figures come', () => {
       });
       await page.waitForFunction(
         (wanted) => {
-          const widgets = [...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download')];
+          const widgets = [
+            ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download'),
+          ];
           return widgets.length === wanted && widgets.every(({ shadowRoot }) => shadowRoot !== null);
         },
         { timeout: 15_000 },

@@ -55,7 +55,9 @@ describe('in a page with a strict policy', () => {
         search.value = 'Robo';
         search.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }
-      for (const { shadowRoot } of document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download'))
+      for (const { shadowRoot } of document.querySelectorAll(
+        'obs-card, obs-trend, obs-bars, obs-table, obs-download',
+      ))
         shadowRoot?.querySelectorAll<HTMLElement>('.actions button').forEach((button) => button.click());
     });
     await until(page, () =>
@@ -67,7 +69,9 @@ describe('in a page with a strict policy', () => {
 
   async function rested(page: Page): Promise<void> {
     await until(page, () => {
-      const widgets = [...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download')];
+      const widgets = [
+        ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-download'),
+      ];
       const busy = widgets.filter(
         ({ shadowRoot: root }) => root?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
       );

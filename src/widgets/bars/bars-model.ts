@@ -140,6 +140,40 @@ function unknownNames({ panels }: Entries, options: BarsOptions): BarsModel['unk
   );
 }
 
+interface NamedPanel {
+  readonly name: string;
+  readonly arranged: Arranged;
+}
+
+/** The charts, all of one scale. */
+function drawAll(
+  panels: readonly NamedPanel[],
+  kind: BarsModel['kind'],
+  parts: readonly string[],
+  asPercent: boolean,
+  writing: Writing,
+): Pick<BarsModel, 'panels' | 'pyramids' | 'zero' | 'scaleText'> {
+  const reach = { ranking: reachOfRanking, stack: reachOfComposition, pyramid: reachOfPyramid }[kind];
+  const scale = scaleOf(panels.flatMap(({ arranged }) => reach(arranged)));
+  const { words, messages, unit, decimals } = writing;
+  const draw = ({ name, arranged }: NamedPanel): DrawnPanel =>
+    kind === 'stack'
+      ? drawComposition(name, arranged, { parts, asPercent }, scale, writing)
+      : drawRanking(name, arranged, scale, writing);
+  const drawPyramids = ({ name, arranged }: NamedPanel): BarsModel['pyramids'][number] => ({
+    name,
+    rows: drawPyramid(arranged, parts, scale, writing),
+  });
+  return {
+    panels: kind === 'pyramid' ? [] : panels.map(draw),
+    pyramids: kind === 'pyramid' ? panels.map(drawPyramids) : [],
+    zero: asPercent ? 0 : scale.share(0),
+    scaleText: asPercent
+      ? messages.scale('', '0%', '100%')
+      : messages.scale(unit, words.number(scale.low, decimals), words.number(scale.high, decimals)),
+  };
+}
+
 /** Bars: a ranking, a composition or a pyramid; their scale, their words. Fails with a DataError. */
 export function makeBars(
   answer: Answer,
@@ -162,43 +196,21 @@ export function makeBars(
   const how = arrangementOf(options, additivity === 'yes', entries.measure.decimals, writing);
   const all = entries.panels.map((panel) => ({ name: panel.name, arranged: arrange(panel.entries, how) }));
   const drawn = all.slice(0, MOST_PANELS);
-  const reach = { ranking: reachOfRanking, stack: reachOfComposition, pyramid: reachOfPyramid }[kind];
-  const scale = scaleOf(drawn.flatMap(({ arranged }) => reach(arranged)));
-  const draw = ({ name, arranged }: { name: string; arranged: Arranged }): DrawnPanel =>
-    kind === 'stack'
-      ? drawComposition(name, arranged, { parts, asPercent: options.asPercent }, scale, writing)
-      : drawRanking(name, arranged, scale, writing);
   const unknown = unknownNames(entries, options);
-  const total = Math.max(0, ...all.map(({ arranged }) => arranged.all.length));
-  const number = (value: number): string => words.number(value, decimals);
+  const notFound = unknown.map((each) => messages.notFound(options[each]));
+  const tabling = { kind, parts, header: entries.header, panels: options.multiples } as const;
   return {
-    frame: {
-      ...frame,
-      cautions: [...frame.cautions, ...unknown.map((each) => messages.notFound(options[each]))],
-    },
+    frame: { ...frame, cautions: [...frame.cautions, ...notFound] },
     summary: summaryOf(
       { frame, place: said.place, period: shown?.period, panels: all, kind, parts },
       writing,
     ),
     kind,
-    panels: kind === 'pyramid' ? [] : drawn.map(draw),
-    pyramids:
-      kind === 'pyramid'
-        ? drawn.map(({ name, arranged }) => ({ name, rows: drawPyramid(arranged, parts, scale, writing) }))
-        : [],
+    ...drawAll(drawn, kind, parts, options.asPercent, writing),
     parts: kind === 'ranking' ? [] : parts,
-    zero: options.asPercent ? 0 : scale.share(0),
-    scaleText: options.asPercent
-      ? messages.scale('', '0%', '100%')
-      : messages.scale(frame.unit, number(scale.low), number(scale.high)),
     notes: notesOf(all, drawn.length, writing),
-    table: tableOf(
-      all,
-      { kind, parts, header: entries.header, panels: options.multiples },
-      frame.heading,
-      writing,
-    ),
-    total,
+    table: tableOf(all, tabling, frame.heading, writing),
+    total: Math.max(0, ...all.map(({ arranged }) => arranged.all.length)),
     isCut: drawn.some(({ arranged }) => arranged.rest.length + arranged.inOthers.length > 0),
     unknown,
   };

@@ -1,10 +1,4 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
-import { CATEGORY_COLOURS } from '../../theme/palette.js';
-
-/** A class for each part, with its colour or the page's own. */
-export const partColours: CSSResult = unsafeCSS(
-  CATEGORY_COLOURS.map((value, index) => `.c${index}{color:var(--obs-color-${index + 1},${value})}`).join(''),
-);
+import { css } from 'lit';
 
 export const barsStyles = css`
   .root {
@@ -153,71 +147,6 @@ export const barsStyles = css`
     border-radius: 2px;
     transform: translateX(-50%);
   }
-  rect {
-    fill: currentColor;
-  }
-  .bar line {
-    stroke: currentColor;
-    stroke-width: 16px;
-  }
-  /* A thin gap between parts that touch. */
-  .bar[class*=' c'] rect {
-    stroke: var(--_surface);
-    stroke-width: 1px;
-  }
-  .striped rect,
-  .hollow rect,
-  .dotted rect,
-  .pale rect {
-    fill-opacity: 0.2;
-    stroke: currentColor !important;
-    stroke-width: 1px;
-  }
-  .striped rect {
-    stroke-dasharray: 4 2;
-  }
-  .striped line {
-    stroke-dasharray: 2 4;
-  }
-  .hollow rect {
-    fill: none;
-  }
-  .hollow line {
-    stroke-dasharray: 1 9;
-  }
-  .dotted rect {
-    fill: none;
-    stroke-width: 2px;
-    stroke-dasharray: 2 3;
-  }
-  .pale rect {
-    fill-opacity: 0.4;
-  }
-  .open rect {
-    fill-opacity: 0.3;
-  }
-  .open line {
-    stroke-dasharray: 9 3;
-    stroke-opacity: 0.6;
-  }
-  .torn {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2px;
-  }
-  .cut {
-    fill: none;
-    stroke: var(--_surface);
-    stroke-width: 2px;
-  }
-  .nil {
-    stroke: currentColor;
-    stroke-width: 4px;
-  }
-  .whisker line {
-    stroke: var(--_text);
-    stroke-width: 1.5px;
-  }
   .readout {
     position: absolute;
     inset-block-start: 100%;
@@ -256,48 +185,6 @@ export const barsStyles = css`
     flex: none;
     inline-size: 0.9em;
     block-size: 0.9em;
-  }
-  .pyramid .seen {
-    grid-template-columns: minmax(0, 1fr) min(30%, calc(var(--_names) * 0.62em + 1em)) minmax(0, 1fr);
-  }
-  .pyramid .name {
-    padding-inline: 0.3em;
-    text-align: center;
-  }
-  .heads b:first-child {
-    text-align: end;
-  }
-  .side {
-    position: relative;
-    align-self: stretch;
-    --_span: calc(100% - var(--_right) * 0.6em - 0.5em);
-  }
-  .side .scale {
-    inset-inline-start: 0;
-    border-inline-start: 1px solid var(--_control);
-  }
-  .side .drawn {
-    color: inherit;
-  }
-  .side .value {
-    position: absolute;
-    margin: 0;
-    inset-inline-start: calc(var(--_at) * 100%);
-    color: var(--_text);
-    white-space: nowrap;
-  }
-  .side:first-child .scale {
-    inset-inline: auto 0;
-    border-inline: 0;
-    border-inline-end: 1px solid var(--_control);
-  }
-  .side:first-child .drawn {
-    transform: scaleX(-1);
-  }
-  .side:first-child .value {
-    inset-inline: auto calc(var(--_at) * 100%);
-    border-inline: 0 solid transparent;
-    border-inline-end-width: 0.4em;
   }
   .summary {
     font-size: 0.875em;

@@ -1,26 +1,24 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Answer, Question } from '../../engine/engine.js';
-import { parseNames } from '../../query/parse-list.js';
 import { bars as spanish } from '../../text/es/bars.js';
 import type { BarsMessages } from '../../text/messages.js';
 import { withRemarks } from '../../text/remarks.js';
 import { defineWidget } from '../define.js';
 import type { Action } from '../figure/action.js';
-import { amount, choice, textAttributes } from '../figure/attribute-texts.js';
+import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import { renderTwin } from '../figure/twin-table.js';
 import { twinTableStyles } from '../figure/twin-table.styles.js';
-import type { Order } from './arrange.js';
-import { makeBars, type BarsModel, type BarsOptions } from './bars-model.js';
-import { barsStyles, partColours } from './bars.styles.js';
-import { renderKey, renderPanel, renderPyramid, type Reading } from './rows.js';
-import { roomOf } from './room.js';
+import { makeBars, type BarsModel } from './bars-model.js';
+import { askedBy, optionsOf } from './bars-options.js';
+import { barsStyles } from './bars.styles.js';
+import { markStyles, partColours } from './marks.styles.js';
+import { pyramidStyles } from './pyramid.styles.js';
+import { renderPlot, rowsOf } from './plot.js';
+import { renderKey, type Reading } from './rows.js';
 import { walk } from './walk.js';
-
-/** More bars than this are shown only when asked for. */
-const USUAL_LIMIT = '30';
 
 /**
  * A ranking or a composition as horizontal bars, which always begin at zero: sorted, with the reader's own place
@@ -45,7 +43,14 @@ const USUAL_LIMIT = '30';
  * @cssproperty [--obs-bars-block-size=26em] - Height kept free for the bars, so that nothing moves when they come.
  */
 export class ObsBars extends FigureElement<BarsModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, twinTableStyles, barsStyles, partColours];
+  static override styles: CSSResultGroup = [
+    FigureElement.styles,
+    twinTableStyles,
+    barsStyles,
+    markStyles,
+    pyramidStyles,
+    partColours,
+  ];
   static override properties: PropertyDeclarations = {
     ...textAttributes('order top highlight reference stack stack-as multiples pyramid'),
     asTable: { state: true },
@@ -121,38 +126,7 @@ export class ObsBars extends FigureElement<BarsModel> {
   override get question(): Question | undefined {
     const question = super.question;
     if (!question) return undefined;
-    const named = parseNames(this.by);
-    const more = [this.stack, this.multiples, this.pyramid].filter(
-      (name) => name.trim() !== '' && !named.includes(name.trim()),
-    );
-    const by = [this.by, ...more.map((name) => `"${name.trim()}"`)].filter((text) => text.trim() !== '');
-    return { ...question, by: [...new Set(by)].join(', '), limit: '' };
-  }
-
-  #options(): BarsOptions {
-    const order = choice('order', this.order, ['value', 'name', 'source']);
-    const asPercent = choice('stack-as', this.stackAs, ['value', 'percent']) === 'percent';
-    const [stack, pyramid] = [this.stack.trim(), this.pyramid.trim()];
-    const top = amount('top', this.top, '10');
-    const limit = amount('limit', this.limit || USUAL_LIMIT, USUAL_LIMIT) ?? Infinity;
-    // The rows of a pyramid are ages: they have an order of their own.
-    const usual: Order = pyramid === '' ? 'value' : 'source';
-    return {
-      value: this.value,
-      per: this.per,
-      period: this.range === '' ? this.period : '',
-      order: (order || usual) as Order,
-      top: this.showsAll ? undefined : top,
-      limit: this.showsAll ? Infinity : limit,
-      highlight: this.highlight.trim(),
-      reference: this.reference.trim(),
-      stack: pyramid === '' ? stack : '',
-      asPercent: asPercent && stack !== '' && pyramid === '',
-      pyramid,
-      multiples: this.multiples.trim(),
-      decimals: this.decimalsShown,
-      level: '',
-    };
+    return { ...question, by: askedBy(this), limit: '' };
   }
 
   protected override makeModel(answer: Answer): BarsModel {
@@ -161,7 +135,7 @@ export class ObsBars extends FigureElement<BarsModel> {
     const model = makeBars(
       answer,
       this,
-      this.#options(),
+      optionsOf(this, this.showsAll),
       withRemarks(words, messages?.remarks),
       this.#messages,
     );
@@ -207,39 +181,9 @@ export class ObsBars extends FigureElement<BarsModel> {
   }
 
   #renderChart(model: BarsModel): TemplateResult {
-    const { chart, walk: howToWalk } = this.#messages;
-    const { panels, pyramids, parts, zero } = model;
-    const reading: Reading = {
-      active: this.active,
-      point: (row) => void (this.active = row),
-    };
-    let first = 0;
-    const place = (rows: readonly unknown[]): number => (first += rows.length) - rows.length;
-    return html`<div
-        class="plot ${panels.length + pyramids.length > 1 ? 'several' : ''} ${model.panels.some(({ rows }) => rows.some(({ kind }) => kind === 'own')) ? 'has-own' : ''}"
-        part="plot"
-        tabindex="0"
-        role="group"
-        aria-roledescription=${chart}
-        aria-label=${model.frame.heading}
-        aria-describedby="summary scale walk"
-        .style=${roomOf(model)}
-        @keydown=${this.#walk}
-        @pointerleave=${this.#leave}
-        @blur=${this.#leave}
-      >
-        ${panels.map((panel) => renderPanel(panel, place(panel.rows), zero, reading))}
-        ${pyramids.map(({ name, rows }) => renderPyramid(name, rows, parts, place(rows), reading))}
-      </div>
-      <p class="hidden" id="scale">${model.scaleText}</p>
-      <p class="hidden" id="walk">${howToWalk}</p>
-      <p class="hidden" role="status">${this.#spoken(model)}</p>`;
-  }
-
-  /** The row that is being read, for the ear. */
-  #spoken(model: BarsModel): string {
-    const row = this.active === undefined ? undefined : rowsOf(model)[this.active];
-    return row ? `${row.name}: ${row.spoken}` : '';
+    const reading: Reading = { active: this.active, point: (row) => void (this.active = row) };
+    const handling = { walk: this.#walk, leave: this.#leave };
+    return renderPlot(model, reading, handling, this.#messages);
   }
 
   readonly #walk = (event: KeyboardEvent): void => {
@@ -262,14 +206,6 @@ export class ObsBars extends FigureElement<BarsModel> {
       this.renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 }
-
-const rowsOf = ({
-  panels,
-  pyramids,
-}: BarsModel): readonly { readonly name: string; readonly spoken: string }[] => [
-  ...panels.flatMap(({ rows }) => rows),
-  ...pyramids.flatMap(({ rows }) => rows),
-];
 
 defineWidget('obs-bars', ObsBars);
 

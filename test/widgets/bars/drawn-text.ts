@@ -4,6 +4,7 @@ import { makeBars, type BarsModel, type BarsOptions } from '../../../src/widgets
 import type { DrawnRow, Extent } from '../../../src/widgets/bars/drawn.js';
 import { allWords } from '../../support/all-words.js';
 import { answerOf, saying } from '../../support/answer.js';
+import { numbers, tableOf, texts, type NumberCell } from '../../support/make-table.js';
 
 /** What a widget asks for whose page says nothing. */
 export const USUAL: BarsOptions = {
@@ -22,6 +23,13 @@ export const USUAL: BarsOptions = {
   decimals: undefined,
   level: '',
 };
+
+/** One value for each name. */
+export const ranked = (cells: Readonly<Record<string, NumberCell>>, decimals = 0): Table =>
+  tableOf(
+    texts('lugar', Object.keys(cells), { role: 'dimension' }),
+    numbers('casos', Object.values(cells), { role: 'measure', decimals }),
+  );
 
 export function barsOf(
   table: Table,
