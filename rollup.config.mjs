@@ -42,6 +42,8 @@ const ts = ({ outDir, declaration }) =>
 const WIDGETS = ['card', 'trend', 'bars', 'table', 'download'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
+/** Widgets that draw, with the same figures as a table and a summary in words. */
+const CHARTS = ['trend', 'bars'];
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
 
 /** Small files that are mostly needed together: one request in place of several. */
@@ -56,7 +58,7 @@ const GROUPS = [
     /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/,
   ],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
-  ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
+  ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/without-noise)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
   ['replies', /src\/sources\/(json-text|descriptor-text|column-kind)\.ts$/],
@@ -79,7 +81,8 @@ const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
 };
 
 /**
- * One chunk for what the card shares with other widgets, one for what these share among themselves: few files, and
+ * One chunk for what the card shares with other widgets, one for what these share among themselves, one for what only
+ * charts share: few files, and
  * what a page does not use it does not download. Large libraries stand alone.
  */
 const chunkOf = () => {
@@ -92,12 +95,12 @@ const chunkOf = () => {
     if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
     brought ??= [...api.getModuleIds()]
       .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
-      .sort((a) => (a.includes('/card/') ? -1 : 1))
-      .map((each) => broughtBy(each, api));
-    const [card, ...others] = brought.map((ids) => ids.has(id));
-    const shared = others.filter(Boolean).length;
-    if (card && shared > 0) return 'core';
-    return shared > 1 ? 'views' : undefined;
+      .map((each) => [/(\w+)\.ts$/.exec(each)[1], broughtBy(each, api)]);
+    const users = brought.filter(([, ids]) => ids.has(id)).map(([name]) => name);
+    if (users.length < 2) return undefined;
+    if (users.includes('card')) return 'core';
+    // What only charts share: a page with a table alone has no use for it.
+    return users.every((name) => CHARTS.includes(name)) ? 'charts' : 'views';
   };
 };
 
