@@ -4,12 +4,11 @@ import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
 import { computedDecimals } from './computed-decimals.js';
-import { groupRows, type Groups } from './group.js';
+import { groupRows, withoutNoise, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { partsOf, ROWS } from './partials.js';
 import type { AggregateName, Measure, Query } from './query.js';
 import { rate } from './rate.js';
-import { withoutNoise } from './without-noise.js';
 import { dimensionsOf } from './select.js';
 
 type Fold = (all: number, one: number) => number;

@@ -2,7 +2,6 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { ABSENT, STATUS } from '../table/status.js';
 import { computedDecimals } from './computed-decimals.js';
 import type { AggregateName } from './query.js';
-import { withoutNoise } from './without-noise.js';
 
 /** Which group each row is in, and a row of each group to read its words from. */
 export interface Groups {
@@ -44,6 +43,12 @@ export function groupRows(length: number, columns: readonly Column[]): Groups {
   const firstRows = new Uint32Array(count);
   for (let row = length - 1; row >= 0; row--) firstRows[at(ids, row)] = row;
   return { ids, firstRows };
+}
+
+/** 0.1 and 0.2 are 0.3: a sum has no more decimals than its parts; what is beyond is noise, if it is as small. */
+export function withoutNoise(sum: number, decimals: number): number {
+  const rounded = Number(sum.toFixed(Math.min(decimals, 20)));
+  return Math.abs(rounded - sum) < 10 ** -decimals * 1e-6 ? rounded : sum;
 }
 
 /** Values of one group, so far. */

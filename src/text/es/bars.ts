@@ -1,8 +1,6 @@
 import type { BarsMessages } from '../messages.js';
+import { and } from './and.js';
 import { measures } from './measures.js';
-import { summary } from './summary.js';
-
-const { and, noCategory, tooFew } = summary;
 
 /** Masculine, as «puesto» and «lugar» are. */
 const ordinal = (place: number): string => `${place}.º`;
@@ -45,8 +43,8 @@ export const bars: BarsMessages = {
   },
   summary: {
     and,
-    noCategory,
-    tooFew,
+    noCategory: 'sin especificar',
+    tooFew: measures.tooFew,
     count: (count) => `Se comparan ${count}`,
     most: (told) => `Valor más alto: ${told}`,
     least: (told) => `Valor más bajo: ${told}`,

@@ -27,7 +27,8 @@ export interface Arrangement {
   readonly canAdd: boolean;
   readonly decimals: number;
   readonly othersName: (count: number) => string;
-  readonly collator: Intl.Collator;
+  /** Which of two names comes first in the reader's language. */
+  readonly compareNames: (a: string, b: string) => number;
 }
 
 export interface Arranged {
@@ -45,9 +46,9 @@ export interface Arranged {
 
 const hasValue = ({ total }: Placed): boolean => !Number.isNaN(total.value);
 
-function inOrder(all: readonly Placed[], { order, collator }: Arrangement): Placed[] {
+function inOrder(all: readonly Placed[], { order, compareNames }: Arrangement): Placed[] {
   if (order === 'source') return [...all];
-  if (order === 'name') return [...all].sort((a, b) => collator.compare(a.name, b.name));
+  if (order === 'name') return [...all].sort((a, b) => compareNames(a.name, b.name));
   return [...all].sort((a, b) => (a.rank?.rank ?? Infinity) - (b.rank?.rank ?? Infinity) || 0);
 }
 

@@ -127,8 +127,21 @@ function arrangementOf(
   { words, messages }: Pick<Writing, 'words' | 'messages'>,
 ): Arrangement {
   const { order, top, limit, highlight, reference } = options;
-  const collator = new Intl.Collator(words.lang, { numeric: true });
-  return { order, top, limit, highlight, reference, canAdd, decimals, othersName: messages.others, collator };
+  // Made when first used: few ask for it, and it takes a browser longer than many bars.
+  let collator: Intl.Collator | undefined;
+  const compareNames = (a: string, b: string): number =>
+    (collator ??= new Intl.Collator(words.lang, { numeric: true })).compare(a, b);
+  return {
+    order,
+    top,
+    limit,
+    highlight,
+    reference,
+    canAdd,
+    decimals,
+    othersName: messages.others,
+    compareNames,
+  };
 }
 
 /** What the page means by name, and no entry is called. */

@@ -1,4 +1,3 @@
-import { withoutNoise } from '../../query/without-noise.js';
 import { ABSENT, STATUS } from '../../table/status.js';
 import type { Cell } from './entries.js';
 
@@ -13,10 +12,9 @@ export function totalOf(cells: readonly Cell[], decimals: number): Cell {
   const present = cells.filter(({ value }) => !Number.isNaN(value));
   const statuses = cells.reduce((set, { status }) => set | status, 0);
   if (present.length === 0) return { value: NaN, status: statuses & ABSENT || STATUS.missing };
-  const sum = withoutNoise(
-    present.reduce((all, { value }) => all + value, 0),
-    decimals,
-  );
+  const sum = present.reduce((all, { value }) => all + value, 0);
   const isWhole = present.length === cells.length;
-  return { value: sum, status: isWhole ? statuses : (statuses & ~ABSENT) | STATUS.incomplete };
+  // A sum has no more decimals than its parts: what is beyond is noise of the computation.
+  const value = Number(sum.toFixed(Math.min(decimals, 20)));
+  return { value, status: isWhole ? statuses : (statuses & ~ABSENT) | STATUS.incomplete };
 }

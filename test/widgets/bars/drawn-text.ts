@@ -31,12 +31,14 @@ export const ranked = (cells: Readonly<Record<string, NumberCell>>, decimals = 0
     numbers('casos', Object.values(cells), { role: 'measure', decimals }),
   );
 
+const WORDS = allWords();
+
 export function barsOf(
   table: Table,
   options: Partial<BarsOptions> = {},
   said: Parameters<typeof saying>[0] = {},
 ): BarsModel {
-  return makeBars(answerOf(table), saying(said), { ...USUAL, ...options }, allWords(), spanish);
+  return makeBars(answerOf(table), saying(said), { ...USUAL, ...options }, WORDS, spanish);
 }
 
 const share = ({ from, to }: Extent): string => `${Math.round(from * 100)}–${Math.round(to * 100)}`;
