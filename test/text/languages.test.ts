@@ -34,6 +34,16 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'remarks.late': [3],
   'trend.axes': ['UNIDAD', 0, 12, 2011, 2025],
   'trend.leftOut': [6, 9],
+  'bars.scale': ['UNIDAD', 0, 12],
+  'bars.ordinal': [3],
+  'bars.place': [3, 25],
+  'bars.placeRange': [2, 4],
+  'bars.others': [7],
+  'bars.rest': [5, 'PRIMERO', 'SEGUNDO'],
+  'bars.panelsLeftOut': [12, 14],
+  'bars.partsMissing': [1, 4],
+  'bars.summary.count': [25],
+  'bars.summary.some': [3, 25],
   'trend.summary.series': [3],
   'trend.summary.inPeriods': [7],
   'trend.summary.brokenOften': [5, 'PRIMERO'],
@@ -49,12 +59,20 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = ['download.csv', 'download.json', 'remarks.status.provisional', 'trend.summary.series'];
+const SAME = [
+  'bars.headers.total',
+  'bars.summary.named',
+  'download.csv',
+  'download.json',
+  'remarks.status.provisional',
+  'trend.summary.series',
+];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [
   'figure.quarter',
   'figure.half',
+  'bars.summary.and',
   'trend.summary.and',
   'trend.summary.during',
   'trend.summary.since',

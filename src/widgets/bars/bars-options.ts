@@ -22,6 +22,8 @@ export interface BarsTexts {
   readonly multiples: string;
   readonly pyramid: string;
   readonly decimalsShown: number | undefined;
+  /** Per cent of confidence of the intervals that the question asks for. */
+  readonly interval?: string;
 }
 
 /** What the question breaks down by: what the page says, and what the bars are parted by. */
@@ -57,6 +59,6 @@ export function optionsOf(texts: BarsTexts, all: boolean): BarsOptions {
     pyramid,
     multiples: texts.multiples.trim(),
     decimals: texts.decimalsShown,
-    level: '',
+    level: (texts.interval ?? '').trim(),
   };
 }
