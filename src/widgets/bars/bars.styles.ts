@@ -52,8 +52,8 @@ export const barsStyles = css`
     display: flex;
     align-items: center;
     grid-column: 3;
-    --_start: calc(var(--_left) * 0.6em + min(1, var(--_left)) * 0.5em);
-    --_span: calc(100% - var(--_start) - var(--_right) * 0.6em - 0.5em);
+    --_start: calc(var(--_left) * 0.65em + min(1, var(--_left)) * 0.5em);
+    --_span: calc(100% - var(--_start) - var(--_right) * 0.65em - 0.7em);
   }
   .scale {
     position: absolute;
@@ -118,6 +118,7 @@ export const barsStyles = css`
     background: var(--_surface);
     border-inline-start: 0.4em solid transparent;
     background-clip: padding-box;
+    overflow-wrap: normal;
     margin-inline-start: calc(var(--_start) + var(--_at) * var(--_span));
     padding-inline-end: 0.2em;
     line-height: 1.2;

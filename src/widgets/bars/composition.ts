@@ -32,7 +32,7 @@ export function reachOfComposition(arranged: Arranged): number[] {
 
 /** Shares only of what is whole, and where no part takes away from it. */
 function sharesOf({ cells, total }: Placed): number[] | undefined {
-  const isWhole = absentAmong(cells) === 0 && !(total.status & STATUS.incomplete);
+  const isWhole = !(total.status & STATUS.incomplete);
   if (!isWhole || !(total.value > 0) || cells.some(({ value }) => value < 0)) return undefined;
   return cells.map(({ value }) => value / total.value);
 }

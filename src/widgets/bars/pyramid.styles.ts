@@ -15,7 +15,7 @@ export const pyramidStyles = css`
   .side {
     position: relative;
     align-self: stretch;
-    --_span: calc(100% - var(--_right) * 0.6em - 0.5em);
+    --_span: calc(100% - var(--_right) * 0.65em - 0.5em);
   }
   .side .scale {
     inset-inline-start: 0;

@@ -44,6 +44,9 @@ describe('a long ranking', () => {
     expect(model.panels[0]?.rows.map(({ name }) => name)).to.deep.equal(['a', 'b', 'e']);
     expect(model.notes[0]).to.equal('Faltan 2 en el gráfico, con valores de 3 a 7; están en la tabla.');
     expect(model.table.rows).to.have.length(6);
+    // A limit only holds back what is there: it adds nothing up.
+    const sums = barsOf(long, { limit: 2, value: 'sum(casos)' });
+    expect(sums.panels[0]?.rows.map(({ kind }) => kind)).to.deep.equal(['entry', 'entry']);
     expect(barsOf(long, { limit: Infinity })).to.deep.include({ isCut: false, notes: [] });
   });
 });
