@@ -160,16 +160,13 @@ describe('what readers do with obs-bars', () => {
     expect(isLeft({ key: 'ArrowDown' })).to.equal(false);
   });
 
-  it('read one bar where the pointer is, over nothing that it tells', async () => {
+  it('read one bar where the pointer is, and no bar is covered by what is told of it', async () => {
     const widget = await ready(bars(places(), RANKING));
     rows(widget)[5]?.dispatchEvent(new PointerEvent('pointerenter'));
     await widget.updateComplete;
-    expect(allInside(widget, '.readout p').map(text)).to.deep.equal([
-      'Lugar 6',
-      '70, provisional',
-      'puesto 6 de 11',
-    ]);
-    expect(box(inside(widget, '.readout')).top).to.be.at.least(box(rows(widget)[5]).bottom - 1);
+    expect(text(inside(widget, '.readout'))).to.equal('Lugar 6: 70, provisional; puesto 6 de 11');
+    expect(box(inside(widget, '.readout')).top).to.be.at.least(box(rows(widget).at(-1)).bottom);
+    expect(getComputedStyle(inside(widget, '.summary')).visibility).to.equal('hidden');
     inside(widget, '.plot').dispatchEvent(new PointerEvent('pointerleave'));
     await widget.updateComplete;
     expect(allInside(widget, '.readout')).to.have.length(0);

@@ -23,7 +23,8 @@ export const barsStyles = css`
   ol {
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* Not none, with which Safari takes it for no list. */
+    list-style-type: '';
   }
   .row {
     position: relative;
@@ -148,21 +149,17 @@ export const barsStyles = css`
     border-radius: 2px;
     transform: translateX(-50%);
   }
+  .told {
+    position: relative;
+  }
   .readout {
     position: absolute;
-    inset-block-start: 100%;
-    inset-inline-start: calc(var(--_places) * 2.6em);
-    z-index: 2;
-    max-inline-size: min(28em, 100%);
-    padding: 0.4em 0.6em;
-    background: var(--_surface);
-    border: 1px solid var(--_control);
-    border-radius: 3px;
-    box-shadow: 0 1px 4px rgb(0 0 0 / 15%);
-    pointer-events: none;
+    inset: 0 0 auto;
+    font-size: 0.875em;
   }
-  .readout p:first-child {
-    font-weight: 600;
+  /* What is read stands where the summary is. */
+  .told:has(.readout) .summary {
+    visibility: hidden;
   }
   .active {
     outline: 1px solid var(--_control);

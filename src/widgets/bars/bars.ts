@@ -16,7 +16,7 @@ import { askedBy, optionsOf } from './bars-options.js';
 import { barsStyles } from './bars.styles.js';
 import { markStyles, partColours } from './marks.styles.js';
 import { pyramidStyles } from './pyramid.styles.js';
-import { renderPlot, rowsOf } from './plot.js';
+import { renderPlot, renderTold, rowsOf } from './plot.js';
 import { renderKey, type Reading } from './rows.js';
 import { walk } from './walk.js';
 
@@ -26,7 +26,7 @@ import { walk } from './walk.js';
  * words stands below.
  *
  * The bars are rows of a list, each with a small SVG whose lengths are shares of it. So names wrap and are never cut,
- * texts can be selected and grow with the reader's letters, a row is read by any screen reader without a trick, paper
+ * texts can be selected and grow with the reader's letters, each row is a sentence for a screen reader, paper
  * prints it, a page that changes its width needs no script, and no chart library is downloaded.
  *
  * @csspart plot - The bars.
@@ -162,16 +162,16 @@ export class ObsBars extends FigureElement<BarsModel> {
   }
 
   protected override renderFigure(model: BarsModel): TemplateResult {
-    const { summary, notes, parts, kind } = model;
+    const { notes, parts, kind } = model;
     const hasKey = kind === 'stack' && !this.asTable;
     return html`${hasKey ? renderKey(parts) : nothing}
-      ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
-      ${
-        notes.length === 0 || this.asTable
-          ? nothing
-          : html`<div class="notes small" part="notes">${notes.map((each) => html`<p>${each}</p>`)}</div>`
-      }
-      <p class="summary" part="summary" id="summary">${summary}</p>`;
+    ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
+    ${
+      notes.length === 0 || this.asTable
+        ? nothing
+        : html`<div class="notes small" part="notes">${notes.map((each) => html`<p>${each}</p>`)}</div>`
+    }
+    ${renderTold(model, this.asTable ? undefined : this.active)}`;
   }
 
   #renderTable(model: BarsModel): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { BarsMessages } from '../../text/messages.js';
 import type { BarsModel } from './bars-model.js';
 import { roomOf } from './room.js';
@@ -18,7 +18,7 @@ export function rowsOf({
   return [...panels.flatMap(({ rows }) => rows), ...pyramids.flatMap(({ rows }) => rows)];
 }
 
-/** The row that is being read, for the ear. */
+/** The row that is being read, as a sentence. */
 function spokenRow(model: BarsModel, active: number | undefined): string {
   const row = active === undefined ? undefined : rowsOf(model)[active];
   return row ? `${row.name}: ${row.spoken}` : '';
@@ -45,7 +45,7 @@ export function renderPlot(
       class=${classesOf(model)}
       part="plot"
       tabindex="0"
-      role="group"
+      role="application"
       aria-roledescription=${messages.chart}
       aria-label=${model.frame.heading}
       aria-describedby="summary scale walk"
@@ -60,4 +60,17 @@ export function renderPlot(
     <p class="hidden" id="scale">${model.scaleText}</p>
     <p class="hidden" id="walk">${messages.walk}</p>
     <p class="hidden" role="status">${spokenRow(model, reading.active)}</p>`;
+}
+
+/** The chart in words; while a row is read, what is told of it, in the same place, so that it covers no bar. */
+export function renderTold(model: BarsModel, active: number | undefined): TemplateResult {
+  const row = active === undefined ? undefined : rowsOf(model)[active];
+  return html`<div class="told">
+    <p class="summary" part="summary" id="summary">${model.summary}</p>
+    ${
+      row
+        ? html`<p class="readout" part="readout" aria-hidden="true"><b>${row.name}</b>: ${row.spoken}</p>`
+        : nothing
+    }
+  </div>`;
 }

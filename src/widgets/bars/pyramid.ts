@@ -18,7 +18,6 @@ export interface PyramidRow {
   readonly name: string;
   readonly sides: readonly PyramidSide[];
   readonly spoken: string;
-  readonly details: readonly string[];
 }
 
 /** The two values of the column, left and right; any other number of them has no sides. */
@@ -60,7 +59,6 @@ export function drawPyramid(
         at: Number.isNaN(cell.value) ? 0 : scale.share(cell.value),
       })),
       spoken: details.join('; '),
-      details,
     };
   });
 }

@@ -10,16 +10,6 @@ export interface Reading {
   readonly point: (row: number) => void;
 }
 
-/** The row that is being read, for the eye; its words are said by the status beside the chart. */
-function renderReadout(name: string, details: readonly string[], isActive: boolean): Rendered {
-  return isActive
-    ? html`<div class="readout" part="readout">
-        <p>${name}</p>
-        ${details.map((each) => html`<p>${each}</p>`)}
-      </div>`
-    : nothing;
-}
-
 /** A custom property of one element: where something stands, as a share of the scale. */
 const at = (share: number): string => `--_at:${share}`;
 
@@ -53,7 +43,7 @@ function renderRow(
   panel: DrawnPanel,
   reading: Reading,
 ): TemplateResult {
-  const { kind, name, place, spoken, details } = row;
+  const { kind, name, place, spoken } = row;
   const isActive = reading.active === index;
   return html`<li
     class="row ${kind} ${row.isAbsent ? 'none' : ''} ${isActive ? 'active' : ''}"
@@ -62,11 +52,10 @@ function renderRow(
     }}
   >
     <span class="hidden">${name}: ${spoken}</span>
-    <span class="seen" aria-hidden="true">
+    <div class="seen" aria-hidden="true">
       <span class="place">${place}</span
       ><span class="name">${name}</span>${renderTrack(row, zero, panel.reference)}
-      ${renderReadout(name, details, isActive)}
-    </span>
+    </div>
   </li>`;
 }
 
@@ -94,7 +83,7 @@ export function renderPanel(
   return html`<section class="panel">
     ${panel.name === '' ? nothing : html`<p class="title">${panel.name}</p>`}
     ${renderReference(panel.reference)}
-    <ol role="list">
+    <ol>
       ${panel.rows.map((row, index) => renderRow(row, first + index, zero, panel, reading))}
     </ol>
   </section>`;
@@ -124,7 +113,7 @@ export function renderPyramid(
   return html`<section class="panel pyramid">
     ${name === '' ? nothing : html`<p class="title">${name}</p>`}
     <p class="seen heads" aria-hidden="true"><b>${sides[0] ?? ''}</b><i></i><b>${sides[1] ?? ''}</b></p>
-    <ol role="list">
+    <ol>
       ${rows.map((row, index) => {
         const isActive = reading.active === first + index;
         return html`<li
@@ -134,10 +123,9 @@ export function renderPyramid(
           }}
         >
           <span class="hidden">${row.name}: ${row.spoken}</span>
-          <span class="seen" aria-hidden="true">
+          <div class="seen" aria-hidden="true">
             ${renderSide(row.sides[0], 0)}<span class="name">${row.name}</span>${renderSide(row.sides[1], 1)}
-            ${renderReadout(row.name, row.details, isActive)}
-          </span>
+          </div>
         </li>`;
       })}
     </ol>
