@@ -39,13 +39,12 @@ const ts = ({ outDir, declaration }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'table', 'map', 'download'].filter((name) =>
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
+/** Widgets that draw, with the same figures as a table and a summary in words. */
+const CHARTS = ['trend', 'bars', 'map'];
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
-
-/** Figures that are told in words beside their drawing. */
-const DRAWN = new Set(['trend', 'map']);
 
 /** Small files that are mostly needed together: one request in place of several. */
 const GROUPS = [
@@ -82,31 +81,25 @@ const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
 };
 
 /**
- * One chunk for what the card shares with other widgets, one for what these share among themselves: few files, and
- * what a page does not use it does not download. Large libraries stand alone.
+ * One chunk for what the card shares with other widgets, one for what these share among themselves, one for what only
+ * charts share: few files, and what a page does not use it does not download. Large libraries stand alone.
  */
 const chunkOf = () => {
   let brought;
-  let names;
   return (id, api) => {
     if (/node_modules\/(chart\.js|@kurkle)\/|\/trend\/chart(-marks)?\.ts$|given-colours$/.test(id))
       return 'chart';
     if (/node_modules\/zod\//.test(id)) return 'zod';
     for (const [chunk, files] of GROUPS) if (files.test(id)) return chunk;
     if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
-    if (!brought) {
-      const widgets = [...api.getModuleIds()]
-        .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
-        .sort((a) => (a.includes('/card/') ? -1 : 1));
-      names = widgets.map((each) => /(\w+)\.ts$/.exec(each)[1]);
-      brought = widgets.map((each) => broughtBy(each, api));
-    }
-    const [card, ...others] = brought.map((ids) => ids.has(id));
-    const sharing = others.flatMap((has, place) => (has ? [names[place + 1]] : []));
-    if (card && sharing.length > 0) return 'core';
-    if (sharing.length < 2) return undefined;
-    // What only drawn figures share is no weight of a table.
-    return sharing.every((name) => DRAWN.has(name)) ? 'told' : 'views';
+    brought ??= [...api.getModuleIds()]
+      .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
+      .map((each) => [/(\w+)\.ts$/.exec(each)[1], broughtBy(each, api)]);
+    const users = brought.filter(([, ids]) => ids.has(id)).map(([name]) => name);
+    if (users.length < 2) return undefined;
+    if (users.includes('card')) return 'core';
+    // What only charts share: a page with a table alone has no use for it.
+    return users.every((name) => CHARTS.includes(name)) ? 'charts' : 'views';
   };
 };
 

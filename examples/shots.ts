@@ -22,7 +22,9 @@ const SCHEMES = ['light', 'dark'] as const;
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
-      const widgets = [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download')];
+      const widgets = [
+        ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+      ];
       const plain = document.querySelectorAll('[data-obs]').length;
       return (
         widgets.length >= plain &&

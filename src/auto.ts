@@ -11,6 +11,7 @@ const views = (): Promise<unknown> => import('./text/status-symbols.js');
  * page, as in Node, it does nothing.
  */
 watch(globalThis.document, {
+  bars: () => Promise.all([core(), views(), import('./widgets/bars/bars.js')]),
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
   download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
   map: () => Promise.all([core(), views(), import('./widgets/map/map.js')]),

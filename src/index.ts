@@ -1,3 +1,4 @@
+export { ObsBars } from './widgets/bars/bars.js';
 export { ObsCard } from './widgets/card/card.js';
 export { ObsDownload } from './widgets/download/download.js';
 export { ObsMap } from './widgets/map/map.js';

@@ -1,21 +1,11 @@
+import { bars } from './en/bars.js';
+import { measures } from './en/measures.js';
 import { map } from './en/map.js';
 import { owner } from './en/owner.js';
-import type { ChangeWords, MeasureMessages, Messages } from './messages.js';
+import type { ChangeWords, Messages } from './messages.js';
 
 const amount = ({ difference, percent }: ChangeWords): string =>
   percent === undefined ? difference : `${difference} (${percent})`;
-
-const measures: MeasureMessages = {
-  made: {
-    sum: (column) => `Sum of ${column}`,
-    avg: (column) => `Average of ${column}`,
-    min: (column) => `Lowest ${column}`,
-    max: (column) => `Highest ${column}`,
-    count: (column) => `Number of values of ${column}`,
-  },
-  several: 'Several measures',
-  tooFew: 'fewer than 3 cases: no rate is computed',
-};
 
 /** English, for readers abroad, as it is written in the United States: so the browser writes the dates of `en`. */
 export const en: Messages = {
@@ -143,6 +133,7 @@ export const en: Messages = {
       allEqual: (value, when) => `All have the same value ${when}: ${value}`,
     },
   },
+  bars,
   map,
   table: {
     measures,

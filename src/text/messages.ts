@@ -2,7 +2,11 @@ import type { ErrorCode } from '../errors.js';
 import type { NoticeCode } from '../table/notice.js';
 import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
+import type { BarsMessages } from './bars-messages.js';
 import type { MapMessages } from './map-messages.js';
+import type { MeasureMessages } from './measure-messages.js';
+
+export type { BarsMessages, MeasureMessages };
 
 /** What a sentence about a change needs, already written out. */
 export interface ChangeWords {
@@ -110,16 +114,6 @@ export interface SummaryMessages {
   readonly allEqual: (value: string, when: string) => string;
 }
 
-/** What a measure is called that neither the page nor its source names, and what is told of it. */
-export interface MeasureMessages {
-  /** By how the values became one. */
-  readonly made: Readonly<Record<'sum' | 'avg' | 'min' | 'max' | 'count', (column: string) => string>>;
-  /** More than can be named in a title. */
-  readonly several: string;
-  /** Why there is no rate. */
-  readonly tooFew: string;
-}
-
 export interface TrendMessages {
   readonly chart: string;
   readonly asTable: string;
@@ -195,6 +189,7 @@ export interface Messages {
   readonly error: ErrorMessages;
   readonly about: AboutMessages;
   readonly trend: TrendMessages;
+  readonly bars: BarsMessages;
   readonly map: MapMessages;
   readonly table: TableMessages;
   readonly download: DownloadMessages;

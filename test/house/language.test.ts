@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import ts from 'typescript';
 import { en } from '../../src/text/en.js';
 import { about } from '../../src/text/es/about.js';
+import { bars } from '../../src/text/es/bars.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
@@ -14,7 +15,7 @@ import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
 
 const LANGUAGES: Readonly<Record<string, Messages>> = {
-  es: { figure, remarks, error, about, trend, map, table, download, owner },
+  es: { figure, remarks, error, about, trend, bars, map, table, download, owner },
   en,
 };
 

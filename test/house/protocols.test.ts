@@ -28,7 +28,7 @@ describe('each protocol', () => {
     it(`${protocol}: has a page with the tag to paste, what the portal must allow, and what was not tried`, () => {
       const page = readProject(`docs/protocolos/${protocol}.md`);
       const [tag] = blocksOf(page).filter(({ language }) => language === 'html');
-      expect(tag?.text).to.match(/<obs-(card|trend|table|download)\s+[^>]*src="https?:\/\//);
+      expect(tag?.text).to.match(/<obs-(card|trend|bars|table|download)\s+[^>]*src="https?:\/\//);
       expect(page).to.match(/CORS|Access-Control-Allow-Origin/);
       expect(page.split('\n').length).to.be.below(90);
       const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);

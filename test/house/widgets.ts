@@ -1,4 +1,5 @@
 import type { CSSResultGroup } from 'lit';
+import { ObsBars } from '../../src/widgets/bars/bars.js';
 import { ObsCard } from '../../src/widgets/card/card.js';
 import { ObsDownload } from '../../src/widgets/download/download.js';
 import { ObsMap } from '../../src/widgets/map/map.js';
@@ -11,6 +12,7 @@ import { projectFiles, readProject } from './project.js';
 export const WIDGETS = {
   'obs-card': ObsCard,
   'obs-trend': ObsTrend,
+  'obs-bars': ObsBars,
   'obs-table': ObsTable,
   'obs-map': ObsMap,
   'obs-download': ObsDownload,

@@ -13,7 +13,7 @@ const WIDTHS = [160, 240, 280, 320, 480, 768, 1200];
 
 /** What stands out of its widget, and charts that do not fill their place. */
 function findSpills(page: Page): Promise<string[]> {
-  return page.$$eval('obs-card, obs-trend, obs-table, obs-map, obs-download', (widgets) =>
+  return page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download', (widgets) =>
     widgets.flatMap((widget) => {
       const box = widget.getBoundingClientRect();
       const spills: string[] = [];
@@ -159,7 +159,7 @@ describe('[EMB-15] a place for a widget', () => {
       await open(page, htmlPage({ head: DOCUMENTED_HEAD, body }));
       await expectFigures(page);
       const directions = await page.$$eval(
-        'obs-card, obs-trend, obs-table, obs-map, obs-download',
+        'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download',
         (widgets) =>
           widgets.map(
             ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.root') as Element).direction,
@@ -200,7 +200,8 @@ describe('[EMB-15] a place for a widget', () => {
       await page.waitForFunction(() => {
         const root = document.querySelector('otro-componente')?.shadowRoot;
         const shown = [
-          ...(root?.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download') ?? []),
+          ...(root?.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download') ??
+            []),
         ];
         return (
           shown.length === 4 &&

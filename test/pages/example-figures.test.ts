@@ -111,6 +111,15 @@ describe('what the example pages show', () => {
       expect(text).to.include('135 filas');
     }));
 
+  it('the region: districts ranked by the last whole year, and the unfinished one named', () =>
+    inRegion((widgets) => {
+      const { subtitle, summary } = only(widgets, 'Denuncias por distrito (datos sintéticos)');
+      const count = inPeru(countReports({ ...LA_LIBERTAD, year: 2025, district: 'TRUJILLO' }));
+      expect(subtitle).to.equal('La Libertad · 2025 · denuncias');
+      expect(summary).to.include(`Valor más alto: TRUJILLO (${count} denuncias).`);
+      expect(summary).to.include(`TRUJILLO: ${count}, puesto 1 de 5.`);
+    }));
+
   it('the region: the files to download hold the rows of the table', () =>
     open('region.html', async (widgets, page) => {
       const { links } = only(widgets, 'Descargar los datos');

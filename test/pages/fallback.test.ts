@@ -102,9 +102,9 @@ describe('[EMB-08] a page whose figures cannot come', () => {
       );
       await expectFallbacks(page, file);
       await page.waitForFunction(() =>
-        [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download')].every(
-          ({ shadowRoot }) => shadowRoot?.querySelector('.owner') !== null,
-        ),
+        [
+          ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+        ].every(({ shadowRoot }) => shadowRoot?.querySelector('.owner') !== null),
       );
       await expectFallbacks(page, file);
       const shown = await shownWidgets(page);
@@ -121,9 +121,9 @@ describe('[EMB-08] a page whose figures cannot come', () => {
       await page.waitForFunction(
         () =>
           document.querySelectorAll('obs-card').length === 2 &&
-          [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download')].every(
-            ({ shadowRoot }) => !!shadowRoot?.querySelector('.owner'),
-          ),
+          [
+            ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+          ].every(({ shadowRoot }) => !!shadowRoot?.querySelector('.owner')),
       );
       await expectFallbacks(page, file);
       for (const { problem, text } of await shownWidgets(page)) {

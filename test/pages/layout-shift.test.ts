@@ -43,7 +43,7 @@ async function observeShifts(page: Page): Promise<void> {
 }
 
 const heights = (page: Page): Promise<number[]> =>
-  page.$$eval('obs-card, obs-trend, obs-table, obs-map, obs-download', (widgets) =>
+  page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download', (widgets) =>
     widgets.map((widget) => Math.round(widget.getBoundingClientRect().height)),
   );
 
@@ -73,7 +73,7 @@ describe('[EMB-09] a page does not move when its figures come', () => {
       await page.waitForFunction(
         (wanted) => {
           const widgets = [
-            ...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download'),
+            ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
           ];
           return widgets.length === wanted && widgets.every(({ shadowRoot }) => shadowRoot !== null);
         },

@@ -56,7 +56,7 @@ describe('in a page with a strict policy', () => {
         search.dispatchEvent(new InputEvent('input', { bubbles: true }));
       }
       for (const { shadowRoot } of document.querySelectorAll(
-        'obs-card, obs-trend, obs-table, obs-map, obs-download',
+        'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download',
       ))
         shadowRoot?.querySelectorAll<HTMLElement>('.actions button').forEach((button) => button.click());
     });
@@ -69,7 +69,9 @@ describe('in a page with a strict policy', () => {
 
   async function rested(page: Page): Promise<void> {
     await until(page, () => {
-      const widgets = [...document.querySelectorAll('obs-card, obs-trend, obs-table, obs-map, obs-download')];
+      const widgets = [
+        ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+      ];
       const busy = widgets.filter(
         ({ shadowRoot: root }) => root?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
       );

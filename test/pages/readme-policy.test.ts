@@ -34,10 +34,12 @@ describe('the policy that the README gives', () => {
     await page.setViewport({ width: 1000, height: 3500 });
     await page.goto(`${pages.url}/region.html`);
     await settled(page);
-    const failed = await page.$$eval('obs-card, obs-trend, obs-table, obs-map, obs-download', (widgets) =>
-      widgets
-        .filter(({ shadowRoot }) => shadowRoot?.querySelector('.problem'))
-        .map(({ localName }) => localName),
+    const failed = await page.$$eval(
+      'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download',
+      (widgets) =>
+        widgets
+          .filter(({ shadowRoot }) => shadowRoot?.querySelector('.problem'))
+          .map(({ localName }) => localName),
     );
     await Promise.all([page.close(), pages.close()]);
     return [...refused.filter((what) => !what.endsWith('/favicon.ico')), ...failed];

@@ -20,6 +20,8 @@ const REPORTS =
   'src="/data/denuncias-sinteticas.csv" value="sum(cantidad)" time="ANIO, MES" where="DPTO_HECHO_NEW = \'LA LIBERTAD\'" heading="Denuncias" source-name="Prueba"';
 const RATE =
   'src="/data/homicidios.csv" value="tasa" time="anio" status="estado" heading="Tasa" source-name="INEI"';
+const RANKING =
+  'src="/data/denuncias-sinteticas.csv" value="sum(cantidad)" time="ANIO" by="DIST_HECHO" heading="Denuncias" source-name="Prueba"';
 const RATES =
   'src="/places.csv" value="tasa" by="lugar" unit="por 100 mil habitantes" heading="Tasa" source-name="Prueba"';
 const DIVIDED =
@@ -30,6 +32,7 @@ const PAGES: readonly Weighed[] = [
   { title: 'one obs-card', body: `<obs-card ${SERIES}></obs-card>${AUTO}`, budget: 24_000 },
   { title: 'one obs-table', body: `<obs-table ${SERIES}></obs-table>${AUTO}`, budget: 28_000 },
   { title: 'one obs-trend', body: `<obs-trend ${SERIES}></obs-trend>${AUTO}`, budget: 84_000 },
+  { title: 'one obs-bars', body: `<obs-bars ${RANKING}></obs-bars>${AUTO}`, budget: 50_000 },
   {
     title: 'one obs-trend, filter, sums and months',
     body: `<obs-trend ${REPORTS}></obs-trend>${AUTO}`,

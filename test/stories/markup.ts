@@ -12,7 +12,13 @@ const validator = new HtmlValidate(
     extends: ['html-validate:recommended'],
     elements: [
       'html5',
-      { 'obs-card': widget, 'obs-trend': widget, 'obs-table': widget, 'obs-download': widget },
+      {
+        'obs-card': widget,
+        'obs-trend': widget,
+        'obs-bars': widget,
+        'obs-table': widget,
+        'obs-download': widget,
+      },
     ],
     rules: {
       // What a script sets through `element.style`, which every CSP allows, looks like an attribute once it is written out.

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { en } from '../../src/text/en.js';
 import { about } from '../../src/text/es/about.js';
+import { bars } from '../../src/text/es/bars.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
@@ -11,7 +12,7 @@ import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, trend, map, table, download, owner };
+const es: Messages = { figure, remarks, error, about, trend, bars, map, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -34,6 +35,16 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'remarks.late': [3],
   'trend.axes': ['UNIDAD', 0, 12, 2011, 2025],
   'trend.leftOut': [6, 9],
+  'bars.scale': ['UNIDAD', 0, 12],
+  'bars.ordinal': [3],
+  'bars.place': [3, 25],
+  'bars.placeRange': [2, 4],
+  'bars.others': [7],
+  'bars.rest': [5, 'PRIMERO', 'SEGUNDO'],
+  'bars.panelsLeftOut': [12, 14],
+  'bars.partsMissing': [1, 4],
+  'bars.summary.count': [25],
+  'bars.summary.some': [3, 25],
   'trend.summary.series': [3],
   'trend.summary.inPeriods': [7],
   'trend.summary.brokenOften': [5, 'PRIMERO'],
@@ -50,6 +61,8 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
 const SAME = [
+  'bars.headers.total',
+  'bars.summary.named',
   'download.csv',
   'download.json',
   'map.classes.only',
@@ -61,6 +74,7 @@ const SAME = [
 const CHOOSING = [
   'figure.quarter',
   'figure.half',
+  'bars.summary.and',
   'map.rank',
   'trend.summary.and',
   'trend.summary.during',

@@ -1,16 +1,14 @@
 import type { PeriodLength } from '../../table/period.js';
 import type { SummaryMessages } from '../messages.js';
+import { and } from './and.js';
 import { measures } from './measures.js';
 
 /** `el 5 dic. 2024`, `el I trim. 2024`, but `2024`, `dic. 2024`. */
 const withArticle = (period: string, length: PeriodLength): string =>
   length === 'year' || length === 'month' ? period : `el ${period}`;
 
-/** Before the sound of an i; «I trim.» is read «primer trimestre», and «hielo» begins otherwise. */
-const BEFORE_I = /^h?[ií](?![aeo]|[iv]*\s)/i;
-
 export const summary: SummaryMessages = {
-  and: (last) => (BEFORE_I.test(last) ? 'e' : 'y'),
+  and,
   noCategory: 'sin especificar',
   during: (period, length) => `${length === 'day' ? '' : 'en '}${withArticle(period, length)}`,
   since: (period, length) => `Desde ${withArticle(period, length)}`,

@@ -18,6 +18,8 @@ const EXPECTED: Readonly<Record<string, readonly [attribute: string, expected: r
   decimals: ['decimals', ['0', '1', '2', '…', '9']],
   updatedOn: ['updated', ['2026-01-25', '2026-01', '2026']],
   sourceHref: ['source-href', LINK],
+  highlight: ['highlight', []],
+  reference: ['reference', []],
   pageSize: ['page-size', ['1', '2', '…', '100']],
 };
 

@@ -12,6 +12,8 @@ import type { Action } from '../figure/action.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
+import { renderTwin } from '../figure/twin-table.js';
+import { twinTableStyles } from '../figure/twin-table.styles.js';
 import type { TrendChart } from './chart.js';
 import { COLOUR_MEDIA, readLook } from './look.js';
 import { placeReadout, renderReadout, spokenPoint } from './readout.js';
@@ -19,7 +21,7 @@ import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
 import { axesText, renderKey } from './trend-parts.js';
-import { renderTwin } from './twin-table.js';
+import { twinOf } from './twin-table.js';
 import { walk } from './walk.js';
 
 /** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
@@ -43,7 +45,7 @@ const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
  * @cssproperty [--obs-trend-block-size=33em] - Height kept free for the chart, so that nothing moves when it comes.
  */
 export class ObsTrend extends FigureElement<TrendModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, trendStyles, swatchStyles];
+  static override styles: CSSResultGroup = [FigureElement.styles, twinTableStyles, trendStyles, swatchStyles];
   static override properties: PropertyDeclarations = {
     ...textAttributes('shape'),
     asTable: { state: true },
@@ -115,7 +117,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   #renderTable(model: TrendModel): TemplateResult {
     return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
-      ${renderTwin(model)}
+      ${renderTwin(twinOf(model))}
     </section>`;
   }
 
@@ -143,7 +145,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
       <p class="hidden" id="walk">${howToWalk}</p>
       <p class="hidden">${axesText(model, this.#messages)}</p>
       <p class="hidden" role="status">${spokenPoint(model, this.active, this.activeSeries)}</p>
-      <div class="hidden">${renderTwin(model)}</div>`;
+      <div class="hidden">${renderTwin(twinOf(model))}</div>`;
   }
 
   #namesAtEnd({ series, shape }: TrendModel): boolean {

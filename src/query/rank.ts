@@ -1,0 +1,84 @@
+import { ABSENT, type StatusSet } from '../table/status.js';
+
+/** One of those that are ranked. */
+export interface Rankable {
+  readonly name: string;
+  /** NaN where there is none. */
+  readonly value: number;
+  readonly status: StatusSet;
+  /** Where the true value is, as far as is known. */
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** Which place an entry has. */
+export interface Rank {
+  /** From 1; those with the same value share it, and as many places after it stay empty: 1, 2, 2, 4. */
+  readonly rank: number;
+  readonly tied: boolean;
+  /** The best and the worst place that the intervals allow; only where there are intervals. */
+  readonly range?: { readonly best: number; readonly worst: number };
+}
+
+export interface Ranking {
+  /** In the order of the entries; `undefined` for one without a value. */
+  readonly ranks: readonly (Rank | undefined)[];
+  readonly ranked: number;
+  readonly unranked: number;
+}
+
+/** What is at the first place: the highest value, or the lowest. */
+export type Direction = 'highest' | 'lowest';
+
+/** How many of the sorted numbers are smaller; with `orEqual` those of the same size as well. */
+function countBelow(sorted: Float64Array, value: number, orEqual = false): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = sorted[middle] ?? NaN;
+    if (each < value || (orEqual && each === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Extent {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An entry as it is compared, the best one highest; its value is always within. Without an interval it is a point. */
+function extentOf({ value, interval }: Rankable, sign: 1 | -1): Extent {
+  const ends = interval ? [interval.low, interval.high].filter((end) => !Number.isNaN(end)) : [];
+  const all = [value, ...ends].map((end) => end * sign);
+  return { value: value * sign, low: Math.min(...all), high: Math.max(...all) };
+}
+
+const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+
+/**
+ * The places of entries. One is surely above another where their intervals do not overlap, ends included: from that
+ * follow the best and the worst place of each. Entries without a value have no place, and take none.
+ */
+export function rank(entries: readonly Rankable[], direction: Direction = 'highest'): Ranking {
+  const sign = direction === 'highest' ? 1 : -1;
+  const extents = entries.map((entry) =>
+    Number.isNaN(entry.value) || entry.status & ABSENT ? undefined : extentOf(entry, sign),
+  );
+  const ranked = extents.filter((each) => each !== undefined);
+  const hasIntervals = ranked.some(({ low, high }) => low < high);
+  const values = sorted(ranked.map(({ value }) => value));
+  const lows = sorted(ranked.map(({ low }) => low));
+  const highs = sorted(ranked.map(({ high }) => high));
+  const { length } = ranked;
+  const rankOf = ({ value, low, high }: Extent): Rank => {
+    const upTo = countBelow(values, value, true);
+    const place = { rank: length - upTo + 1, tied: upTo - countBelow(values, value) > 1 };
+    if (!hasIntervals) return place;
+    const surelyAbove = length - countBelow(lows, high, true);
+    const surelyBelow = countBelow(highs, low);
+    return { ...place, range: { best: surelyAbove + 1, worst: length - surelyBelow } };
+  };
+  const ranks = extents.map((extent) => extent && rankOf(extent));
+  return { ranks, ranked: length, unranked: entries.length - length };
+}

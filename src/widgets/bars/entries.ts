@@ -1,0 +1,180 @@
+import { DataError } from '../../errors.js';
+import { labelAt, textAt } from '../../table/cell.js';
+import { looksLikeCode } from '../../table/code-column.js';
+import { at, type Column, type NumberColumn } from '../../table/column.js';
+import { STATUS, type StatusSet } from '../../table/status.js';
+import { columnsOf, findColumn, type Table } from '../../table/table.js';
+import { plainName } from './names.js';
+
+/** One observation of an entry; NaN where there is none. */
+export interface Cell {
+  readonly value: number;
+  readonly status: StatusSet;
+  /** The number of events behind a rate. */
+  readonly count?: number;
+  readonly interval?: { readonly low: number; readonly high: number };
+}
+
+/** What has a bar of its own: a place, a kind of crime; its parts in the order of `Entries.parts`. */
+export interface Entry {
+  readonly name: string;
+  /** Names and codes by which the page may mean it, as `plainName` makes them. */
+  readonly known: ReadonlySet<string>;
+  readonly cells: readonly Cell[];
+}
+
+/** One of several charts of one scale; `''` where there is only one. */
+export interface EntryPanel {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+export interface Entries {
+  readonly panels: readonly EntryPanel[];
+  /** What entries are made of; a single `''` where they have no parts. */
+  readonly parts: readonly string[];
+  readonly measure: NumberColumn;
+  /** What readers call the entries. */
+  readonly header: string;
+}
+
+/** Which columns part the bars and the charts; `''` for none. */
+export interface Parting {
+  readonly parts: string;
+  readonly panels: string;
+}
+
+/** A combination that has no row is missing; of a count of the rows themselves it is none, which is zero. */
+const MISSING: Cell = Object.freeze({ value: NaN, status: STATUS.missing });
+const NONE: Cell = Object.freeze({ value: 0, status: 0 });
+
+function columnFor(table: Table, attribute: string, name: string): Column | undefined {
+  if (name === '') return undefined;
+  const column = findColumn(table, name);
+  if (column) return column;
+  const expected = table.columns.map((each) => each.name);
+  throw new DataError('missing-column', { attribute, value: name, expected });
+}
+
+function measureOf(table: Table): NumberColumn {
+  const [measure, second] = columnsOf(table, 'measure');
+  const expected = table.columns.map(({ name }) => name);
+  if (measure?.kind !== 'number')
+    throw new DataError('missing-column', { attribute: 'value', value: '', expected });
+  if (!second) return measure;
+  // Two measures have no common length; as parts of one whole they are one column, which `unpivot` makes of them.
+  const value = columnsOf(table, 'measure').map(({ name }) => name);
+  throw new DataError('bad-attribute', { attribute: 'value', value: value.join(', '), expected: value });
+}
+
+/** How the cells of a row are read: the value, what qualifies it, the count behind it, its interval. */
+function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell {
+  const numbers = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
+  const count = numbers.find(({ bound }) => !bound);
+  const lower = numbers.find(({ bound }) => bound === 'lower');
+  const upper = numbers.find(({ bound }) => bound === 'upper');
+  return (row) => {
+    const cell = { value: at(measure.values, row), status: at(measure.statuses, row) };
+    const [low, high] = [lower, upper].map((column) => (column ? at(column.values, row) : NaN));
+    const hasInterval = low !== undefined && high !== undefined && !Number.isNaN(low + high);
+    return {
+      ...cell,
+      ...(count && { count: at(count.values, row) }),
+      ...(hasInterval && { interval: { low, high } }),
+    };
+  };
+}
+
+/** The columns that name an entry: without those of codes, where another names it. */
+function namingColumns(columns: readonly Column[]): readonly Column[] {
+  const worded = columns.filter(
+    (column) => column.kind !== 'text' || column.wordLabels || !looksLikeCode(column.name, column.words),
+  );
+  return worded.length > 0 ? worded : columns;
+}
+
+/** Collects the rows of a table into charts, entries and parts, each in the order of its first row. */
+class Collecting {
+  readonly panels = new Map<string, Map<string, Map<string, number>>>();
+  readonly parts = new Set<string>();
+  readonly known = new Map<string, Set<string>>();
+
+  add(panel: string, name: string, part: string): Map<string, number> {
+    this.parts.add(part);
+    const entries = this.panels.get(panel) ?? new Map<string, Map<string, number>>();
+    this.panels.set(panel, entries);
+    const cells = entries.get(name) ?? new Map<string, number>();
+    entries.set(name, cells);
+    return cells;
+  }
+
+  /** All names, where charts have any in common; else each chart has its own. */
+  get common(): string[] | undefined {
+    const names = [...this.panels.values()].flatMap((entries) => [...entries.keys()]);
+    const distinct = [...new Set(names)];
+    return distinct.length < names.length ? distinct : undefined;
+  }
+}
+
+/**
+ * The entries of the rows that are shown. An entry that has rows only elsewhere, in another period, is one all the
+ * same, without a value. `isCount`: the value is how many rows there are.
+ */
+export function readEntries(
+  table: Table,
+  isShown: (row: number) => boolean,
+  { parts, panels }: Parting,
+  isCount: boolean,
+): Entries {
+  const measure = measureOf(table);
+  const partColumn = columnFor(table, 'stack', parts);
+  const panelColumn = columnFor(table, 'multiples', panels);
+  const own = columnsOf(table, 'dimension').filter((each) => each !== partColumn && each !== panelColumn);
+  if (own.length === 0) {
+    const expected = table.columns.map(({ name }) => name);
+    throw new DataError('missing-column', { attribute: 'by', value: '', expected });
+  }
+  const naming = namingColumns(own);
+  const collecting = new Collecting();
+  for (let row = 0; row < table.length; row++) {
+    const name = naming.map((column) => labelAt(column, row)).join(' · ');
+    const cells = collecting.add(
+      panelColumn ? labelAt(panelColumn, row) : '',
+      name,
+      partColumn ? labelAt(partColumn, row) : '',
+    );
+    const known = collecting.known.get(name) ?? new Set([plainName(name)]);
+    for (const column of own) known.add(plainName(labelAt(column, row))).add(plainName(textAt(column, row)));
+    collecting.known.set(name, known);
+    if (!isShown(row)) continue;
+    const part = partColumn ? labelAt(partColumn, row) : '';
+    if (cells.has(part)) throw severalRows(measure, name);
+    cells.set(part, row);
+  }
+  const cellOf = cellReader(table, measure);
+  const allParts = [...collecting.parts];
+  const common = collecting.common;
+  const entryOf = (name: string, rows: ReadonlyMap<string, number> | undefined): Entry => ({
+    name,
+    known: collecting.known.get(name) ?? new Set(),
+    cells: allParts.map((part) => {
+      const row = rows?.get(part);
+      return row === undefined ? (isCount ? NONE : MISSING) : cellOf(row);
+    }),
+  });
+  return {
+    measure,
+    parts: allParts,
+    header: naming.map(({ label, name }) => label ?? name).join(' · '),
+    panels: [...collecting.panels].map(([name, entries]) => ({
+      name,
+      entries: (common ?? [...entries.keys()]).map((each) => entryOf(each, entries.get(each))),
+    })),
+  };
+}
+
+/** Which of two rows is meant cannot be known. */
+function severalRows({ name }: NumberColumn, entry: string): DataError {
+  const expected = [`sum(${name})`, 'where="…"', 'by="…"'];
+  return new DataError('several-rows', { attribute: 'value', value: `${name} (${entry})`, expected });
+}
