@@ -10,7 +10,7 @@ const NOTHING: Query = { measures: [], time: [], by: [], sort: [] };
 const FILES = new Set([undefined, 'json', 'csv']);
 
 /** What makes another table of the rows that are read. */
-const OPTIONS = ['unpivot', 'codeSystem', 'codeColumn', 'codeTo', 'codeTable'] as const;
+const OPTIONS = ['unpivot', 'codeSystem', 'codeColumn', 'codeTo', 'codeTable', 'expected'] as const;
 
 /** Reads what is no plain file of CSV: a portal, or an address of which only the reply tells what it is. */
 export async function readOther(

@@ -17,6 +17,8 @@ import { readSinadef, repairUbigeo } from '../table/ubigeo.js';
 import { readPortal } from './read-portal.js';
 import type { Reading } from './reading.js';
 
+const MS_PER_DAY = 86_400_000;
+
 /** Tables of equivalences, read once a page. */
 const tables = new SharedTasks<Table>(5 * 60_000, 4);
 
@@ -79,13 +81,16 @@ async function withCodes(table: Table, options: SourceOptions, reading: Reading)
   return replaceColumns(table, [converted.column], [...notices, ...converted.notices]);
 }
 
-/** The rows as the page wants them before the question is put: wide columns made long, codes of places in another list. */
+/** The rows as the page wants them before the question is put: wide columns made long, codes of places in another list, held against what it expects. */
 export async function reshape(table: Table, reading: Reading): Promise<Table> {
   const { source } = reading.question;
   // Nothing can be missing from nothing.
   if (table.length === 0) return table;
-  const { unpivot = '', codeSystem, codeColumn, codeTo, codeTable } = source;
+  const { unpivot = '', codeSystem, codeColumn, codeTo, codeTable, expected = '' } = source;
   const long = unpivot.trim() === '' ? table : (await import('../query/unpivot.js')).unpivot(table, unpivot);
   const hasCodes = [codeSystem, codeColumn, codeTo, codeTable].some((text) => (text ?? '').trim() !== '');
-  return hasCodes ? withCodes(long, source, reading) : long;
+  const coded = hasCodes ? await withCodes(long, source, reading) : long;
+  if (expected.trim() === '') return coded;
+  const { checkExpected } = await import('../query/expected/check-expected.js');
+  return checkExpected(coded, expected, Math.floor(Date.now() / MS_PER_DAY));
 }

@@ -37,7 +37,13 @@ export function addTime(
     ...(parts && second !== undefined ? parts.unreadMonths(getColumn(table, second, 'time')) : []),
   ];
   if (lost > 0)
-    notices.push({ code: 'rows-without-time', column: time.name, count: lost, total: table.length });
+    notices.push({
+      code: 'rows-without-time',
+      isForReaders: true,
+      column: time.name,
+      count: lost,
+      total: table.length,
+    });
   return withNotices(takeTable(timed, rows), notices);
 }
 

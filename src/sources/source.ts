@@ -29,6 +29,7 @@ export interface SourceOptions {
   readonly codeColumn?: string;
   readonly codeTo?: string;
   readonly codeTable?: string;
+  readonly expected?: string;
   /** How a description of the file says that it is written; what the page says goes before it. */
   readonly dialect?: Dialect;
 }

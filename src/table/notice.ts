@@ -40,10 +40,26 @@ export type NoticeCode =
   | 'late'
   | 'server-warning'
   | 'totals-among-parts'
-  | 'averaged-by-portal';
+  | 'averaged-by-portal'
+  // The source is no longer as the page expects it.
+  | 'column-by-alias'
+  | 'column-gone'
+  | 'column-empty'
+  | 'kind-changed'
+  | 'unit-changed'
+  | 'not-a-count'
+  | 'out-of-range'
+  | 'level-jump'
+  | 'parts-differ'
+  | 'period-repeated'
+  | 'period-missing'
+  | 'period-unsorted'
+  | 'period-ahead';
 
 export interface Notice {
   readonly code: NoticeCode;
+  /** It changes what the figures mean: readers are told as well. */
+  readonly isForReaders?: boolean;
   readonly column?: string;
   /** The attribute of the page that says `value`, and what it may say. */
   readonly attribute?: string;

@@ -52,6 +52,7 @@ export const en: Messages = {
     offline: 'There seems to be no internet connection.',
   },
   remarks: {
+    unexpected: 'The source has changed and some values are unusual: confirm them with it.',
     stale: (date) => `Data saved on ${date}; the source is not answering.`,
     status: {
       missing: 'no data',

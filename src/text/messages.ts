@@ -20,6 +20,8 @@ export interface RemarkMessages {
   /** `total`: where the source says how many there are. */
   readonly partial: (received: string, total: string | undefined) => string;
   readonly undated: (rows: string) => string;
+  /** Values are not as those of this source have been so far. */
+  readonly unexpected: string;
   readonly stale: (date: string) => string;
 }
 

@@ -12,7 +12,7 @@ function shortened(note: string): string {
 /** The words, with those for what qualifies figures. */
 export function withRemarks(
   words: Words,
-  { status, late, partial, undated, stale }: RemarkMessages = es,
+  { status, late, partial, undated, unexpected, stale }: RemarkMessages = es,
 ): Words {
   return {
     ...words,
@@ -21,11 +21,15 @@ export function withRemarks(
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const rows = table.notices.find(({ code }) => code === 'rows-without-time')?.count;
+      const isUnexpected = table.notices.some(
+        ({ code, isForReaders }) => isForReaders && code !== 'rows-without-time',
+      );
       return [
         ...(provenance.partial
           ? [partial(words.number(received), total === undefined ? total : words.number(total))]
           : []),
         ...(rows === undefined ? [] : [undated(words.number(rows))]),
+        ...(isUnexpected ? [unexpected] : []),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

@@ -167,6 +167,17 @@ for (const tag of TAGS) {
       expect(text(inside(widget, '.source'))).to.include('Fuente no declarada');
     });
 
+    it('[REL-11] warns that the source is not as it was, and tells the page and its owner how', async () => {
+      const path = reply(freshPath(), 'anio,tasa_100k\n2022,7.1\n2023,7.4\n2024,76\n');
+      const widget = mount<Widget>(
+        `<${tag} src="${path}" time="anio" value="tasa" expected="tasa | tasa_100k: 0..60" ${SAID}></${tag}>`,
+      );
+      const { notices } = await next(widget, 'obs-notice');
+      expect(notices.map(({ code }) => code)).to.include.members(['column-by-alias', 'out-of-range']);
+      await until(() => allInside(widget, '.cautions').length === 1);
+      expect(text(inside(widget, '.cautions'))).to.include('La fuente cambió y hay valores poco usuales');
+    });
+
     it('[STAT-02] warns that the data are later than usual', async () => {
       const path = reply(freshPath(), 'anio,casos\n2019,1\n2020,2\n');
       const widget = await ready(`<${tag} src="${path}" time="anio" expected-lag="3" ${SAID}></${tag}>`);

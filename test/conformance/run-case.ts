@@ -50,6 +50,19 @@ function said(value: unknown): string {
   return text.length > 200 ? `${text.slice(0, 200)}… (${text.length})` : text;
 }
 
+const ask = ({ address, asked }: Case): Promise<Answer> =>
+  pageEngine.ask(question(address, { maxBytes: HUGE, ...asked }), { signal: never });
+
+/** What the engine answers for one case. */
+export async function askCase(each: Case): Promise<Answer> {
+  const portal = standIn(each);
+  try {
+    return await ask(each);
+  } finally {
+    portal.leave();
+  }
+}
+
 /** Asks the engine for one case and holds what it answers against the facts. */
 export async function runCase(each: Case): Promise<Outcome> {
   const portal = standIn(each);
@@ -57,9 +70,7 @@ export async function runCase(each: Case): Promise<Outcome> {
   let answer: Answer | undefined;
   let facts = 0;
   try {
-    answer = await pageEngine.ask(question(each.address, { maxBytes: HUGE, ...each.asked }), {
-      signal: never,
-    });
+    answer = await ask(each);
     if (each.fails) faults.push(`read, where ${String(each.fails)} was expected`);
     if (each.mayFail) facts++;
     const text = readFileSync(SHARED + each.file, 'utf8');

@@ -189,4 +189,24 @@ describe('the rows as the page wants them before it asks', () => {
       }
     });
   });
+
+  describe('as the page expects them', () => {
+    it('[REL-11] are asked for by the names that it knows, and told where they have changed', async () => {
+      const expected = 'municipio | Lugar; Enero: count; Febrero: 5..; Marzo';
+      const asked = await table('/ancho.csv', { expected }, { value: 'Enero', by: 'municipio' });
+      expect(asked.columns.map(({ name }) => name)).to.include.members(['municipio', 'Enero']);
+      expect(codesOf(asked)).to.deep.equal(['column-by-alias', 'column-gone', 'out-of-range']);
+    });
+
+    it('[REL-11] are those of a portal as of a file', async () => {
+      const asked = await table('/ancho.json', { expected: 'Febrero: ..1' }, { value: 'sum(Febrero)' });
+      expect(codesOf(asked)).to.deep.equal(['out-of-range']);
+    });
+
+    it('are refused where it says nothing that can be understood', async () => {
+      const failing = table('/ancho.csv', { expected: 'Enero: muchos' });
+      const { details } = await failureOf(failing, 'bad-attribute');
+      expect(details.attribute).to.equal('expected');
+    });
+  });
 });

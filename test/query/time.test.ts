@@ -67,6 +67,7 @@ describe('the time of a question', () => {
     // The blank cell loses its row as well.
     expect(answer.notices).to.deep.include({
       code: 'rows-without-time',
+      isForReaders: true,
       column: 'cuando',
       count: 2,
       total: 4,

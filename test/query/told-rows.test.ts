@@ -37,7 +37,7 @@ describe('rows that have no time', () => {
     ]);
     expect(notices).to.deep.equal([
       { code: 'unreadable-period', column: 'mes', value: 'Avril', count: 1, line: 3 },
-      { code: 'rows-without-time', column: 'anio mes', count: 1, total: 3 },
+      { code: 'rows-without-time', isForReaders: true, column: 'anio mes', count: 1, total: 3 },
     ]);
     expect(cautions).to.have.length(1);
     expect(cautions[0]).to.match(/1 filas? sin dato de periodo/);
@@ -59,7 +59,7 @@ describe('rows that have no time', () => {
     expect(notices).to.deep.equal([
       { code: 'total-rows', column: 'mes', value: 'Total', count: 1 },
       { code: 'unreadable-period', column: 'mes', value: '13', count: 3, line: 2 },
-      { code: 'rows-without-time', column: 'anio mes', count: 3, total: 5 },
+      { code: 'rows-without-time', isForReaders: true, column: 'anio mes', count: 3, total: 5 },
     ]);
   });
 
@@ -74,7 +74,9 @@ describe('rows that have no time', () => {
       { time: 'year(fecha)', value: 'sum(n)' },
     );
     expect(rows).to.deep.equal([['2024', '1']]);
-    expect(notices).to.deep.equal([{ code: 'rows-without-time', column: 'fecha', count: 2, total: 3 }]);
+    expect(notices).to.deep.equal([
+      { code: 'rows-without-time', isForReaders: true, column: 'fecha', count: 2, total: 3 },
+    ]);
     expect(cautions).to.have.length(1);
   });
 

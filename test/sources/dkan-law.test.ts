@@ -35,7 +35,7 @@ describe('what DKAN 7 is asked', () => {
       protocol: 'dkan',
       src: (run) => `https://dkan.example/${SEARCH}t${run}`,
       portal: (rows) => dkanServer(rows.map(textsOf), { types: TEXTS }),
-      runs: 500,
+      runs: 1000,
     });
     expect(many(requests, /count\[\]=/)).to.be.above(40);
   }).timeout(240_000);
@@ -59,7 +59,7 @@ describe('what DKAN 2 is asked', () => {
       protocol: 'dkan2',
       src: (run) => `https://dkan2.example/${QUERY}t${run}/0`,
       portal: (rows) => dkan2Server(rows.map(textsOf), { types: TEXTS }),
-      runs: 500,
+      runs: 1000,
     });
     expect(many(requests, /groupings\[/)).to.be.above(40);
   }).timeout(240_000);

@@ -77,6 +77,20 @@ export const owner: OwnerMessages = {
       'There are totals (regions, groups) beside their parts: filter with where before adding up.',
     'averaged-by-portal':
       'The portal averages when it joins periods (collapse): for counts, ask for collapse_aggregation=sum in the address.',
+    'column-by-alias': 'The source renamed this column: the one it has now is used.',
+    'column-gone': 'The source no longer has this column, or renamed it.',
+    'column-empty': 'The column arrived without any value.',
+    'kind-changed': 'The column no longer holds what was expected.',
+    'unit-changed': 'The source changed the unit of the column.',
+    'not-a-count': 'There are negative or fractional values where counts were expected.',
+    'out-of-range': 'There are values outside the expected range.',
+    'level-jump':
+      'From this period on the values are about 10 times higher or lower: the unit may have changed.',
+    'parts-differ': 'There are totals that are not the sum of their parts.',
+    'period-repeated': 'There are repeated periods.',
+    'period-missing': 'Periods are missing between the first and the last.',
+    'period-unsorted': 'There are rows out of order in time.',
+    'period-ahead': 'There are values of periods that have not begun.',
   },
   cause: {
     'no-address': 'The src attribute, with the address of the data, is missing.',

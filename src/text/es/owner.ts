@@ -77,6 +77,20 @@ export const owner: OwnerMessages = {
       'Hay totales (regiones, grupos) junto a sus partes: filtre con where antes de sumar.',
     'averaged-by-portal':
       'El portal promedia al juntar periodos (collapse): para recuentos pida collapse_aggregation=sum en la dirección.',
+    'column-by-alias': 'La fuente cambió el nombre de esta columna: se usa la que tiene ahora.',
+    'column-gone': 'La fuente ya no tiene esta columna, o le cambió el nombre.',
+    'column-empty': 'La columna llegó sin ningún valor.',
+    'kind-changed': 'La columna ya no contiene lo que se esperaba.',
+    'unit-changed': 'La fuente cambió la unidad de la columna.',
+    'not-a-count': 'Hay cantidades negativas o con decimales donde se esperaban recuentos.',
+    'out-of-range': 'Hay valores fuera del rango esperado.',
+    'level-jump':
+      'Desde este periodo los valores son unas 10 veces mayores o menores: puede haber cambiado la unidad.',
+    'parts-differ': 'Hay totales que no son la suma de sus partes.',
+    'period-repeated': 'Hay periodos repetidos.',
+    'period-missing': 'Faltan periodos entre el primero y el último.',
+    'period-unsorted': 'Hay filas fuera de orden en el tiempo.',
+    'period-ahead': 'Hay valores de periodos que aún no empiezan.',
   },
   cause: {
     'no-address': 'Falta el atributo src, con la dirección de los datos.',

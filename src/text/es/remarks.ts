@@ -19,5 +19,6 @@ export const remarks: RemarkMessages = {
       ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
       : `Datos parciales: llegaron ${received} de ${total} filas.`,
   undated: (count) => `${count} filas sin dato de periodo.`,
+  unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
 };

@@ -1,14 +1,16 @@
 import type { Answer } from '../../engine/engine.js';
 import type { Column } from '../../table/column.js';
-import type { Notice } from '../../table/notice.js';
-
-/** Of what was repaired or left out, what changes the figures for their readers. */
-const isTold = ({ code }: Notice): boolean => code === 'rows-without-time';
 
 /** Whether there is more to say of an answer than its values: what qualifies them, what is missing, what its source notes. */
 export function isRemarkable({ table, provenance }: Answer, lag: string): boolean {
   const { partial, metadata } = provenance;
   const qualifies = (column: Column): boolean =>
     column.kind === 'number' ? column.statuses.some(Boolean) : column.kind === 'period' && !!column.breaks;
-  return !!(lag || partial || metadata.notes || table.notices.some(isTold) || table.columns.some(qualifies));
+  return !!(
+    lag ||
+    partial ||
+    metadata.notes ||
+    table.notices.some((notice) => notice.isForReaders) ||
+    table.columns.some(qualifies)
+  );
 }

@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 
 /** What the page says of a source beyond its address, as the names of attributes. */
 export const SOURCE_OPTIONS =
-  'resource decimal-char group-char encoding delimiter quote-char header-rows header-join comment-rows comment-char missing-values sheet-name unpivot code-system code-column code-to code-table';
+  'resource decimal-char group-char encoding delimiter quote-char header-rows header-join comment-rows comment-char missing-values sheet-name unpivot code-system code-column code-to code-table expected';
 
 /** The attributes of every widget that say where its data are and how they are written. */
 export abstract class SourceAttributes extends LitElement {
@@ -104,6 +104,13 @@ export abstract class SourceAttributes extends LitElement {
    * @attr code-table
    */
   declare codeTable: string;
+  /**
+   * What the source has held so far, so that a change there is told,
+   * `anio: period; tasa | tasa_100k: 0..60; total = hurto + robo; unique(anio, distrito)`: columns with their other
+   * names, kinds, ranges and units, sums, and what tells rows apart.
+   * @attr
+   */
+  declare expected: string;
   /**
    * Largest reply taken, in bytes after decompression.
    * @attr max-bytes
