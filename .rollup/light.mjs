@@ -45,6 +45,13 @@ const UNUSED = [
     '',
   ],
   [/reactive-element\.js$/, /,\w=\w+\.reactiveElementPolyfillSupport/, ''],
+  // Attributes as numbers, truths and JSON, and written back: ours are all texts, as `LIT_TYPES` makes sure.
+  [
+    /reactive-element\.js$/,
+    /toAttribute\(\w,\w\)\{switch.{1,140}?,fromAttribute\(\w,\w\)\{let.{1,180}?return \w\}\}/,
+    'fromAttribute:t=>t}',
+  ],
+  [/reactive-element\.js$/, /_\$ET\(\w,\w\)\{.{1,400}?\}\}(?=_\$AK\()/, ''],
   [
     /lit-element\.js$/,
     /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);const \w=\w+\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w\}\);/,
@@ -54,9 +61,14 @@ const UNUSED = [
   [/lit-html\.js$/, /,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),/, ';'],
 ];
 
+/** What would need what is left out. */
+const LIT_TYPES = /\btype: (Boolean|Number|Object|Array)\b|\breflect: true\b/;
+
 export const withoutUnused = () => ({
   name: 'without-unused',
   transform(code, id) {
+    if (/[/\\]src[/\\]widgets[/\\]/.test(id) && LIT_TYPES.test(code))
+      throw new Error(`${id} needs Lit's conversion of attributes, which is left out here`);
     const ours = UNUSED.filter(
       ([file]) => file.test(id.replaceAll('\\', '/')) && id.includes('node_modules'),
     );
