@@ -18,6 +18,7 @@ export interface Question {
   readonly by: string;
   readonly where: string;
   readonly per: string;
+  readonly interval: string;
   readonly sort: string;
   readonly limit: string;
   readonly status: string;

@@ -1,5 +1,5 @@
 import { binomialOrMore } from './event-probabilities.js';
-import type { Level } from './intervals.js';
+import type { Level, Limits } from './intervals.js';
 
 /** A count of events, and what it is a count among: people, places or time, in any unit that two counts share. */
 export interface Counted {
@@ -26,4 +26,18 @@ export function isClearChange(one: Counted, other: Counted, level: Level): boole
       ? binomialOrMore(one.count, trials, share)
       : binomialOrMore(other.count, trials, 1 - share);
   return 2 * tail < 1 - level / 100;
+}
+
+/** A proportion, in any unit, with its limits in the same. */
+export interface Estimated extends Limits {
+  readonly value: number;
+}
+
+/**
+ * Whether two proportions differ by more than chance explains, at the level of their limits by Wilson: the interval
+ * of their difference, made of theirs (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10), leaves out zero.
+ */
+export function isClearDifference(one: Estimated, other: Estimated): boolean {
+  const [less, more] = one.value <= other.value ? [one, other] : [other, one];
+  return more.value - less.value > Math.hypot(more.value - more.low, less.high - less.value);
 }

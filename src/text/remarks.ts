@@ -10,14 +10,11 @@ function shortened(note: string): string {
 }
 
 /** The words, with those for what qualifies figures. */
-export function withRemarks(
-  words: Words,
-  { status, late, partial, undated, unexpected, stale }: RemarkMessages = es,
-): Words {
+export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
+  const { late, partial, undated, unexpected } = remarks;
   return {
     ...words,
-    status,
-    stale,
+    ...remarks,
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const rows = table.notices.find(({ code }) => code === 'rows-without-time')?.count;

@@ -48,7 +48,13 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 }
 
 /** What is the same in both: names of formats, a word that both have, what is only put together. */
-const SAME = ['download.csv', 'download.json', 'remarks.status.provisional', 'trend.summary.series'];
+const SAME = [
+  'download.csv',
+  'download.json',
+  'remarks.ofPart',
+  'remarks.status.provisional',
+  'trend.summary.series',
+];
 
 /** Depend on what they are made with, but do not repeat it as it is. */
 const CHOOSING = [
@@ -167,8 +173,8 @@ describe('the words of every language', () => {
   });
 
   it('tell one case and one row in the singular', () => {
-    expect(es.figure.events('1')).to.equal('1 caso');
-    expect(en.figure.events('1')).to.equal('1 case');
+    expect(es.remarks.events('1')).to.equal('1 caso');
+    expect(en.remarks.events('1')).to.equal('1 case');
     expect(es.table.rows('1', '1')).to.equal('1 fila');
     expect(en.table.rows('1', '1')).to.equal('1 row');
     expect(es.figure.percentagePoints('1')).to.equal('1 punto porcentual');

@@ -1,5 +1,8 @@
 import type { RemarkMessages } from '../messages.js';
 
+/** «5 dic. 2024» and «I trim. 2024» take an article; years and months do not. */
+const withArticle = (period: string): string => (/^[\dIV]+ /.test(period) ? `el ${period}` : period);
+
 export const remarks: RemarkMessages = {
   status: {
     missing: 'sin dato',
@@ -21,4 +24,19 @@ export const remarks: RemarkMessages = {
   undated: (count) => `${count} filas sin dato de periodo.`,
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
+  'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
+  'not-whole': (base) => `no se compara con ${withArticle(base)}: falta parte de los datos`,
+  unclear: (base, first, last) =>
+    `sin cambio estadísticamente claro respecto de ${withArticle(base)} (de ${first} a ${last})`.replace(
+      ' de el ',
+      ' del ',
+    ),
+  ofPart: (part, change) => `${part}: ${change}`,
+  perScale: (scale) => `por cada ${scale}`,
+  events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
+  interval: (level, low, high) => `intervalo de confianza del ${level}: de ${low} a ${high}`,
+  bounds: {
+    lower: (level) => `Límite inferior (confianza del ${level})`,
+    upper: (level) => `Límite superior (confianza del ${level})`,
+  },
 };

@@ -81,7 +81,7 @@ function pointOf(
   const { period, value, status, count = NaN } = observation;
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
   const spoken = isTooFew(observation) ? tooFew : spokenValue(words, value, status, decimals);
-  const cases = Number.isNaN(count) ? '' : words.events(words.number(count));
+  const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
   return {
     at: middleOf(period),
     value,
