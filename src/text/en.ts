@@ -57,6 +57,10 @@ export const en: Messages = {
     perScale: (scale) => `per ${scale}`,
     events: (count) => `${count} ${count === '1' ? 'case' : 'cases'}`,
     interval: (level, low, high) => `${level} confidence interval: ${low} to ${high}`,
+    intervalMark: {
+      line: (level) => `band: ${level} confidence interval`,
+      column: (level) => `stroke on each column: ${level} confidence interval`,
+    },
     bounds: {
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,

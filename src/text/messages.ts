@@ -36,6 +36,8 @@ export interface RemarkMessages {
   readonly events: (count: string) => string;
   /** `level`: with its per cent sign. */
   readonly interval: (level: string, low: string, high: string) => string;
+  /** What shows the interval in a chart. */
+  readonly intervalMark: Readonly<Record<'line' | 'column', (level: string) => string>>;
   /** What the column of an end of the interval is called. */
   readonly bounds: Readonly<Record<'lower' | 'upper', (level: string) => string>>;
 }

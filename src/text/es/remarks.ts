@@ -35,6 +35,10 @@ export const remarks: RemarkMessages = {
   perScale: (scale) => `por cada ${scale}`,
   events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   interval: (level, low, high) => `intervalo de confianza del ${level}: de ${low} a ${high}`,
+  intervalMark: {
+    line: (level) => `banda: intervalo de confianza del ${level}`,
+    column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
+  },
   bounds: {
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,

@@ -13,7 +13,7 @@ import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import type { TrendChart } from './chart.js';
-import { COLOUR_MEDIA, readLook } from './look.js';
+import { COLOUR_MEDIA, PROBES, readLook, ROOM_FOR_NAMES } from './look.js';
 import { placeReadout, renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
@@ -21,10 +21,6 @@ import { makeTrend, type TrendModel } from './trend-model.js';
 import { axesText, renderKey } from './trend-parts.js';
 import { renderTwin } from './twin-table.js';
 import { walk } from './walk.js';
-
-/** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
-const ROOM_FOR_NAMES = 480;
-const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
 
 /**
  * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
@@ -89,7 +85,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
     return makeTrend(
       answer,
       this,
-      { shape, decimals: this.decimalsShown },
+      { shape, decimals: this.decimalsShown, interval: this.interval },
       this.language.words,
       this.#messages,
     );
@@ -180,8 +176,11 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   async #load(): Promise<void> {
     try {
-      const { TrendChart } = await import('./chart.js');
-      this.#makeChart = (canvas) => new TrendChart(canvas);
+      const [{ TrendChart }, intervals] = await Promise.all([
+        import('./chart.js'),
+        this.interval === '' ? undefined : import('./intervals.js'),
+      ]);
+      this.#makeChart = (canvas) => new TrendChart(canvas, intervals?.drawIntervals);
       this.#draw();
     } catch (reason) {
       console.warn(`<${this.localName}>`, reason);
@@ -205,8 +204,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
     const plot = this.renderRoot.querySelector('.plot');
     const canvas = plot?.querySelector('canvas');
     const probe = plot?.querySelector('.probe');
-    if (!model || !plot || !canvas || !probe || !this.#makeChart) return;
-    if (!this.#nearby.isNear || this.#width === 0) return;
+    if (!model || !plot || !canvas || !probe || !this.#nearby.isNear || this.#width === 0) return;
+    if (!this.#makeChart) return void this.#load();
     this.#chart ??= this.#makeChart(canvas);
     const drawing = {
       model,
@@ -224,6 +223,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   #drop(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
+    // Another question may need other code to be drawn.
+    this.#makeChart = undefined;
   }
 
   override connectedCallback(): void {
