@@ -30,6 +30,8 @@ export interface Question {
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
+  /** The last value is compared: of a period that is not whole the same months of the year before are wanted. */
+  readonly compared?: boolean;
   /** Bytes and seconds, each `''` for the usual. */
   readonly maxBytes: string;
   readonly timeout: string;

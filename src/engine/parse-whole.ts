@@ -21,6 +21,7 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     ...parseTime(time),
     measures,
     sort: parseSort(sort),
+    ...(question.compared && { compared: true }),
     ...(conditions && { where: conditions.parseWhere(where) }),
     ...(denominator && { per: denominator }),
     ...(intervals && { interval: intervals.parseInterval(interval, measures, denominator) }),

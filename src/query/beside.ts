@@ -17,7 +17,11 @@ export function besideOf(table: Table, { name }: NumberColumn): Beside {
   const attributes = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
   const end = (which: Bound): NumberColumn | undefined =>
     attributes.find(({ bound, name: named }) => bound === which && named.endsWith(`% (${name})`));
-  return { count: attributes.find(({ bound }) => !bound), lower: end('lower'), upper: end('upper') };
+  return {
+    count: attributes.find(({ bound, part }) => !bound && !part),
+    lower: end('lower'),
+    upper: end('upper'),
+  };
 }
 
 /** The observations of a measure with what the answer has beside it, from the same rows and on the same grid. */

@@ -60,6 +60,8 @@ export interface Query {
   readonly per?: Per;
   readonly interval?: Interval;
   readonly sort: readonly SortKey[];
+  /** Of a period that is not whole the same months of the year before are wanted as well. */
+  readonly compared?: boolean;
   readonly limit?: number;
   /** The column that holds each row's status. */
   readonly status?: string;

@@ -81,14 +81,15 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [, parts, status, summarise, combine, declare, intervals, sort] = await Promise.all([
+  const [, parts, status, summarise, combine, declare, intervals, toDate, sort] = await Promise.all([
     where && import('./filter.js'),
     query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
-    query.status !== undefined && import('./status.js'),
+    query.status === undefined ? undefined : import('./status.js'),
     grouped && !partial && import('./summarise.js'),
     partial && import('./combine.js'),
     declared && import('./declare.js'),
     query.interval && import('./interval-columns.js'),
+    query.compared && grouped ? import('./to-date.js') : undefined,
     (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
   ]);
   return async (source) => {
@@ -97,12 +98,15 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     const totals = toldTotals(table, query, grouped);
     table = withNotices(table, totals.all);
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
+    const whole = table;
     table = addTime(table, query, parts, totals.ofTime);
     if (status) table = status.readStatuses(table, query);
     const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     table = inTimeOrder(answer(table, query));
     if (declare) table = declare.declare(table, query);
-    if (intervals) table = intervals.withIntervals(table, query);
+    table = toDate?.withToDate(table, part) ?? table;
+    table = intervals?.withIntervals(table, query) ?? table;
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };
 }

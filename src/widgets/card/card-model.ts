@@ -111,9 +111,9 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   const period = shown.period.text && words.period(shown.period);
   const frame = makeFrame(answer, said, words, { period });
   const { unit } = frame;
-  const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
-  const { interval } = options;
-  const plain = { table, measure, time, series, shown, change, decimals, interval };
+  const isCounted = isCount(measure, unit, said.per);
+  const change = compared(series, shown, options.compare, isCounted);
+  const plain = { ...options, table, measure, time, series, shown, change, decimals, unit, isCounted };
   const { beside = [], moved = tellChange(change, decimals, unit, words) } =
     options.qualified?.qualify(plain, words) ?? {};
   const flags = Number.isNaN(value) && status === 0 ? STATUS.missing : status;

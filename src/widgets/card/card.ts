@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { onDemand } from '../../controllers/on-demand.js';
-import type { Answer } from '../../engine/engine.js';
+import type { Answer, Question } from '../../engine/engine.js';
 import { defineWidget } from '../define.js';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
@@ -40,6 +40,12 @@ export class ObsCard extends FigureElement<CardModel> {
     const isBare = !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
     this.#qualified = isBare ? undefined : qualified(this);
     return (isBare || !!this.#qualified) && super.hasWords();
+  }
+
+  /** @internal */
+  override get question(): Question | undefined {
+    const asked = super.question;
+    return asked?.completeThrough ? { ...asked, compared: true } : asked;
   }
 
   /** A single period chooses what the card shows of the series, not how much of it there is. */
