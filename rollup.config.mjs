@@ -57,8 +57,10 @@ const GROUPS = [
     'groups',
     /src\/query\/(parse-where|tokens|filter|present-words|summarise|group|rate|computed-decimals)\.ts$/,
   ],
+  // Asked for by one attribute.
+  ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
-  ['rows', /src\/table\/(cell|take-rows|with-statuses)\.ts$/],
+  ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
   ['replies', /src\/sources\/(json-text|descriptor-text|column-kind|refusal)\.ts$/],

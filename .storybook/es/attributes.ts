@@ -49,6 +49,8 @@ export const attributes: Readonly<Record<string, string>> = {
   by: 'Las columnas que separan el valor: por modalidad, por sexo.',
   where: "Qué filas cuentan: `departamento = 'LA LIBERTAD' and anio >= 2018`.",
   per: 'El denominador de una tasa: `100000 of sum(poblacion)`.',
+  interval:
+    'El intervalo de confianza de recuentos y tasas, en por ciento: `90`, `95` o `99`; `95 wilson`, si lo que se cuenta es parte del denominador.',
   sort: 'El orden de las filas: `cantidad desc, modalidad`.',
   limit: 'Cuántas filas como máximo.',
   period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',

@@ -1,9 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Messages } from '../text/messages.js';
 import { makeWords, type Words } from '../text/words.js';
+import { onDemand } from './on-demand.js';
 
-/** Gives words those for what qualifies figures, once it is loaded. */
-let withRemarks: typeof import('../text/remarks.js').withRemarks | undefined;
+/** Gives words those for what qualifies figures. */
+const remarks = onDemand(() => import('../text/remarks.js'));
 
 /** Holds the words of the widget's language; Spanish until, and unless, another one is loaded. */
 export class LanguageController {
@@ -16,8 +17,6 @@ export class LanguageController {
   #tag = '';
   /** Whether `words` has those for what qualifies figures. */
   #isRemarked = false;
-  /** What kept them from coming. */
-  #failure: Error | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -47,19 +46,9 @@ export class LanguageController {
 
   /** Whether the words for what qualifies figures are there; they are fetched, once for a page, where not. */
   hasRemarks(): boolean {
-    if (this.#failure) throw this.#failure;
-    if (!withRemarks) void this.#loadRemarks();
-    else if (!this.#isRemarked) this.words = withRemarks(this.words, this.messages?.remarks);
-    this.#isRemarked = !!withRemarks;
+    const code = remarks(this.#host);
+    if (code && !this.#isRemarked) this.words = code.withRemarks(this.words, this.messages?.remarks);
+    this.#isRemarked = !!code;
     return this.#isRemarked;
-  }
-
-  async #loadRemarks(): Promise<void> {
-    try {
-      ({ withRemarks } = await import('../text/remarks.js'));
-    } catch (reason) {
-      this.#failure = reason as Error;
-    }
-    this.#host.requestUpdate();
   }
 }

@@ -28,6 +28,7 @@ export interface Question extends Limited {
   readonly by: string;
   readonly where: string;
   readonly per: string;
+  readonly interval: string;
   readonly sort: string;
   readonly limit: string;
   readonly status: string;
@@ -39,6 +40,8 @@ export interface Question extends Limited {
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
+  /** The last value is compared: of a period that is not whole the same months of the year before are wanted. */
+  readonly compared?: boolean;
 }
 
 /** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */

@@ -7,19 +7,24 @@ import { says } from './parse-question.js';
 
 /** Every text of a question as a query; `plain` is what was read of it already. */
 export async function parseWhole(question: Question, plain: Query): Promise<Query> {
-  const { value, time, where, per, sort, limit, status } = question;
+  const { value, time, where, per, interval, sort, limit, status } = question;
   const { labels, breaks, provisionalFrom, completeThrough, range } = question;
-  const [conditions, declared] = await Promise.all([
+  const [conditions, intervals, declared] = await Promise.all([
     says(where) && import('../query/parse-where.js'),
+    says(interval) && import('../query/parse-interval.js'),
     says(labels, breaks, provisionalFrom, completeThrough, range) && import('../query/declare.js'),
   ]);
+  const measures = parseMeasures(value);
+  const denominator = says(per) ? parsePer(per) : undefined;
   const query: Query = {
     ...plain,
     ...parseTime(time),
-    measures: parseMeasures(value),
+    measures,
     sort: parseSort(sort),
+    ...(question.compared && { compared: true }),
     ...(conditions && { where: conditions.parseWhere(where) }),
-    ...(says(per) && { per: parsePer(per) }),
+    ...(denominator && { per: denominator }),
+    ...(intervals && { interval: intervals.parseInterval(interval, measures, denominator) }),
     ...(says(limit) && { limit: parseLimit(limit) }),
     ...(says(status) && { status: parseNames(status)[0] ?? status }),
     ...(declared && {

@@ -10,6 +10,8 @@ export interface Observation {
   readonly status: StatusSet;
   /** The number of events behind a rate. */
   readonly count?: number;
+  /** What its true value may be, at the level that the question asks for. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 /** More empty periods than this, and than ten for each row, are not gaps but a mistake in a date. */
@@ -33,7 +35,6 @@ export function gridOf(time: PeriodColumn): Period[] {
 export function observationsOf(
   time: PeriodColumn,
   measure: NumberColumn,
-  count: NumberColumn | undefined,
   rows: Iterable<number>,
   grid: readonly Period[],
 ): Observation[] {
@@ -50,7 +51,6 @@ export function observationsOf(
   return grid.map((period) => {
     const row = rowOf.get(period.text);
     if (row === undefined) return { period, value: NaN, status: STATUS.missing };
-    const found = { period, value: at(measure.values, row), status: at(measure.statuses, row) };
-    return count ? { ...found, count: at(count.values, row) } : found;
+    return { period, value: at(measure.values, row), status: at(measure.statuses, row) };
   });
 }

@@ -3,6 +3,7 @@ import { at, type NumberColumn, type PeriodColumn, type TextColumn } from '../ta
 import type { Period } from '../table/period.js';
 import { columnsOf, type Table } from '../table/table.js';
 import { asTextColumn } from './as-text.js';
+import { besideOf, withBeside } from './beside.js';
 import { gridOf, observationsOf, type Observation } from './observations.js';
 
 /** Values of places through time. */
@@ -43,7 +44,7 @@ export function placeValues(
   const column = asTextColumn(only(columnsOf(table, 'dimension'), 'by', asked.by, 'departamento'));
   const numbers = columnsOf(table, 'measure').filter((each) => each.kind === 'number');
   const measure = only(numbers, 'value', asked.value, 'tasa');
-  const [count] = columnsOf(table, 'attribute').filter((each) => each.kind === 'number' && !each.bound);
+  const beside = besideOf(table, measure);
   const [time] = columnsOf(table, 'time');
   const used: PeriodColumn =
     time?.kind === 'period'
@@ -52,13 +53,14 @@ export function placeValues(
   const periods = gridOf(used);
   const rows: number[][] = column.words.map(() => []);
   for (let row = 0; row < table.length; row++) rows[at(column.codes, row)]?.push(row);
-  const counts = count?.kind === 'number' ? count : undefined;
   return {
     column,
     measure,
     periods,
     of: rows.map((each) =>
-      each.length > 0 ? observationsOf(used, measure, counts, each, periods) : undefined,
+      each.length > 0
+        ? withBeside(observationsOf(used, measure, each, periods), beside, used, each, periods)
+        : undefined,
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Period, PeriodLength } from '../table/period.js';
+import type { Level } from './intervals.js';
 
 /** How the values of a group become one. Without it (`null`) every row keeps its own value. */
 export type AggregateName = 'sum' | 'avg' | 'min' | 'max' | 'count';
@@ -14,6 +15,13 @@ export interface Measure {
 export interface Per {
   readonly scale: number;
   readonly of: Measure;
+}
+
+/** The interval of confidence of counts and rates. */
+export interface Interval {
+  readonly level: Level;
+  /** Of events that happen one by one, or of a part of a whole. */
+  readonly method: 'poisson' | 'wilson';
 }
 
 export interface SortKey {
@@ -50,7 +58,10 @@ export interface Query {
   readonly by: readonly string[];
   readonly where?: Condition;
   readonly per?: Per;
+  readonly interval?: Interval;
   readonly sort: readonly SortKey[];
+  /** Of a period that is not whole the same months of the year before are wanted as well. */
+  readonly compared?: boolean;
   readonly limit?: number;
   /** The column that holds each row's status. */
   readonly status?: string;

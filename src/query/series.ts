@@ -2,6 +2,7 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { textAt } from '../table/cell.js';
 import { STATUS, type StatusSet } from '../table/status.js';
 import { columnsOf, type Table } from '../table/table.js';
+import { besideOf, withBeside } from './beside.js';
 import { gridOf, observationsOf, type Observation } from './observations.js';
 
 /** One measure of one breakdown through time, gaps included. */
@@ -63,7 +64,6 @@ export function toSeries(
   if (time?.kind !== 'period') return [];
   const dimensions = columnsOf(table, 'dimension');
   const measures = columnsOf(table, 'measure').filter((column) => column.kind === 'number');
-  const [count] = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
   const names = dimensions.map(nameOfCell);
   const rowsByName = new Map<string, number[]>();
   for (let row = 0; row < table.length; row++) {
@@ -73,12 +73,14 @@ export function toSeries(
     else rowsByName.set(name, [row]);
   }
   const grid = gridOf(time);
-  return measures.flatMap((measure) =>
-    [...rowsByName].map(([words, rows]) => {
+  return measures.flatMap((measure) => {
+    const beside = besideOf(table, measure);
+    return [...rowsByName].map(([words, rows]) => {
       const label = nameOf(measure);
       const name = measures.length > 1 ? [words, label].filter((part) => part !== '').join(' · ') : words;
-      const observations = withBreaks(observationsOf(time, measure, count, rows, grid), time.breaks);
+      const found = withBreaks(observationsOf(time, measure, rows, grid), time.breaks);
+      const observations = withBeside(found, beside, time, rows, grid);
       return { name, measure, observations };
-    }),
-  );
+    });
+  });
 }

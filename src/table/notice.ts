@@ -39,6 +39,7 @@ export type NoticeCode =
   | 'odd-value'
   | 'unknown-language'
   | 'several-measures'
+  | 'no-interval'
   | 'no-such-value'
   | 'portal-has-none'
   | 'late'

@@ -30,6 +30,23 @@ export interface RemarkMessages {
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
+  /** Why there is no change to tell. */
+  readonly 'not-comparable': (base: string) => string;
+  readonly 'not-whole': (base: string) => string;
+  /** A change that chance alone may explain, with both values. */
+  readonly unclear: (base: string, first: string, last: string) => string;
+  /** A change of part of a period: which part, and what is told of it. */
+  readonly ofPart: (part: string, change: string) => string;
+  /** The unit of a rate, where the page names none. */
+  readonly perScale: (scale: string) => string;
+  /** The number of events behind a rate. */
+  readonly events: (count: string) => string;
+  /** `level`: with its per cent sign. */
+  readonly interval: (level: string, low: string, high: string) => string;
+  /** What shows the interval in a chart. */
+  readonly intervalMark: Readonly<Record<'line' | 'column', (level: string) => string>>;
+  /** What the column of an end of the interval is called. */
+  readonly bounds: Readonly<Record<'lower' | 'upper', (level: string) => string>>;
 }
 
 /** What every widget says: states, statuses, sources, changes. */
@@ -47,8 +64,6 @@ export interface FigureMessages {
   readonly periodHeader: string;
   /** What `count()` counts. */
   readonly rows: string;
-  /** The unit of a rate, where the page names none. */
-  readonly perScale: (scale: string) => string;
   readonly percentagePoints: (count: string) => string;
   /** Stands for a value that is not there, in full. */
   readonly noValue: string;
@@ -63,13 +78,10 @@ export interface FigureMessages {
   readonly rose: (change: ChangeWords) => string;
   readonly fell: (change: ChangeWords) => string;
   readonly same: (base: string) => string;
-  /** Why there is no change to tell. */
-  readonly 'not-comparable': (base: string) => string;
-  readonly 'not-whole': (base: string) => string;
+  /** Why there is no change to tell; `RemarkMessages` has other reasons. */
   readonly 'no-base': (base: string) => string;
   /** From where to where a small line without an axis goes. */
   readonly range: (first: string, last: string) => string;
-  readonly events: (count: string) => string;
   /** Where the cause cannot be put in words, since those could not be loaded either. */
   readonly unavailable: string;
   readonly offline: string;

@@ -11,14 +11,11 @@ function shortened(note: string): string {
 }
 
 /** The words, with those for what qualifies figures. */
-export function withRemarks(
-  words: Words,
-  { status, late, partial, undated, totals, unexpected, stale }: RemarkMessages = es,
-): Words {
+export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
+  const { late, partial, undated, totals, unexpected } = remarks;
   return {
     ...words,
-    status,
-    stale,
+    ...remarks,
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);

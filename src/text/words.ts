@@ -14,7 +14,7 @@ export interface Cautionable {
 }
 
 /** One language, ready to write: its words, numbers, periods and dates. */
-export interface Words extends FigureMessages {
+export interface Words extends FigureMessages, Partial<Omit<RemarkMessages, 'status' | 'stale'>> {
   /** What each status is called. Until `withRemarks` has given the others, only that there is no value. */
   readonly status: RemarkMessages['status'];
   /** What the reader must know before using the figure; nothing until `withRemarks` has given the words. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { withBeside } from '../../src/query/beside.js';
 import { gridOf, observationsOf } from '../../src/query/observations.js';
 import { toSeries } from '../../src/query/series.js';
 import { STATUS } from '../../src/table/status.js';
@@ -53,21 +54,18 @@ describe('observations', () => {
 
   it('carry the count behind a rate', () => {
     const time = periods('t', ['2023', '2024']);
-    const [first] = observationsOf(
-      time,
-      numbers('tasa', [1, 2]),
-      numbers('n', [10, 20]),
-      [0, 1],
-      gridOf(time),
-    );
-    expect(first?.count).to.equal(10);
+    const rate = numbers('tasa', [1, 2]);
+    const beside = { count: numbers('n', [10, 20]), lower: undefined, upper: undefined };
+    const bare = observationsOf(time, rate, [0, 1], gridOf(time));
+    const [first] = withBeside(bare, beside, time, [0, 1], gridOf(time));
+    expect(first).to.deep.equal({ ...bare[0], count: 10 });
   });
 
   it('are refused where two rows have one period, and the way out is told', async () => {
     const table = seriesTable({ 2024: 1 });
     const time = columnNamed(table, 'anio', 'period');
     const { code, details } = await thrownBy(() =>
-      observationsOf(time, columnNamed(table, 'tasa', 'number'), undefined, [0, 0], gridOf(time)),
+      observationsOf(time, columnNamed(table, 'tasa', 'number'), [0, 0], gridOf(time)),
     );
     expect([code, details.value]).to.deep.equal(['several-rows', 'tasa (2024)']);
     expect(details.expected).to.include('sum(tasa)');

@@ -7,6 +7,7 @@ const NOTHING: Omit<Question, 'src'> = {
   by: '',
   where: '',
   per: '',
+  interval: '',
   sort: '',
   limit: '',
   status: '',

@@ -66,6 +66,7 @@ const SAME = [
   'download.csv',
   'download.json',
   'map.classes.only',
+  'remarks.ofPart',
   'remarks.status.provisional',
   'trend.summary.series',
 ];
@@ -189,8 +190,8 @@ describe('the words of every language', () => {
   });
 
   it('tell one case and one row in the singular', () => {
-    expect(es.figure.events('1')).to.equal('1 caso');
-    expect(en.figure.events('1')).to.equal('1 case');
+    expect(es.remarks.events('1')).to.equal('1 caso');
+    expect(en.remarks.events('1')).to.equal('1 case');
     expect(es.table.rows('1', '1')).to.equal('1 fila');
     expect(en.table.rows('1', '1')).to.equal('1 row');
     expect(es.figure.percentagePoints('1')).to.equal('1 punto porcentual');

@@ -79,6 +79,8 @@ export const owner: OwnerMessages = {
     'unknown-language': 'There are no words in that language: Spanish is used.',
     'unknown-attribute': 'This element has no such attribute.',
     'several-measures': 'No column was named (value): the first one with numbers was taken.',
+    'no-interval':
+      'An interval of confidence (interval) was asked for what is no count of cases: it is shown without one.',
     'portal-has-none':
       'The portal was asked for this condition and found no row: check that the column and the value are written as in its data.',
     'no-such-value': 'No row has this value.',

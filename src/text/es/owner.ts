@@ -79,6 +79,8 @@ export const owner: OwnerMessages = {
     'unknown-language': 'No hay textos en ese idioma: se usa el español.',
     'unknown-attribute': 'Este elemento no tiene ese atributo.',
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
+    'no-interval':
+      'Se pidió un intervalo de confianza (interval) para lo que no es un recuento de casos: se muestra sin él.',
     'portal-has-none':
       'Se le pidió al portal esta condición y no encontró ninguna fila: revise que la columna y el valor estén escritos como en sus datos.',
     'no-such-value': 'Ninguna fila tiene ese valor.',

@@ -1,5 +1,8 @@
 import type { RemarkMessages } from '../messages.js';
 
+/** «5 dic. 2024» and «I trim. 2024» take an article; years and months do not. */
+const withArticle = (period: string): string => (/^[\dIV]+ /.test(period) ? `el ${period}` : period);
+
 export const remarks: RemarkMessages = {
   status: {
     missing: 'sin dato',
@@ -22,4 +25,23 @@ export const remarks: RemarkMessages = {
   totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
+  'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
+  'not-whole': (base) => `no se compara con ${withArticle(base)}: falta parte de los datos`,
+  unclear: (base, first, last) =>
+    `sin cambio estadísticamente claro respecto de ${withArticle(base)} (de ${first} a ${last})`.replace(
+      ' de el ',
+      ' del ',
+    ),
+  ofPart: (part, change) => `${part}: ${change}`,
+  perScale: (scale) => `por cada ${scale}`,
+  events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
+  interval: (level, low, high) => `intervalo de confianza del ${level}: de ${low} a ${high}`,
+  intervalMark: {
+    line: (level) => `banda: intervalo de confianza del ${level}`,
+    column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
+  },
+  bounds: {
+    lower: (level) => `Límite inferior (confianza del ${level})`,
+    upper: (level) => `Límite superior (confianza del ${level})`,
+  },
 };

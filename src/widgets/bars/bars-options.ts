@@ -59,6 +59,6 @@ export function optionsOf(texts: BarsTexts, all: boolean): BarsOptions {
     pyramid,
     multiples: texts.multiples.trim(),
     decimals: texts.decimalsShown,
-    level: (texts.interval ?? '').trim(),
+    level: /\d*/.exec((texts.interval ?? '').trim())?.[0] ?? '',
   };
 }

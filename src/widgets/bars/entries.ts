@@ -1,4 +1,5 @@
 import { DataError } from '../../errors.js';
+import { besideOf } from '../../query/beside.js';
 import { labelAt, textAt } from '../../table/cell.js';
 import { looksLikeCode } from '../../table/code-column.js';
 import { at, type Column, type NumberColumn } from '../../table/column.js';
@@ -69,10 +70,7 @@ function measureOf(table: Table): NumberColumn {
 
 /** How the cells of a row are read: the value, what qualifies it, the count behind it, its interval. */
 function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell {
-  const numbers = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
-  const count = numbers.find(({ bound }) => !bound);
-  const lower = numbers.find(({ bound }) => bound === 'lower');
-  const upper = numbers.find(({ bound }) => bound === 'upper');
+  const { count, lower, upper } = besideOf(table, measure);
   return (row) => {
     const cell = { value: at(measure.values, row), status: at(measure.statuses, row) };
     const [low, high] = [lower, upper].map((column) => (column ? at(column.values, row) : NaN));

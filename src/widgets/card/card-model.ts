@@ -2,7 +2,7 @@ import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
-import type { NumberColumn, PeriodColumn } from '../../table/column.js';
+import type { PeriodColumn } from '../../table/column.js';
 import type { Period } from '../../table/period.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
@@ -11,6 +11,7 @@ import { joined } from '../../text/joined.js';
 import { shownDecimals, valueText, withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
+import { isCount, tellChange, type Moved } from './card-change.js';
 import { makeSparkline, type Sparkline } from './sparkline-model.js';
 
 export interface CardOptions {
@@ -19,16 +20,19 @@ export interface CardOptions {
   /** With which to compare: a period, `''` for the usual one, `none` for none. */
   readonly compare: string;
   readonly decimals: number | undefined;
+  readonly interval: string;
+  /** What is told of columns beside the measure: loaded where there are any. */
+  readonly qualified: typeof import('./card-qualified.js') | undefined;
 }
 
 export interface CardModel {
   readonly frame: Frame;
   readonly value: string;
-  /** The count behind a rate. */
-  readonly count: string;
+  /** The count behind a rate, the interval. */
+  readonly beside: readonly string[];
   /** What qualifies the value, in words. */
   readonly statuses: readonly string[];
-  readonly direction: 'up' | 'down' | 'none';
+  readonly direction: Moved['direction'];
   readonly change: string;
   readonly sparkline: Sparkline | undefined;
   /** From where to where the line goes. */
@@ -46,58 +50,19 @@ function wantedPeriod(text: string, attribute: string, example: string): Period 
   throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', example] });
 }
 
-/** The only series of the answer; without a time, its only row. */
-function observed(table: Table, measure: NumberColumn): Observation[] {
+/** The time of the answer; without one, its rows stand outside of time. */
+function timeOf(table: Table): PeriodColumn {
   const [time] = columnsOf(table, 'time');
-  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
-  const used: PeriodColumn =
-    time?.kind === 'period'
-      ? time
-      : { kind: 'period', name: '', codes: new Int32Array(table.length), periods: [TIMELESS] };
-  return observationsOf(used, measure, count, used.codes.keys(), gridOf(used));
+  if (time?.kind === 'period') return time;
+  return { kind: 'period', name: '', codes: new Int32Array(table.length), periods: [TIMELESS] };
 }
 
-/** The observation of a period, or the last one that has a value; what is projected has not happened. */
+/** The observation of a period, or the last one that has a value. */
 function chosen(series: readonly Observation[], period: Period | undefined): Observation {
-  const last = (bits: number): Observation | undefined =>
-    series.findLast(({ value, status }) => !(Number.isNaN(value) || status & bits));
   const found = period
     ? series.find((each) => each.period.text === period.text)
-    : (last(STATUS.forecast) ?? last(0) ?? series.at(-1));
+    : (series.findLast(({ value }) => !Number.isNaN(value)) ?? series.at(-1));
   return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
-}
-
-/** Two equal numbers may differ by less, computed in two ways. */
-const NOISE = 1e-9;
-
-const PERCENT = /^(%|p[oe]r ?ci?ent)/i;
-
-/** Whether the values count events, so that a percentage of them means something. */
-function isCount(measure: NumberColumn, unit: string, per: string): boolean {
-  return measure.decimals === 0 && per === '' && !/[%/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
-}
-
-/** A change in words, and which way it goes as far as the shown decimals tell. */
-function told(
-  change: Change,
-  decimals: number,
-  unit: string,
-  words: Words,
-): Pick<CardModel, 'change' | 'direction'> {
-  const base = words.period(change.base);
-  if (change.kind !== 'difference') return { change: words[change.kind](base), direction: 'none' };
-  if (Math.abs(change.difference) < NOISE) return { change: words.same(base), direction: 'none' };
-  // Our own rounding makes nothing the same.
-  let size: string;
-  let shown = decimals;
-  do size = words.number(Math.abs(change.difference), shown++);
-  while (!/[1-9]/.test(size));
-  const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
-  const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
-  const said = { difference, percent, base };
-  return change.difference > 0
-    ? { change: words.rose(said), direction: 'up' }
-    : { change: words.fell(said), direction: 'down' };
 }
 
 function compared(
@@ -138,25 +103,31 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
       expected: table.columns.map(({ name }) => name),
     });
   }
-  const series = observed(table, measure);
+  const time = timeOf(table);
+  const series = observationsOf(time, measure, time.codes.keys(), gridOf(time));
   const shown = chosen(series, wantedPeriod(options.period, 'period', '2018..2024'));
-  const { value, status, count } = shown;
+  const { value, status } = shown;
   const decimals = shownDecimals(measure, options.decimals);
   const period = shown.period.text && words.period(shown.period);
   const frame = makeFrame(answer, said, words, { period });
   const { unit } = frame;
-  const change = compared(series, shown, options.compare, isCount(measure, unit, said.per));
-  const moved = change ? told(change, decimals, unit, words) : ({ change: '', direction: 'none' } as const);
+  const isCounted = isCount(measure, unit, said.per);
+  const change = compared(series, shown, options.compare, isCounted);
+  const plain = { ...options, table, measure, time, series, shown, change, decimals, unit, isCounted };
+  const { beside = [], moved = tellChange(change, decimals, unit, words) } =
+    options.qualified?.qualify(plain, words) ?? {};
   const flags = Number.isNaN(value) && status === 0 ? STATUS.missing : status;
   const statuses = statusNames(flags).map((name) => words.status[name]);
   const text = valueText(words, value, status, decimals);
   const what = joined([frame.heading, said.place, period], ', ');
   // What is not there has no unit: why it is not there stands in its place.
-  const spoken = Number.isNaN(value) ? statuses : [withUnit(text, unit), moved.change, ...statuses];
+  const spoken = Number.isNaN(value)
+    ? statuses
+    : [withUnit(text, unit), ...beside, moved.change, ...statuses];
   return {
     frame,
     value: text,
-    count: Number.isNaN(count ?? NaN) ? '' : words.events(words.number(count ?? NaN)),
+    beside,
     statuses,
     ...moved,
     sparkline: makeSparkline(series, shown),

@@ -1,11 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Answer } from '../../engine/engine.js';
+import { onDemand } from '../../controllers/on-demand.js';
+import type { Answer, Question } from '../../engine/engine.js';
 import { defineWidget } from '../define.js';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { cardStyles } from './card.styles.js';
-import { makeCard, type CardModel } from './card-model.js';
+import { makeCard, type CardModel, type CardOptions } from './card-model.js';
 import { renderSparkline } from './sparkline.js';
+
+/** Tells what stands beside a value. */
+const qualified = onDemand(() => import('./card-qualified.js'));
 
 const ARROW = { up: '▲', down: '▼', none: '' };
 
@@ -30,6 +34,20 @@ export class ObsCard extends FigureElement<CardModel> {
    */
   declare compare: string;
 
+  #qualified: CardOptions['qualified'];
+
+  protected override hasWords(): boolean {
+    const isBare = !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
+    this.#qualified = isBare ? undefined : qualified(this);
+    return (isBare || !!this.#qualified) && super.hasWords();
+  }
+
+  /** @internal */
+  override get question(): Question | undefined {
+    const asked = super.question;
+    return asked?.completeThrough ? { ...asked, compared: true } : asked;
+  }
+
   /** A single period chooses what the card shows of the series, not how much of it there is. */
   protected override get range(): string {
     return this.period.includes('..') ? this.period : '';
@@ -38,14 +56,16 @@ export class ObsCard extends FigureElement<CardModel> {
   protected override makeModel(answer: Answer): CardModel {
     const { words } = this.language;
     const period = this.range === '' ? this.period : '';
-    return makeCard(answer, this, { period, compare: this.compare, decimals: this.decimalsShown }, words);
+    const { compare, interval, decimalsShown: decimals } = this;
+    const options = { period, compare, decimals, interval, qualified: this.#qualified };
+    return makeCard(answer, this, options, words);
   }
 
   protected override renderFigure(card: CardModel): TemplateResult {
     return html`<div role="group" aria-label=${card.label} class="body">
       <div class="figure">
         <span class="value" part="value">${card.value}</span>
-        ${card.count === '' ? nothing : html`<span class="small">${card.count}</span>`}
+        ${card.beside.map((text) => html`<span class="small">${text}</span>`)}
       </div>
       ${
         card.statuses.length === 0

@@ -9,6 +9,16 @@ const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
   'src protocol hosts place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
+/** The forms of attributes that a figure can do without: a value of another form is not used. */
+export const FORMS = {
+  theme: 'light|dark',
+  headingLevel: '[2-6]',
+  decimals: '\\d',
+  updatedOn: '\\d{4}(-\\d\\d)*(T.*)?',
+  // No script, and no address without its `https://`, which would lead to a page of this site that is not there.
+  sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
+};
+
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
  * leave only `data-*` alone; the plain one wins.
@@ -43,6 +53,12 @@ export abstract class FigureAttributes extends SourceAttributes {
    * @attr
    */
   declare per: string;
+  /**
+   * The interval of confidence of counts and rates, in per cent: `90`, `95` or `99`; `95 wilson` where what is counted
+   * is a part of the denominator.
+   * @attr
+   */
+  declare interval: string;
   /**
    * Order of the rows: `cantidad desc, modalidad`.
    * @attr

@@ -16,7 +16,7 @@ import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { renderAction, type Action } from './action.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
-import { FigureAttributes } from './figure-attributes.js';
+import { FigureAttributes, FORMS } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
 import {
   renderCautions,
@@ -33,16 +33,6 @@ import { isRemarkable } from './remarkable.js';
 
 /** Attributes that are HTML's own or the page's, beside those that are properties of every element as well. */
 const GLOBAL = /^(class$|data-(?!obs-)|aria-)/;
-
-/** The forms of attributes that a figure can do without: a value of another form is not used. */
-const FORMS = {
-  theme: 'light|dark',
-  headingLevel: '[2-6]',
-  decimals: '\\d',
-  updatedOn: '\\d{4}(-\\d\\d)*(T.*)?',
-  // No script, and no address without its `https://`, which would lead to a page of this site that is not there.
-  sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
-};
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
@@ -112,6 +102,11 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
+  /** Whether what qualifies figures can be told already; what that takes is fetched where not. */
+  protected hasWords(): boolean {
+    return this.language.hasRemarks();
+  }
+
   /** Buttons beside the figure. */
   protected renderActions(actions: readonly Action[]): Rendered {
     return html`<div class="actions" part="actions">${actions.map((action) => renderAction(action))}</div>`;
@@ -149,7 +144,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
       const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
-      this.#isWordless = !isPlain && !this.language.hasRemarks();
+      this.#isWordless = !isPlain && !this.hasWords();
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);

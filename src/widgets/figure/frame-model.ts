@@ -63,7 +63,7 @@ function monthsLate(last: Period | undefined, { lagAllowed }: FrameOptions): num
 
 function unitOf(measure: Column | undefined, { unit, per }: FrameOptions, words: Words): string {
   const scale = parseInt(per);
-  return unit || (scale ? words.perScale(words.number(scale)) : (measure?.unit ?? ''));
+  return unit || (scale && words.perScale?.(words.number(scale))) || (measure?.unit ?? '');
 }
 
 /** Those of the texts that say something. */

@@ -5,7 +5,9 @@ import type { Column } from '../../table/column.js';
 export function isRemarkable({ table, provenance }: Answer, lag: string): boolean {
   const { partial, metadata } = provenance;
   const qualifies = (column: Column): boolean =>
-    column.kind === 'number' ? column.statuses.some(Boolean) : column.kind === 'period' && !!column.breaks;
+    column.kind === 'number'
+      ? column.role === 'attribute' || column.statuses.some(Boolean)
+      : column.kind === 'period' && !!column.breaks;
   return !!(
     lag ||
     partial ||

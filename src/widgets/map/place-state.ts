@@ -48,7 +48,7 @@ export function stateOf(
 ): PlaceState {
   const { value, status, count = NaN } = observation ?? { value: NaN, status: STATUS.missing };
   const absence = observation ? absenceOf(observation) : 'missing';
-  const cases = Number.isNaN(count) ? '' : words.events(words.number(count));
+  const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
   return {
     value,

@@ -84,9 +84,9 @@ function headerOf(column: Column, unit: string, words: Words, measures: MeasureM
 
 /** Whether the rate of a row is withheld because of the few events behind it. */
 function withheld(table: Table): (column: Column, row: number) => boolean {
-  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number');
+  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number' && !column.bound);
   return (column, row) =>
-    count !== undefined &&
+    count?.kind === 'number' &&
     column.kind === 'number' &&
     isTooFew({
       value: at(column.values, row),

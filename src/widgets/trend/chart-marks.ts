@@ -114,13 +114,22 @@ function drawReading(chart: Chart, { model, look, active }: TrendDrawing): void 
   ctx.restore();
 }
 
+/** Draws the intervals of all points: loaded where there are any. */
+export type DrawIntervals = (chart: Chart, drawing: TrendDrawing) => void;
+
 /** What Chart.js does not draw by itself. `current` gives the drawing of the moment. */
-export function marksPlugin(current: () => TrendDrawing): Plugin {
+export function marksPlugin(current: () => TrendDrawing, drawIntervals?: DrawIntervals): Plugin {
   return {
     id: 'obs-marks',
-    beforeDatasetsDraw: (chart) => drawReading(chart, current()),
+    beforeDatasetsDraw: (chart) => {
+      const drawing = current();
+      if (drawing.model.shape === 'line') drawIntervals?.(chart, drawing);
+      drawReading(chart, drawing);
+    },
     afterDatasetsDraw: (chart) => {
       const drawing = current();
+      // Over columns, which would hide their lower halves.
+      if (drawing.model.shape === 'column') drawIntervals?.(chart, drawing);
       drawBreaks(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
       if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);

@@ -12,7 +12,7 @@ import {
   type ScriptableLineSegmentContext,
 } from 'chart.js';
 import { timeTicks, type Tick } from './axis.js';
-import { marksPlugin, namesWidth } from './chart-marks.js';
+import { marksPlugin, namesWidth, type DrawIntervals } from './chart-marks.js';
 import type { Look, TrendDrawing } from './drawing.js';
 import { markerOf } from './markers.js';
 import type { TrendSeries } from './trend-model.js';
@@ -161,11 +161,13 @@ function configOf(
 /** Draws a trend on a canvas with Chart.js, and tells where its periods stand. */
 export class TrendChart {
   readonly #canvas: HTMLCanvasElement;
+  readonly #drawIntervals: DrawIntervals | undefined;
   #chart: Chart<'line' | 'bar', { x: number; y: number }[]> | undefined;
   #drawing: TrendDrawing | undefined;
 
-  constructor(canvas: HTMLCanvasElement) {
+  constructor(canvas: HTMLCanvasElement, drawIntervals?: DrawIntervals) {
     this.#canvas = canvas;
+    this.#drawIntervals = drawIntervals;
   }
 
   /** Draws this state in that size, in pixels. */
@@ -179,7 +181,7 @@ export class TrendChart {
     if (!this.#chart) {
       // Drawn once: a chart that is made draws itself, in the size that its canvas has then.
       [this.#canvas.width, this.#canvas.height] = [width, height];
-      const plugins = [marksPlugin(() => this.#drawing ?? drawing)];
+      const plugins = [marksPlugin(() => this.#drawing ?? drawing, this.#drawIntervals)];
       this.#chart = new Chart(this.#canvas, { ...config, plugins });
       return;
     }

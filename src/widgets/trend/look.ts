@@ -1,5 +1,10 @@
 import type { Look } from './drawing.js';
 
+/** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
+export const ROOM_FOR_NAMES = 480;
+/** The colours that are read, beside those of the series. */
+export const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
+
 /** What changes the colours that the chart is drawn in. */
 export const COLOUR_MEDIA = [
   '(prefers-color-scheme: dark)',

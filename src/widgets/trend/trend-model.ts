@@ -28,6 +28,8 @@ export interface TrendPoint {
   readonly value: number;
   /** May still change, is not whole, not reliable, estimated or projected: drawn hollow, with a dashed line to it. */
   readonly isOpen: boolean;
+  /** Where the true value may lie. */
+  readonly interval?: Observation['interval'];
   /** Cannot be compared with the one before: no line leads to it. */
   readonly isBreak: boolean;
   /** `10.7 p`; a rate with the cases behind it: `10.7 u (12 casos)` */
@@ -67,6 +69,8 @@ export interface TrendModel {
 export interface TrendOptions {
   readonly shape: 'line' | 'column';
   readonly decimals: number | undefined;
+  /** The attribute: `95`, `95 wilson`; `''` for none. */
+  readonly interval: string;
 }
 
 const OPEN: StatusSet =
@@ -78,17 +82,21 @@ function pointOf(
   words: Words,
   { tooFew }: MeasureMessages,
 ): TrendPoint {
-  const { period, value, status, count = NaN } = observation;
+  const { period, value, status, count = NaN, interval } = observation;
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
   const spoken = isTooFew(observation) ? tooFew : spokenValue(words, value, status, decimals);
-  const cases = Number.isNaN(count) ? '' : words.events(words.number(count));
+  const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
+  const number = (each: number): string => words.number(each, decimals);
+  const limits = interval ? words.range(number(interval.low), number(interval.high)) : '';
+  const beside = joined([cases, limits], '; ');
   return {
     at: middleOf(period),
     value,
     isOpen: (status & OPEN) !== 0,
     isBreak: (status & STATUS.break) !== 0,
-    text: cases === '' ? text : `${text} (${cases})`,
-    spoken: joined([spoken, cases], ', '),
+    ...(interval && { interval }),
+    text: beside === '' ? text : `${text} (${beside})`,
+    spoken: joined([spoken, cases, limits], ', '),
   };
 }
 
@@ -113,7 +121,12 @@ function breaksOf(all: readonly Series[]): number[] {
 }
 
 /** What the symbols mean; a rate that is withheld does apply. */
-function legendOf(all: readonly Series[], words: Words, { tooFew }: MeasureMessages): string[] {
+function legendOf(
+  all: readonly Series[],
+  words: Words,
+  { tooFew }: MeasureMessages,
+  intervalKey: string | undefined,
+): string[] {
   const observations = all.flatMap((series) => series.observations);
   const withheld = observations.filter(isTooFew);
   const statuses = observations.reduce(
@@ -121,7 +134,8 @@ function legendOf(all: readonly Series[], words: Words, { tooFew }: MeasureMessa
     0,
   );
   const said = withheld.length > 0 ? [`${words.absent.notApplicable}: ${tooFew}`] : [];
-  return [...statusLegend(words, statuses), ...said];
+  const isUncertain = observations.some((each) => each.interval);
+  return [...(isUncertain && intervalKey ? [intervalKey] : []), ...statusLegend(words, statuses), ...said];
 }
 
 /** The table has no series: it has no time, or nothing is measured. */
@@ -137,7 +151,7 @@ function refuse({ table }: Answer): never {
 export function makeTrend(
   answer: Answer,
   said: FrameOptions,
-  { shape, decimals: given }: TrendOptions,
+  { shape, decimals: given, interval }: TrendOptions,
   words: Words,
   trend: TrendMessages,
 ): TrendModel {
@@ -146,8 +160,9 @@ export function makeTrend(
   const [first] = all;
   if (!first) return refuse(answer);
   const decimals = Math.max(...all.map(({ measure }) => shownDecimals(measure, given)));
+  const intervalKey = words.intervalMark?.[shape](`${parseInt(interval)}%`);
   const frame: Frame = {
-    ...makeFrame(answer, said, words, { legend: legendOf(all, words, measures) }),
+    ...makeFrame(answer, said, words, { legend: legendOf(all, words, measures, intervalKey) }),
     heading: headingOf(answer, said.heading, words, measures),
   };
   const shown = drawn(all);
@@ -158,7 +173,9 @@ export function makeTrend(
   });
   const leftOut = all.length > shown.length ? [trend.leftOut(shown.length, all.length)] : [];
   const what = joined([frame.heading, said.place], ', ');
-  const values = shown.flatMap(({ observations }) => observations.map(({ value }) => value));
+  const values = shown.flatMap(({ observations }) =>
+    observations.flatMap(({ value, interval: limits }) => (limits ? [limits.low, limits.high] : [value])),
+  );
   return {
     frame: { ...frame, cautions: [...frame.cautions, ...leftOut] },
     shape,

@@ -15,7 +15,7 @@ import { renderToolbar } from '../figure/toolbar.js';
 import { renderTwin } from '../figure/twin-table.js';
 import { twinTableStyles } from '../figure/twin-table.styles.js';
 import type { TrendChart } from './chart.js';
-import { COLOUR_MEDIA, readLook } from './look.js';
+import { COLOUR_MEDIA, PROBES, readLook, ROOM_FOR_NAMES } from './look.js';
 import { placeReadout, renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
@@ -23,10 +23,6 @@ import { makeTrend, type TrendModel } from './trend-model.js';
 import { axesText, renderKey } from './trend-parts.js';
 import { twinOf } from './twin-table.js';
 import { walk } from './walk.js';
-
-/** Names at the line ends leave too little room for the lines in a narrower figure, in pixels. */
-const ROOM_FOR_NAMES = 480;
-const PROBES = ['accent', 'text', 'muted', 'line', 'control', 'surface'];
 
 /**
  * A value through time, as lines or columns: gaps stay gaps, values that may still change are dashed and named,
@@ -91,7 +87,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
     return makeTrend(
       answer,
       this,
-      { shape, decimals: this.decimalsShown },
+      { shape, decimals: this.decimalsShown, interval: this.interval },
       this.language.words,
       this.#messages,
     );
@@ -182,8 +178,11 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   async #load(): Promise<void> {
     try {
-      const { TrendChart } = await import('./chart.js');
-      this.#makeChart = (canvas) => new TrendChart(canvas);
+      const [{ TrendChart }, intervals] = await Promise.all([
+        import('./chart.js'),
+        this.interval === '' ? undefined : import('./intervals.js'),
+      ]);
+      this.#makeChart = (canvas) => new TrendChart(canvas, intervals?.drawIntervals);
       this.#draw();
     } catch (reason) {
       console.warn(`<${this.localName}>`, reason);
@@ -207,8 +206,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
     const plot = this.renderRoot.querySelector('.plot');
     const canvas = plot?.querySelector('canvas');
     const probe = plot?.querySelector('.probe');
-    if (!model || !plot || !canvas || !probe || !this.#makeChart) return;
-    if (!this.#nearby.isNear || this.#width === 0) return;
+    if (!model || !plot || !canvas || !probe || !this.#nearby.isNear || this.#width === 0) return;
+    if (!this.#makeChart) return void this.#load();
     this.#chart ??= this.#makeChart(canvas);
     const drawing = {
       model,
@@ -226,6 +225,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   #drop(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
+    // Another question may need other code to be drawn.
+    this.#makeChart = undefined;
   }
 
   override connectedCallback(): void {

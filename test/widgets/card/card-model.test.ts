@@ -41,13 +41,6 @@ describe('a card', () => {
     expect(card.label).to.contain('2024: 7').and.not.to.contain('2025');
   });
 
-  it('shows no projection as what has happened, but where the page names its period or there is nothing else', () => {
-    const table = seriesTable({ 2023: 25, 2024: 30, 2025: [41, 'forecast'], 2026: [44, 'forecast'] });
-    expect(cardOf(table).label).to.contain('2024: 30; subió 5');
-    expect(cardOf(table, {}, { period: '2026' }).label).to.contain('2026: 44; subió 3');
-    expect(cardOf(seriesTable({ 2025: [41, 'forecast'], 2026: [44, 'forecast'] })).value).to.equal('44');
-  });
-
   it('shows the period that the page names, with its own change', () => {
     const table = seriesTable({ 2022: 20, 2023: 25, 2024: 40 });
     const card = cardOf(table, {}, { period: '2023' });
@@ -103,9 +96,9 @@ describe('a card', () => {
       per: '100000 of sum(pob)',
     });
     const card = cardOf(table, { heading: 'Homicidios', per: '100000 of sum(pob)' });
-    expect([card.value, card.count]).to.deep.equal(['1.2', '12 casos']);
+    expect([card.value, card.beside]).to.deep.equal(['1.2', ['12 casos']]);
     expect(card.label).to.equal(
-      'Homicidios, 2024: 1.2 por cada 100,000; bajó 1.8 respecto de 2023; pocos casos: interpretar con cuidado',
+      'Homicidios, 2024: 1.2 por cada 100,000; 12 casos; bajó 1.8 respecto de 2023; pocos casos: interpretar con cuidado',
     );
   });
 
@@ -116,7 +109,7 @@ describe('a card', () => {
       per: '100000 of sum(pob)',
     });
     const card = cardOf(table, { per: '100000 of sum(pob)' });
-    expect([card.value, card.statuses, card.count]).to.deep.equal(['n. a.', ['no aplica'], '2 casos']);
+    expect([card.value, card.statuses, card.beside]).to.deep.equal(['n. a.', ['no aplica'], ['2 casos']]);
   });
 
   it('writes as many decimals as the source, or as the page asks for', () => {
@@ -178,7 +171,7 @@ describe('zero, missing, hidden and not applicable', () => {
       time: 'anio',
       per: '100000 of sum(pob)',
     });
-    expect(cardOf(table, { per: '100000 of sum(pob)' }).count).to.equal('1 caso');
+    expect(cardOf(table, { per: '100000 of sum(pob)' }).beside).to.deep.equal(['1 caso']);
   });
 
   it('tells the page how a card is asked for a range, and for one row of several', async () => {

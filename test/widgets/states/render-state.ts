@@ -26,7 +26,7 @@ function drawnPoint(table: Table): string {
   const model = makeTrend(
     answerOf(table),
     said,
-    { shape: 'line', decimals: undefined },
+    { shape: 'line', decimals: undefined, interval: '' },
     words,
     trendMessages,
   );

@@ -9,7 +9,7 @@ import { answerOf, ask, saying } from '../../support/answer.js';
 import { numbers, seriesTable, tableOf } from '../../support/make-table.js';
 import { thrownBy } from '../../support/thrown.js';
 
-const USUAL = { shape: 'line', decimals: undefined } as const;
+const USUAL = { shape: 'line', decimals: undefined, interval: '' } as const;
 
 const trendOf = (table: Table, said: Parameters<typeof saying>[0] = {}): TrendModel =>
   makeTrend(answerOf(table), saying(said), USUAL, allWords(), trend);
@@ -104,5 +104,48 @@ describe('a trend without a time', () => {
     const { code, details } = await thrownBy(() => trendOf(table));
     expect([code, details.attribute]).to.deep.equal(['not-a-period', 'time']);
     expect(details.expected).not.to.include('Robos');
+  });
+});
+
+describe('a trend with intervals', () => {
+  const rows = [
+    ['2022', 60, 1_000_000],
+    ['2023', 2, 1_000_000],
+    ['2024', 80, 1_000_000],
+  ];
+  const model = async (shape: 'line' | 'column' = 'line'): Promise<TrendModel> => {
+    const question = { value: 'sum(casos)', time: 'anio', per: '100000 of sum(pob)', interval: '95' };
+    const table = await ask(await fromRows(['anio', 'casos', 'pob'], rows), question);
+    return makeTrend(answerOf(table), saying({}), { ...USUAL, shape, interval: '95' }, allWords(), trend);
+  };
+
+  it('[STAT-04] has them beside the values in its table, and names what shows them', async () => {
+    const { series, frame } = await model();
+    expect(series[0]?.points.map(({ text }) => text)).to.deep.equal([
+      '6.0 (60 casos; de 4.6 a 7.7)',
+      'n. a. (2 casos)',
+      '8.0 (80 casos; de 6.3 a 10.0)',
+    ]);
+    expect(frame.legend[0]).to.equal('banda: intervalo de confianza del 95%');
+    expect((await model('column')).frame.legend[0]).to.equal(
+      'trazo en cada columna: intervalo de confianza del 95%',
+    );
+  });
+
+  it('[STAT-04] speaks them, and has an axis on which they fit', async () => {
+    const { series, axis } = await model();
+    expect(series[0]?.points[0]?.spoken).to.equal('6.0, 60 casos, de 4.6 a 7.7');
+    expect(axis.max).to.be.at.least(series[0]?.points[2]?.interval?.high ?? Infinity);
+  });
+
+  it('names none where no point has one', async () => {
+    const table = await ask(await fromRows(['anio', 'casos', 'pob'], [['2023', 2, 9]]), {
+      value: 'sum(casos)',
+      time: 'anio',
+      per: '100000 of sum(pob)',
+      interval: '95',
+    });
+    const bare = makeTrend(answerOf(table), saying({}), { ...USUAL, interval: '95' }, allWords(), trend);
+    expect(bare.frame.legend.join()).not.to.include('intervalo');
   });
 });

@@ -1,0 +1,46 @@
+import type { NumberColumn, PeriodColumn } from '../table/column.js';
+import type { Period } from '../table/period.js';
+import { columnsOf, type Table } from '../table/table.js';
+import { observationsOf, type Observation } from './observations.js';
+
+type Bound = NonNullable<NumberColumn['bound']>;
+
+/** What an answer has beside a measure: the events behind a rate, the ends of an interval. */
+export interface Beside {
+  readonly count: NumberColumn | undefined;
+  readonly lower: NumberColumn | undefined;
+  readonly upper: NumberColumn | undefined;
+}
+
+/** The count is the first attribute that says nothing else; the ends of an interval have the measure in their name. */
+export function besideOf(table: Table, { name }: NumberColumn): Beside {
+  const attributes = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
+  const end = (which: Bound): NumberColumn | undefined =>
+    attributes.find(({ bound, name: named }) => bound === which && named.endsWith(`% (${name})`));
+  return {
+    count: attributes.find(({ bound, part }) => !bound && !part),
+    lower: end('lower'),
+    upper: end('upper'),
+  };
+}
+
+/** The observations of a measure with what the answer has beside it, from the same rows and on the same grid. */
+export function withBeside(
+  observations: readonly Observation[],
+  { count, lower, upper }: Beside,
+  time: PeriodColumn,
+  rows: readonly number[],
+  grid: readonly Period[],
+): Observation[] {
+  const valuesOf = (column: NumberColumn | undefined): number[] | undefined =>
+    column && observationsOf(time, column, rows, grid).map(({ value }) => value);
+  const [counts, lows, highs] = [count, lower, upper].map(valuesOf);
+  return observations.map((each, index) => {
+    const [low = NaN, high = NaN] = [lows?.[index], highs?.[index]];
+    return {
+      ...each,
+      ...(counts && { count: counts[index] ?? NaN }),
+      ...(!Number.isNaN(low) && { interval: { low, high } }),
+    };
+  });
+}
