@@ -61,16 +61,36 @@ const UNUSED = [
   ],
   [/lit-element\.js$/, /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\);/, ''],
   [/lit-html\.js$/, /,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),/, ';'],
+  // Directives that wait, and those of a whole element: `LIT_PARTS` makes sure that there are none.
+  [
+    /lit-element\.js$/,
+    /connectedCallback\(\)\{super\.connectedCallback\(\),this\._\$Do.{1,30}?\}disconnectedCallback\(\).{1,70}?\}/,
+    '',
+  ],
+  [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  [/lit-html\.js$/, /setConnected\(\w\)\{.{1,80}?\)\}(?=\}class)/, ''],
+  [/lit-html\.js$/, /:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
+  [/lit-html\.js$/, /else (\w)\.startsWith\(\w\)&&\(\w\.push\(\{type:6,.{1,60}?\)(?=;)/, ''],
+  // Values within comments, scripts, styles and the like, and formulas: no template has any.
+  [/lit-html\.js$/, /if\(\w\.test\(\w\.tagName\)\)\{.{1,200}?\.append\(\w\[\w\],\w\(\)\)\}\}/, ''],
+  [/lit-html\.js$/, /\w\.test\(\w\[2\]\)&&\(\w=RegExp\("<\/"\+\w\[2\],"g"\)\),/, ''],
+  [/lit-html\.js$/, /else\{let \w=-1;for\(;-1!==\(\w=\w\.data\.indexOf.{1,90}?\}(?=\w\+\+)/, ''],
+  [/lit-html\.js$/, /:3===\w\?"<math>":""/, ':""'],
+  [/lit-html\.js$/, /:3===\w\?"<\/math>":""/, ':""'],
 ];
 
 /** What would need what is left out. */
 const LIT_TYPES = /\btype: (Boolean|Number|Object|Array)\b|\breflect: true\b/;
+const LIT_PARTS =
+  /lit\/(async-directive|directives\/(?!guard\.js))|\bmathml`|<!--|<(script|style|textarea|title)\b[^`]*\$\{/;
 
 export const withoutUnused = () => ({
   name: 'without-unused',
   transform(code, id) {
     if (/[/\\]src[/\\]widgets[/\\]/.test(id) && LIT_TYPES.test(code))
       throw new Error(`${id} needs Lit's conversion of attributes, which is left out here`);
+    if (/[/\\]src[/\\]widgets[/\\]/.test(id) && LIT_PARTS.test(code))
+      throw new Error(`${id} needs a part of Lit's templates that is left out here`);
     const ours = UNUSED.filter(
       ([file]) => file.test(id.replaceAll('\\', '/')) && id.includes('node_modules'),
     );
