@@ -25,7 +25,7 @@ async function cardFor(
 }
 
 describe('a card with an interval', () => {
-  // Quoted: 2 487 homicides in 2017, 7.8 per 100 000; limits by Garwood's formula.
+  // Quoted: 2 487 homicides in 2017, 7.8 per 100 000, and 7.7 in 2016, of which no number is quoted.
   const national: Row[] = [
     ['2016', 2424, 31_488_625],
     ['2017', 2487, 31_826_018],
