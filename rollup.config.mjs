@@ -9,6 +9,7 @@ import {
   policyName,
   withoutUnused,
   givenColours,
+  withoutAnimations,
   oneDeclaration,
   reservedRoom,
 } from './.rollup/light.mjs';
@@ -155,6 +156,7 @@ export default [
       literals(),
       policyName(),
       givenColours(),
+      withoutAnimations(),
       withoutUnused(),
       reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
