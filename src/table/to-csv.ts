@@ -42,7 +42,8 @@ export function writtenColumns(
     }
     const { statuses } = column;
     const values = { name, isText: false, cell };
-    if (!statuses.some((status) => status !== 0)) return [values];
+    // Why an interval has no end stands beside its measure.
+    if (column.bound || !statuses.some((status) => status !== 0)) return [values];
     return [values, { name: freeName(name), isText: true, cell: (row) => statusText(at(statuses, row)) }];
   });
 }

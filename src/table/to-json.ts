@@ -12,7 +12,8 @@ export function toJson(
   const freeName = freeNames(table, statusName);
   const written = table.columns.map((column) => {
     const key = JSON.stringify(column.name);
-    const hasStatus = column.kind === 'number' && column.statuses.some((status) => status !== 0);
+    const hasStatus =
+      column.kind === 'number' && !column.bound && column.statuses.some((status) => status !== 0);
     const statusKey = JSON.stringify(hasStatus ? freeName(column.name) : '');
     return (row: number): string => {
       const { value } = cellAt(column, row);

@@ -1,5 +1,6 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { Chart } from 'chart.js';
 import '../../src/widgets/trend/trend.js';
 import { expectAccessible } from './axe.js';
 import { chartOf, drawn, pixelAt, placeOf } from './drawn.js';
@@ -49,10 +50,11 @@ describe('intervals on a trend', () => {
     const plain = await drawn(trend(''));
     expect(above(plain, 1, 12)).to.equal(0);
     plain.setAttribute('interval', '95');
-    await until(
-      () =>
-        plain.shadowRoot?.querySelector('canvas') !== null && text(inside(plain, '.root')).includes('banda'),
-    );
-    await until(() => above(plain, 1, 12) > 0);
+    const isDrawn = (): boolean => {
+      const canvas = plain.shadowRoot?.querySelector('canvas');
+      return canvas ? Chart.getChart(canvas) !== undefined : false;
+    };
+    await until(() => text(inside(plain, '.root')).includes('banda'));
+    await until(() => isDrawn() && above(plain, 1, 12) > 0);
   });
 });

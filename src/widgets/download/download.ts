@@ -15,7 +15,7 @@ import { downloadStyles } from './download.styles.js';
 import type { FileFacts } from './files.js';
 import type { ReadyFile } from './ready-files.js';
 import { FORMATS, type Format } from './formats.js';
-import { factsOf, type DownloadModel } from './download-model.js';
+import { factsOf, titlesOf, type DownloadModel } from './download-model.js';
 
 /** One choice of rows with its files. */
 interface Group {
@@ -120,6 +120,7 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     return {
       frame: { ...frame, heading, subtitle },
       title: frame.heading,
+      titles: titlesOf(answer.table, words, measures),
       answer: other?.shown ?? answer,
       whole: answer,
       formats: this.#formats,

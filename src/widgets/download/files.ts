@@ -9,6 +9,8 @@ import type { Format } from './formats.js';
 /** What the header file tells beside the data. */
 export interface FileFacts {
   readonly title: string;
+  /** What readers call each column; `''` where that is its name. */
+  readonly titles: readonly string[];
   readonly place: string;
   readonly unit: string;
   readonly definition: string;
@@ -44,7 +46,9 @@ export function fileName(title: string, ending: string): string {
 /** The column of a measure's statuses: short where there is one such column and the name is free. */
 function statusNames(columns: readonly Column[], header: string): (measure: string) => string {
   const word = header.toLowerCase();
-  const marked = columns.filter((column) => column.kind === 'number' && column.statuses.some(Boolean));
+  const marked = columns.filter(
+    (column) => column.kind === 'number' && !column.bound && column.statuses.some(Boolean),
+  );
   const isFree = marked.length === 1 && columns.every(({ name }) => name.toLowerCase() !== word);
   return (measure) => (isFree ? word : `${measure}_${word}`);
 }
@@ -85,10 +89,10 @@ function headerFile(answer: Answer, question: Question, facts: FileFacts, dataFi
         rows: answer.table.length,
         ...(answer.provenance.partial && { partial: answer.provenance.partial }),
         schema: {
-          fields: answer.table.columns.map((column) => ({
+          fields: answer.table.columns.map((column, index) => ({
             name: column.name,
             type: TYPES[column.kind],
-            ...(column.label && { title: column.label }),
+            ...(facts.titles[index] && { title: facts.titles[index] }),
             ...(column.role === 'measure' && facts.unit && { unit: facts.unit }),
           })),
           missingValues: [''],

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { en } from '../../../src/text/en.js';
 import { measures } from '../../../src/text/es/measures.js';
 import { allWords } from '../../support/all-words.js';
 import { sortedRows } from '../../../src/query/sort.js';
@@ -50,6 +51,23 @@ describe('a table', () => {
     expect(several.frame.heading).to.equal('Promedio de n, Máximo de n');
     const rate = await modelOf({ value: 'count()', by: 'lugar', per: '1000 of sum(p)' });
     expect(rate.headers.at(-1)?.label).to.equal('n (Número de registros)');
+  });
+
+  it('[STAT-04] has the ends of an interval as columns, named in words, with the unit of the rate', async () => {
+    const asked = { value: 'sum(n)', by: 'lugar', per: '1000 of sum(p)', interval: '95' };
+    const model = await modelOf(asked);
+    expect(model.headers.map(({ label }) => label)).to.deep.equal([
+      'lugar',
+      'n',
+      'n (n)',
+      'Límite inferior (confianza del 95%)',
+      'Límite superior (confianza del 95%)',
+    ]);
+    expect([3, 4].map((column) => model.cell(1, column).text)).to.deep.equal(['20.2', '42.8']);
+    expect(model.cell(0, 3).text).to.equal('n. a.');
+    const table = await ask(await fromRows(['lugar', 'n', 'p'], rows), asked);
+    const english = makeTableModel(answerOf(table), saying({}), undefined, allWords(en), en.table.measures);
+    expect(english.headers.at(-1)?.label).to.equal('Upper limit (95% confidence)');
   });
 
   it('shows codes by their names, and finds rows by either', () => {
