@@ -17,7 +17,7 @@ export const bars: BarsMessages = {
   tied: 'empate',
   placeRange: (best, worst) =>
     best === worst ? `con seguridad el ${ordinal(best)}` : `entre el ${ordinal(best)} y el ${ordinal(worst)}`,
-  interval: (low, high, level) => `intervalo de confianza${level && ` ${level} %`}: de ${low} a ${high}`,
+  interval: (low, high, level) => `intervalo de confianza${level && ` del ${level}%`}: de ${low} a ${high}`,
   others: (count) => (count === 1 ? 'Otro (1)' : `Otros (suma de ${count})`),
   othersIn: (names) => `Otros reúne: ${names}.`,
   rest: (count, from, to) =>

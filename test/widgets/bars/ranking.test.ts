@@ -104,8 +104,8 @@ describe('a ranking as bars', () => {
     const table = tableOf(
       texts('lugar', ['Ica', 'Lima', 'Puno'], { role: 'dimension' }),
       numbers('tasa', [10, 20, 21], { role: 'measure' }),
-      { ...numbers('baja', [8, 17, 18], { role: 'attribute' }), bound: 'lower' },
-      { ...numbers('alta', [12, 23, 25], { role: 'attribute' }), bound: 'upper' },
+      { ...numbers('inf. 95% (tasa)', [8, 17, 18], { role: 'attribute' }), bound: 'lower' },
+      { ...numbers('sup. 95% (tasa)', [12, 23, 25], { role: 'attribute' }), bound: 'upper' },
     );
     const model = barsOf(table, { level: '95' });
     expect(drawnText(model)).to.deep.equal([
@@ -114,9 +114,9 @@ describe('a ranking as bars', () => {
       '3.º Ica [0–40 solid] {32–48} 10',
     ]);
     expect(model.panels[0]?.rows.map(({ details }) => details.slice(1))).to.deep.equal([
-      ['puesto 1 de 3', 'entre el 1.º y el 2.º', 'intervalo de confianza 95 %: de 18 a 25'],
-      ['puesto 2 de 3', 'entre el 1.º y el 2.º', 'intervalo de confianza 95 %: de 17 a 23'],
-      ['puesto 3 de 3', 'con seguridad el 3.º', 'intervalo de confianza 95 %: de 8 a 12'],
+      ['puesto 1 de 3', 'entre el 1.º y el 2.º', 'intervalo de confianza del 95%: de 18 a 25'],
+      ['puesto 2 de 3', 'entre el 1.º y el 2.º', 'intervalo de confianza del 95%: de 17 a 23'],
+      ['puesto 3 de 3', 'con seguridad el 3.º', 'intervalo de confianza del 95%: de 8 a 12'],
     ]);
     expect(barsOf(ranked({ a: 1, b: 1 })).panels[0]?.rows[0]?.details).to.deep.equal([
       '1',

@@ -7,12 +7,18 @@ import { measures } from '../../../src/text/es/measures.js';
 import { trend as trendMessages } from '../../../src/text/es/trend.js';
 import { statusSymbols } from '../../../src/text/status-symbols.js';
 import { summarise } from '../../../src/text/summary/summarise.js';
+import { map as mapMessages } from '../../../src/text/es/map.js';
+import { summary } from '../../../src/text/es/summary.js';
+import { peruGrid } from '../../../src/sources/peru-departments.js';
+import { makeMap } from '../../../src/widgets/map/map-model.js';
+import { stepModel } from '../../../src/widgets/map/step-model.js';
 import { makeTableModel } from '../../../src/widgets/table/table-model.js';
 import { makeTrend } from '../../../src/widgets/trend/trend-model.js';
 import { allWords } from '../../support/all-words.js';
 import { answerOf, saying } from '../../support/answer.js';
+import { barsOf, drawnText } from '../bars/drawn-text.js';
 import { cardOf } from '../../support/make-card.js';
-import { seriesTable } from '../../support/make-table.js';
+import { seriesTable, tableOf, texts } from '../../support/make-table.js';
 
 /** Something that shows a value: what a reader sees or hears of the last one of a series. */
 type Render = (table: Table) => string | Promise<string>;
@@ -59,6 +65,31 @@ async function csvLine(table: Table): Promise<string> {
 const jsonRecord = (table: Table): string =>
   toJson(table, statusName, statusSymbols).trim().split('\n').at(-2) ?? '';
 
+/** The last value beside those of other places. */
+function placesOf(table: Table): Table {
+  const [, values] = table.columns;
+  if (values?.kind !== 'number') throw new Error('the table has no values');
+  return tableOf(texts('lugar', ['ICA', 'PIURA', 'TUMBES'], { role: 'dimension' }), values);
+}
+
+function barShown(table: Table): string {
+  const model = barsOf(placesOf(table));
+  const line = drawnText(model).find((each) => each.includes('TUMBES')) ?? '';
+  return parted(line, model.notes.join(' '), model.frame.legend.join('; '));
+}
+
+function placeShown(table: Table): string {
+  const texts = { words, map: mapMessages, summary, measures };
+  const asked = { by: 'lugar', value: 'denuncias', per: '', unit: '', measureKind: 'rate' } as const;
+  const drawing = { as: 'colour', classes: [25], classCount: 5, decimalsShown: undefined } as const;
+  const model = makeMap(answerOf(placesOf(table)), peruGrid(), { ...asked, ...drawing }, texts);
+  const step = stepModel(model, model.lastStep, said, texts);
+  const place = model.places.findIndex(({ name }) => name === 'Tumbes');
+  const state = step.states[place];
+  const mark = state?.absence ?? (state?.isOpen && step.marksOpen ? 'a dot' : '');
+  return parted(mark, state?.text ?? '', step.readout(place));
+}
+
 /** All that can show a state, by its name in the matrix. */
 export const RENDERERS: Readonly<Record<string, Render>> = {
   card: (table) => {
@@ -66,6 +97,8 @@ export const RENDERERS: Readonly<Record<string, Render>> = {
     return parted(value, statuses.join('; '), change);
   },
   trend: drawnPoint,
+  bars: barShown,
+  map: placeShown,
   table: cellShown,
   csv: csvLine,
   json: jsonRecord,
