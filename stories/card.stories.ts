@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/card/card.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
+import { TO_DATE, UNCERTAIN } from './data/rules.js';
 import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -55,6 +56,10 @@ export const Pasted: Story = {
     updated: '2026-01-25',
   },
 };
+
+export const Interval: Story = { name: 'Con intervalo de confianza', tags: ['ready'], args: UNCERTAIN };
+
+export const ToDate: Story = { name: 'Un año incompleto, por sus meses', tags: ['ready'], args: TO_DATE };
 
 export const Loading: Story = {
   name: 'Cargando',

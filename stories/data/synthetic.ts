@@ -162,3 +162,15 @@ export const DISTRICTS: StorySource = {
 
 /** The source has more rows than it handed over. */
 export const PARTIAL: StorySource = { ...COUNTS, url: at('parciales'), total: 12 };
+
+/** A small place: so few cases that chance alone moves its rate. */
+export const SMALL_PLACE: StorySource = {
+  url: at('lugar-pequeno'),
+  names: ['anio', 'casos', 'poblacion'],
+  rows: [36, 33, 41, 50, 44, 48, 60, 52, 57].map((cases, step) => [
+    2016 + step,
+    cases,
+    150_000 + step * 3_000,
+  ]),
+  metadata: { ...SYNTHETIC, title: 'Tasa de un lugar pequeño (datos sintéticos)', updated: '2025-03-01' },
+};

@@ -1,0 +1,26 @@
+import { answering } from '../engines.js';
+import type { FigureArgs } from '../figure.js';
+import { REPORTS, SMALL_PLACE } from './synthetic.js';
+
+/** So few cases that a rise of a tenth may be chance: with the interval that says so. */
+export const UNCERTAIN: FigureArgs = {
+  engine: answering(SMALL_PLACE),
+  src: SMALL_PLACE.url,
+  value: 'sum(casos)',
+  per: '100000 of sum(poblacion)',
+  interval: '95',
+  status: '',
+  place: 'Lugar sintético',
+};
+
+/** A last year with data until September. */
+export const TO_DATE: FigureArgs = {
+  engine: answering(REPORTS),
+  src: REPORTS.url,
+  value: 'sum(denuncias)',
+  time: 'year(mes)',
+  'complete-through': '2025-09',
+  status: '',
+  place: 'Región sintética',
+  unit: 'denuncias',
+};
