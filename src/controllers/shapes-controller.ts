@@ -3,6 +3,9 @@ import type { MapEngine, MapQuestion } from '../engine/shapes.js';
 import { asDataError, type DataError } from '../errors.js';
 import type { MapDocument } from '../table/shape.js';
 
+/** A widget, and the lists of hosts that hold where it stands. */
+type Asking = ReactiveControllerHost & Element & { readonly hostLists: readonly string[] };
+
 /** Where a widget stands with its map. */
 export type ShapesState<D> =
   | { readonly name: 'loading' }
@@ -15,25 +18,21 @@ export type ShapesState<D> =
  */
 export class ShapesController<D> implements ReactiveController {
   state: ShapesState<D> = { name: 'loading' };
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: Asking;
   readonly #engine: () => MapEngine;
   readonly #draw: (map: MapDocument) => Promise<D>;
   #question: MapQuestion | undefined;
   #key = '';
   #call: AbortController | undefined;
 
-  constructor(
-    host: ReactiveControllerHost & Element,
-    engine: () => MapEngine,
-    draw: (map: MapDocument) => Promise<D>,
-  ) {
+  constructor(host: Asking, engine: () => MapEngine, draw: (map: MapDocument) => Promise<D>) {
     [this.#host, this.#engine, this.#draw] = [host, engine, draw];
     host.addController(this);
   }
 
   /** Asks, unless it is the map already asked for. */
   ask(question: MapQuestion): void {
-    const key = JSON.stringify(question);
+    const key = JSON.stringify([question, this.#host.hostLists]);
     if (key === this.#key) return;
     [this.#key, this.#question] = [key, question];
     this.state = { name: 'loading' };
@@ -60,7 +59,8 @@ export class ShapesController<D> implements ReactiveController {
     const call = new AbortController();
     this.#call = call;
     const next = await this.#engine()
-      .shapes(this.#question, { signal: call.signal, fresh })
+      // The lists that hold now: it may have been moved, or the page have changed them.
+      .shapes({ ...this.#question, hosts: this.#host.hostLists }, { signal: call.signal, fresh })
       .then(async (map): Promise<ShapesState<D>> => ({ name: 'ready', map, drawn: await this.#draw(map) }))
       .catch((reason: unknown): ShapesState<D> => ({ name: 'failed', error: asDataError(reason) }));
     if (this.#call !== call) return;

@@ -49,6 +49,15 @@ describe('the shapes that a page asks for', () => {
     expect(hits).to.deep.equal(['/shared.json']);
   });
 
+  it('[SEC-07] come only from hosts that every list around the widget has, and nothing is asked of others', async () => {
+    const { host } = new URL(url);
+    const question = wanted({ attribute: 'grid', address: `${url}/listed.json` });
+    const { details } = await failureOf(ask({ ...question, hosts: ['datos.example'] }), 'bad-host');
+    expect([details.attribute, details.host]).to.deep.equal(['data-obs-hosts', host]);
+    expect(hits).to.deep.equal([]);
+    expect((await ask({ ...question, hosts: [host] })).places).to.have.length(1);
+  });
+
   it('[REL-16] are still given to those who stay when one of them leaves', async () => {
     const question = wanted({ attribute: 'grid', address: `${url}/left.json` });
     const call = new AbortController();

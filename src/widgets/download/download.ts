@@ -231,8 +231,6 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     super.connectedCallback();
     this.#root = this.getRootNode();
     for (const name of FOLLOWED) this.#root.addEventListener(name, this.#otherChanged);
-    // The files were let go when it left the page.
-    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {

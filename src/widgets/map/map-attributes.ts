@@ -99,7 +99,6 @@ export abstract class MapAttributes<M extends { readonly frame: Frame }> extends
       key: this.geometryKey.trim(),
       object: this.geometryObject.trim(),
       codeSystem: this.geometryCodeSystem.trim(),
-      hosts: this.hostLists,
       maxBytes: this.maxBytes,
       timeout: this.timeout,
       firstByteTimeout: this.firstByteTimeout,
