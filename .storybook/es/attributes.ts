@@ -41,6 +41,8 @@ export const attributes: Readonly<Record<string, string>> = {
   'code-column': 'La columna de los códigos de los lugares; sin él, la que se llama como un código de lugar.',
   'code-to': 'La lista a la que se pasan los códigos: `inei`. Necesita `code-system` y `code-table`.',
   'code-table': 'Dirección de una tabla con los códigos de ambas listas, una columna cada una.',
+  expected:
+    'Lo que la fuente ha tenido hasta hoy, para avisar cuando cambia: `tasa: 0..60; total = hurto + robo`.',
 
   // Qué se pregunta
   value:
