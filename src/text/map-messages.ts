@@ -39,6 +39,8 @@ export interface MapMessages extends PlacesMessages {
   /** Before the range of the class that a value is in. */
   readonly inClass: (range: string) => string;
   readonly rank: (rank: string, of: string, isTied: boolean) => string;
+  /** Which ranks the intervals allow. */
+  readonly rankRange: (best: number, worst: number) => string;
   readonly rankHeader: string;
   /** Told when the period changes. */
   readonly valued: (count: string) => string;

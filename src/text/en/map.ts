@@ -25,6 +25,8 @@ export const map: MapMessages = {
   allOpen: 'all values may change, or rest on few cases',
   inClass: (range) => `group: ${range}`,
   rank: (rank, of, isTied) => `rank ${rank} of ${of}${isTied ? ', tied' : ''}`,
+  rankRange: (best, worst) =>
+    best === worst ? `certainly rank ${best}` : `between ranks ${best} and ${worst}`,
   rankHeader: 'Rank',
   valued: (count) => `${places(count)} with a value`,
   circles: 'The area of each circle is proportional to the value.',

@@ -25,6 +25,8 @@ export const map: MapMessages = {
   allOpen: 'todos los valores pueden cambiar o tienen pocos casos',
   inClass: (range) => `grupo: ${range}`,
   rank: (rank, of, isTied) => `puesto ${rank} de ${of}${isTied ? ', empatado' : ''}`,
+  rankRange: (best, worst) =>
+    best === worst ? `con seguridad el ${best}.º` : `entre el ${best}.º y el ${worst}.º`,
   rankHeader: 'Puesto',
   valued: (count) => `${places(count)} con dato`,
   circles: 'El área de cada círculo es proporcional al valor.',

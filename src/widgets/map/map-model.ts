@@ -26,6 +26,8 @@ export interface MapOptions {
   readonly classes: ClassMethod;
   readonly classCount: number;
   readonly decimalsShown: number | undefined;
+  /** The attribute `interval`: `95`, `95 wilson`; `''` for none. */
+  readonly interval: string;
 }
 
 /** The words of a map: its own, and those that it shares with other figures. */
@@ -54,6 +56,8 @@ export interface MapModel {
   readonly sizeOfMap: number;
   /** Each place has its value written on it, with the letters of what qualifies it. */
   readonly isWritten: boolean;
+  /** Of the intervals of its values: `95%`. */
+  readonly level: string;
   readonly periods: readonly string[];
   /** The last period with a value. */
   readonly lastStep: number;
@@ -159,6 +163,7 @@ export function makeMap(
     places,
     sizeOfMap: map?.places.length ?? 0,
     isWritten: map?.kind === 'tiles',
+    level: `${parseInt(options.interval)}%`,
     periods: periods.map((period) => (period === TIMELESS ? '' : texts.words.period(period))),
     lastStep: Math.max(0, lastStep),
     decimals,
@@ -173,9 +178,13 @@ export function makeMap(
 }
 
 /** The state of each place of the map, then of those that only the data have, in one period. */
-export function statesAt({ places, decimals }: MapModel, step: number, texts: MapTexts): PlaceState[] {
+export function statesAt(
+  { places, decimals, level }: MapModel,
+  step: number,
+  { words, measures }: MapTexts,
+): PlaceState[] {
   return places.map(({ observations }) =>
-    stateOf(observations?.[step], decimals, texts.words, texts.measures),
+    stateOf(observations?.[step], { decimals, level }, words, measures),
   );
 }
 

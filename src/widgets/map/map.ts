@@ -146,6 +146,7 @@ export class ObsMap extends MapFigure<StepModel> {
       classes: parseClasses(this.classes),
       classCount: parseClassCount(this.classCount),
       decimalsShown: this.decimalsShown,
+      interval: this.interval,
     };
   }
 

@@ -24,7 +24,7 @@ export interface PlaceState {
   readonly text: string;
   /** The number alone, or why there is none: `10.7`, `sin dato`. */
   readonly spoken: string;
-  /** `provisional, 12 casos` */
+  /** `provisional, 12 casos, intervalo de confianza del 95%: de 7.5 a 8.1` */
   readonly qualified: string;
 }
 
@@ -39,16 +39,23 @@ function absenceOf(observation: Observation): Absence | undefined {
   return status & STATUS.notApplicable ? 'notApplicable' : 'missing';
 }
 
+const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval'> = {
+  value: NaN,
+  status: STATUS.missing,
+};
+
 /** The state of a place; one that the data do not have has no value, and is never zero. */
 export function stateOf(
   observation: Observation | undefined,
-  decimals: number,
+  { decimals, level }: { readonly decimals: number; readonly level: string },
   words: Words,
   { tooFew }: MeasureMessages,
 ): PlaceState {
-  const { value, status, count = NaN } = observation ?? { value: NaN, status: STATUS.missing };
+  const { value, status, count = NaN, interval } = observation ?? NONE;
   const absence = observation ? absenceOf(observation) : 'missing';
   const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
+  const number = (each: number): string => words.number(each, decimals);
+  const limits = interval ? (words.interval?.(level, number(interval.low), number(interval.high)) ?? '') : '';
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
   return {
     value,
@@ -56,6 +63,6 @@ export function stateOf(
     isOpen: absence === undefined && (status & OPEN) !== 0,
     text: cases === '' ? text : `${text} (${cases})`,
     spoken: absence === 'tooFew' ? tooFew : spokenValue(words, value, absence ? status : 0, decimals),
-    qualified: joined([absence ? '' : statusText(words, status), cases], ', '),
+    qualified: joined([absence ? '' : statusText(words, status), cases, limits], ', '),
   };
 }

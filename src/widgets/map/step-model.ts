@@ -1,3 +1,4 @@
+import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
 import { summarisePlaces } from '../../text/summary/places.js';
 import { withUnit } from '../../text/value.js';
@@ -98,21 +99,23 @@ function comparedIn(model: MapModel): number {
 
 function rankingOf(
   model: MapModel,
+  step: number,
   states: readonly PlaceState[],
   words: Words,
 ): { readonly rows: readonly RankingRow[]; readonly ranked: readonly Ranked<{ place: number }>[] } {
-  const entries = model.places.map(({ name }, place) => ({
+  const none = { value: NaN, status: STATUS.missing };
+  const entries = model.places.map(({ name, observations }, place) => ({
+    ...(observations?.[step] ?? none),
     name,
     place,
-    value: states[place]?.value ?? NaN,
   }));
   const compared = comparedIn(model);
   const ranked = rankPlaces(entries.slice(0, compared));
-  const others = entries.slice(compared).map((entry) => ({ entry, rank: undefined, isTied: false }));
-  const rows = [...ranked, ...others].map(({ entry: { place, name }, rank, isTied }): RankingRow => {
+  const others = entries.slice(compared).map((entry) => ({ entry, rank: undefined }));
+  const rows = [...ranked, ...others].map(({ entry: { place, name }, rank }): RankingRow => {
     const { text = '', spoken = '', qualified = '', absence } = states[place] ?? {};
     return {
-      rank: rank === undefined ? '' : `${words.number(rank)}${isTied ? ' =' : ''}`,
+      rank: rank ? `${words.number(rank.rank)}${rank.tied ? ' =' : ''}` : '',
       name,
       place: place < model.sizeOfMap ? place : -1,
       text,
@@ -132,7 +135,7 @@ function readoutOf(
 ): (place: number) => string {
   const { words, map } = texts;
   const classes = classTexts(model, texts);
-  const rankOf = new Map(ranked.map(({ entry, ...rank }) => [entry.place, rank]));
+  const rankOf = new Map(ranked.map(({ entry, rank }) => [entry.place, rank]));
   const total = words.number(ranked.filter(({ rank }) => rank !== undefined).length);
   return (place) => {
     const [state, { name = '' } = {}, rank] = [states[place], model.places[place], rankOf.get(place)];
@@ -142,7 +145,8 @@ function readoutOf(
     const told = [
       joined([absence ? spoken : withUnit(spoken, unit), qualified], ', '),
       range && map.inClass(range),
-      rank?.rank === undefined ? '' : map.rank(words.number(rank.rank), total, rank.isTied),
+      rank ? map.rank(words.number(rank.rank), total, rank.tied) : '',
+      rank?.range ? map.rankRange(rank.range.best, rank.range.worst) : '',
       period,
     ];
     return `${name}: ${joined(told, '; ')}`;
@@ -156,7 +160,7 @@ export function stepModel(model: MapModel, step: number, said: FrameOptions, tex
   const period = model.periods[step] ?? '';
   const base = makeFrame(model.answer, said, words, { legend: model.symbols, ...(period && { period }) });
   const frame: Frame = { ...base, heading: headingOf(model.answer, said.heading, words, measures) };
-  const { rows, ranked } = rankingOf(model, states, words);
+  const { rows, ranked } = rankingOf(model, step, states, words);
   const told = model.places.slice(0, comparedIn(model));
   const what = joined([frame.heading, said.place], ', ');
   const places = told.map(({ name, observations }) => ({ name, observation: observations?.[step] }));

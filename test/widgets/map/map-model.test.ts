@@ -23,6 +23,7 @@ const USUAL: MapOptions = {
   classes: 'quantiles',
   classCount: 5,
   decimalsShown: undefined,
+  interval: '',
 };
 
 const ROWS: [string, string, string, string][] = [
@@ -53,6 +54,21 @@ const read = (step: StepModel, name: string): string =>
   step.readout(step.map.places.findIndex((each) => each.name === name));
 
 describe('what a map tells of a place', () => {
+  it('[STAT-07] is its interval too, where one is asked for, and between which ranks it may be', async () => {
+    const rows = [
+      ['TUMBES', '400', '100000'],
+      ['ICA', '395', '100000'],
+      ['PIURA', '40', '100000'],
+    ];
+    const asked = { value: 'sum(n)', per: '100000 of sum(poblacion)', by: 'lugar', interval: '95' };
+    const table = await ask(await fromRows(['lugar', 'n', 'poblacion'], rows), { ...asked, series: false });
+    const model = makeMap(answerOf(table), peruGrid(), { ...USUAL, ...asked, classes: [100] }, TEXTS);
+    expect(read(stepOf(model), 'Ica')).to.equal(
+      'Ica: 395.0 por 100 mil habitantes, 395 casos, intervalo de confianza del 95%: de 357.0 a 435.9; grupo: 100.0 o más; puesto 2 de 3; entre el 1.º y el 2.º',
+    );
+    expect(read(stepOf(model), 'Piura')).to.match(/; puesto 3 de 3; con seguridad el 3\.º$/);
+  });
+
   it('[A11Y-50] is its name, value with unit, class, rank and period', async () => {
     const model = await modelOf({ classes: [5, 10] });
     expect(read(stepOf(model), 'Tumbes')).to.equal(

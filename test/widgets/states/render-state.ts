@@ -81,7 +81,13 @@ function barShown(table: Table): string {
 function placeShown(table: Table): string {
   const texts = { words, map: mapMessages, summary, measures };
   const asked = { by: 'lugar', value: 'denuncias', per: '', unit: '', measureKind: 'rate' } as const;
-  const drawing = { as: 'colour', classes: [25], classCount: 5, decimalsShown: undefined } as const;
+  const drawing = {
+    as: 'colour',
+    classes: [25],
+    classCount: 5,
+    decimalsShown: undefined,
+    interval: '',
+  } as const;
   const model = makeMap(answerOf(placesOf(table)), peruGrid(), { ...asked, ...drawing }, texts);
   const step = stepModel(model, model.lastStep, said, texts);
   const place = model.places.findIndex(({ name }) => name === 'Tumbes');
