@@ -1,24 +1,10 @@
 import '../support/as-module.js';
 import { expect } from 'chai';
-import { fromRows, toRows } from '../../src/table/rows.js';
-import type { Notice } from '../../src/table/notice.js';
-import type { Question } from '../../src/engine/engine.js';
-import { allWords } from '../support/all-words.js';
-import { makeFrame } from '../../src/widgets/figure/frame-model.js';
-import { answerOf, ask, UNSAID } from '../support/answer.js';
-
-async function answer(
-  [names, ...rows]: readonly (readonly string[])[],
-  asked: Partial<Question>,
-): Promise<{ rows: string[][]; notices: readonly Notice[]; cautions: readonly string[] }> {
-  const table = await ask(await fromRows(names ?? [], rows), asked);
-  const frame = makeFrame(answerOf(table), UNSAID, allWords(), {});
-  return { rows: toRows(table), notices: table.notices, cautions: frame.cautions };
-}
+import { answerRows } from '../support/answer-rows.js';
 
 describe('rows that have no time', () => {
   it('of a month that nobody can read are told, to the reader as well', async () => {
-    const { rows, notices, cautions } = await answer(
+    const { rows, notices, cautions } = await answerRows(
       [
         ['anio', 'mes', 'n'],
         ['2024', 'Ene', '1'],
@@ -40,7 +26,7 @@ describe('rows that have no time', () => {
   });
 
   it('of months that no year has, or none, are told; a total is told as one', async () => {
-    const { rows, notices } = await answer(
+    const { rows, notices } = await answerRows(
       [
         ['anio', 'mes', 'n'],
         ['2024', '1', '1'],
@@ -60,7 +46,7 @@ describe('rows that have no time', () => {
   });
 
   it('of a date that is blank or not known are told', async () => {
-    const { rows, notices, cautions } = await answer(
+    const { rows, notices, cautions } = await answerRows(
       [
         ['fecha', 'n'],
         ['2024-05-01', '1'],
@@ -77,7 +63,7 @@ describe('rows that have no time', () => {
   });
 
   it('are counted by their cells, not by their different words', async () => {
-    const { notices } = await answer(
+    const { notices } = await answerRows(
       [
         ['cuando', 'n'],
         ['set-24', '1'],
@@ -107,7 +93,7 @@ describe('words compared with a number', () => {
     ['f', '1,234.5'],
   ];
   const where = async (condition: string): Promise<string[]> =>
-    (await answer(ROWS, { where: condition })).rows.map(([place = '']) => place);
+    (await answerRows(ROWS, { where: condition })).rows.map(([place = '']) => place);
 
   it('are read as numbers, with their thousands', async () => {
     expect(await where('n > 100')).to.deep.equal(['a', 'f']);
@@ -129,7 +115,7 @@ describe('words compared with a number', () => {
       ['1,5', '1.500'],
       ['2,5', 'pocos'],
     ];
-    expect((await answer(rows, { where: 'n >= 1000', value: 'tasa' })).rows).to.deep.equal([['1.5']]);
+    expect((await answerRows(rows, { where: 'n >= 1000', value: 'tasa' })).rows).to.deep.equal([['1.5']]);
   });
 
   it('keep their letters where they are words: only what no word is says that there is none', async () => {
@@ -140,8 +126,10 @@ describe('words compared with a number', () => {
       ['s/d', '4'],
       ['N', '8'],
     ];
-    expect((await answer(rows, { where: 'tipo is not null', value: 'sum(n)' })).rows).to.deep.equal([['11']]);
-    expect((await answer(rows, { value: 'count(tipo)' })).rows).to.deep.equal([['3']]);
-    expect((await answer(rows, { where: "tipo = 's/d'", value: 'sum(n)' })).rows).to.deep.equal([['4']]);
+    expect((await answerRows(rows, { where: 'tipo is not null', value: 'sum(n)' })).rows).to.deep.equal([
+      ['11'],
+    ]);
+    expect((await answerRows(rows, { value: 'count(tipo)' })).rows).to.deep.equal([['3']]);
+    expect((await answerRows(rows, { where: "tipo = 's/d'", value: 'sum(n)' })).rows).to.deep.equal([['4']]);
   });
 });

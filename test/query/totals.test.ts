@@ -2,23 +2,10 @@ import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { source } from '../../src/sources/csv.js';
-import { fromRows, toRows } from '../../src/table/rows.js';
-import type { Notice } from '../../src/table/notice.js';
-import type { Question } from '../../src/engine/engine.js';
-import { allWords } from '../support/all-words.js';
-import { makeFrame } from '../../src/widgets/figure/frame-model.js';
 import { readBytes } from '../support/read-text.js';
 import { describeWith, REAL } from '../support/real-files.js';
-import { answerOf, ask, UNSAID } from '../support/answer.js';
-
-async function answer(
-  [names, ...rows]: readonly (readonly string[])[],
-  asked: Partial<Question>,
-): Promise<{ rows: string[][]; notices: readonly Notice[]; cautions: readonly string[] }> {
-  const table = await ask(await fromRows(names ?? [], rows), asked);
-  const frame = makeFrame(answerOf(table), UNSAID, allWords(), {});
-  return { rows: toRows(table), notices: table.notices, cautions: frame.cautions };
-}
+import { ask } from '../support/answer.js';
+import { answerRows } from '../support/answer-rows.js';
 
 describe('totals and percentages among the rows', () => {
   const ROWS = [
@@ -30,7 +17,7 @@ describe('totals and percentages among the rows', () => {
   ];
 
   it('[STAT-04] never enter a sum with the rows that they repeat, and readers are told', async () => {
-    const { rows, notices } = await answer(ROWS, { value: 'sum(n), count()' });
+    const { rows, notices } = await answerRows(ROWS, { value: 'sum(n), count()' });
     expect(rows).to.deep.equal([['1', '1']]);
     expect(notices).to.deep.equal([
       { code: 'totals-left-out', isForReaders: true, column: 'departamento', value: 'NACIONAL', count: 2 },
@@ -39,7 +26,7 @@ describe('totals and percentages among the rows', () => {
   });
 
   it('are groups of their own where the question breaks down by them, and told', async () => {
-    const { rows, notices } = await answer(ROWS, { value: 'sum(n)', by: 'departamento' });
+    const { rows, notices } = await answerRows(ROWS, { value: 'sum(n)', by: 'departamento' });
     expect(rows).to.deep.equal([
       ['ICA', '1'],
       ['NACIONAL', '5'],
@@ -52,7 +39,7 @@ describe('totals and percentages among the rows', () => {
   });
 
   it('are what there is of a group that has nothing else', async () => {
-    const { rows } = await answer(
+    const { rows } = await answerRows(
       [
         ['departamento', 'delito', 'n'],
         ['ICA', 'Robo', '1'],
@@ -68,7 +55,7 @@ describe('totals and percentages among the rows', () => {
   });
 
   it('are added where the question speaks of their column', async () => {
-    const { rows, notices } = await answer(ROWS, {
+    const { rows, notices } = await answerRows(ROWS, {
       value: 'sum(n)',
       where: "departamento <> 'x' and delito <> 'x'",
     });
@@ -77,7 +64,7 @@ describe('totals and percentages among the rows', () => {
   });
 
   it('are not where somebody comes from, nor a kind of road', async () => {
-    const { rows } = await answer(
+    const { rows } = await answerRows(
       [
         ['lugar de nacimiento', 'vía', 'n'],
         ['Perú', 'nacional', '1'],
@@ -89,18 +76,18 @@ describe('totals and percentages among the rows', () => {
   });
 
   it('that the question leaves out, or asks for alone, are not told', async () => {
-    const without = await answer(ROWS, {
+    const without = await answerRows(ROWS, {
       value: 'sum(n)',
       where: "departamento = 'ICA' and delito <> 'TOTAL'",
     });
     expect(without.rows).to.deep.equal([['1']]);
     expect(without.notices).to.deep.equal([]);
-    const alone = await answer(ROWS, { value: 'sum(n)', where: "departamento = 'NACIONAL'" });
+    const alone = await answerRows(ROWS, { value: 'sum(n)', where: "departamento = 'NACIONAL'" });
     expect(alone.notices).to.deep.equal([]);
   });
 
   it('are not seen in words that only begin alike', async () => {
-    const { notices } = await answer(
+    const { notices } = await answerRows(
       [
         ['pais', 'tipo', 'n'],
         ['Perú', 'Totalmente quemado', '1'],
