@@ -47,13 +47,13 @@ export function placesFor(widget: string, words: readonly string[]): TextColumn[
 const DEPARTMENTS =
   'AMAZONAS ANCASH APURIMAC AREQUIPA AYACUCHO CAJAMARCA CALLAO CUSCO HUANCAVELICA HUANUCO ICA JUNIN LA_LIBERTAD LAMBAYEQUE LIMA LORETO MADRE_DE_DIOS MOQUEGUA PASCO PIURA PUNO SAN_MARTIN TACNA TUMBES UCAYALI';
 
-/** A made-up rate and count of each department in two years; those of the last year are provisional. */
+/** A made-up rate of each department in two years; those of the last year are provisional. */
 export function departmentRates(): string {
   const rows = DEPARTMENTS.split(' ').flatMap((name, at) =>
     [2024, 2025].map((year) => {
       const rate = ((at * 37 + year) % 240) / 10;
-      return `${name.replaceAll('_', ' ')},${year},${rate.toFixed(1)},${at * 11 + 3},${year === 2025 ? 'p' : ''}`;
+      return `${name.replaceAll('_', ' ')},${year},${rate.toFixed(1)},${year === 2025 ? 'p' : ''}`;
     }),
   );
-  return ['lugar,anio,tasa,victimas,estado', ...rows, ''].join('\n');
+  return ['lugar,anio,tasa,estado', ...rows, ''].join('\n');
 }
