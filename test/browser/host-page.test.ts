@@ -1,9 +1,20 @@
 import { expect } from 'chai';
+import { csvFor, needsOf, WIDGET_NAMES, WIDGET_TAGS } from '../support/widget-needs.js';
 import { globalListeners } from './ask-browser.js';
 import { frames, inside, mount, unmount, until, type Widget } from './mount.js';
+import { forgetReplies, freshPath, reply } from './replies.js';
 
-const SAID = 'source-name="PNP" heading="Extorsión" src="/examples/data/extorsion.csv"';
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
+const SAID = 'source-name="PNP" heading="Extorsión"';
+
+const CSV = 'anio,denuncias\n2024,22361\n2025,26585\n';
+const TAGS = WIDGET_TAGS;
+
+/** Every widget with its figures. */
+const all = (): string =>
+  TAGS.map((tag) => {
+    const src = reply(freshPath(), csvFor(tag, CSV));
+    return `<${tag} src="${src}" ${SAID} ${needsOf(tag, 'denuncias')}></${tag}>`;
+  }).join('');
 
 /** Forty objects that every page has and relies on. */
 const BUILT_IN = [
@@ -54,7 +65,10 @@ const areShown = (): boolean =>
   TAGS.every((tag) => document.querySelector(tag)?.shadowRoot?.querySelector('.source'));
 
 describe('the page around the widgets', () => {
-  afterEach(unmount);
+  afterEach(() => {
+    unmount();
+    forgetReplies();
+  });
 
   // First: it looks at the page before anything of ours is there.
   it('[EMB-12] is left as it was: its objects, address, title, focus, place, style and storage', async () => {
@@ -64,7 +78,7 @@ describe('the page around the widgets', () => {
     scrollTo(0, 200);
     const [keys, names, before] = [BUILT_IN.map(keysOf), Object.keys(window), outside()];
     await import('../../src/auto.js');
-    mount(`<section>${TAGS.map((tag) => `<${tag} ${SAID}></${tag}>`).join('')}</section>`);
+    mount(`<section>${all()}</section>`);
     await until(areShown);
     await frames();
     expect(BUILT_IN).to.have.length.at.least(40);
@@ -80,7 +94,7 @@ describe('the page around the widgets', () => {
 
   it('[EMB-12] keeps no listener of the widgets when they are gone', async () => {
     const before = await globalListeners();
-    mount(`<section>${TAGS.map((tag) => `<${tag} ${SAID}></${tag}>`).join('')}</section>`);
+    mount(`<section>${all()}</section>`);
     await until(areShown);
     unmount();
     await frames();
@@ -94,7 +108,7 @@ describe('the page around the widgets', () => {
     const { info } = console;
     console.info = (line: unknown) => void said.push(line);
     for (let copy = 1; copy <= 10; copy++) await bring('auto.ts', copy);
-    for (const name of ['card', 'trend', 'table', 'download']) await bring(`widgets/${name}/${name}.ts`, 1);
+    for (const name of WIDGET_NAMES) await bring(`widgets/${name}/${name}.ts`, 1);
     const plain = mount('<div data-obs="card" data-obs-src="/examples/data/extorsion.csv"></div>');
     const link = mount(
       '<a data-obs="download" data-obs-src="/examples/data/extorsion.csv" href="/x.csv">CSV</a>',
@@ -122,7 +136,7 @@ describe('the page around the widgets', () => {
       const place = mount(`<div data-obs="${tag.slice(4)}"></div>`);
       const { display, minHeight } = getComputedStyle(place);
       // On its way: a figure that failed, or has little to show, takes less.
-      const widget = mount<Widget>(`<${tag} src="/examples/data/homicidios.csv"></${tag}>`);
+      const widget = mount<Widget>(`<${tag} src="/examples/data/homicidios.csv" ${needsOf(tag)}></${tag}>`);
       await widget.updateComplete;
       expect(display, tag).to.equal('block');
       expect(minHeight, tag).to.equal(getComputedStyle(inside(widget, '.root')).minBlockSize);

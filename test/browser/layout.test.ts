@@ -1,21 +1,27 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
 import '../../src/widgets/download/download.js';
+import '../../src/widgets/map/map.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
+import { departmentRates, needsOf, needsPlaces, WIDGET_TAGS } from '../support/widget-needs.js';
 import { drawn } from './drawn.js';
 import { allInside, frames, inside, mount, next, ready, unmount, until, type Widget } from './mount.js';
+import { forgetReplies, freshPath, reply } from './replies.js';
 
-const RATE = `src="/examples/data/homicidios.csv" value="tasa, victimas" time="anio" status="estado" place="Perú"
+const RATE = `value="tasa, victimas" time="anio" status="estado" place="Perú"
   unit="por 100 mil habitantes" heading="Tasa de homicidios intencionales y otrasmuertesviolentasporarmadefuego"
   source-name="Instituto Nacional de Estadística e Informática" source-href="https://www.gob.pe/inei" license="ODC-By"`;
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
+/** One measure is what these can show. */
+const OF_ONE_MEASURE = ['obs-card', 'obs-bars', 'obs-map'];
 const REFUSED = 'src="/examples/data/homicidios.csv" value="nada" heading="Tasa"';
 
 async function show(tag: string): Promise<Widget> {
-  const said = tag === 'obs-card' ? RATE.replace(', victimas', '') : RATE;
-  const markup = `<${tag} ${said}></${tag}>`;
+  const said = OF_ONE_MEASURE.includes(tag) ? RATE.replace(', victimas', '') : RATE;
+  const src = needsPlaces(tag) ? reply(freshPath(), departmentRates()) : '/examples/data/homicidios.csv';
+  const markup = `<${tag} src="${src}" ${said} ${needsOf(tag)}></${tag}>`;
   const widget = await (tag === 'obs-trend' ? drawn(markup) : ready(markup));
   if (tag === 'obs-download') await until(() => allInside(widget, 'a.file').length > 0);
   return widget;
@@ -51,10 +57,13 @@ function lost(widget: Widget): string[] {
     .map((each) => each.outerHTML.slice(0, 90));
 }
 
-for (const tag of TAGS) {
+for (const tag of WIDGET_TAGS) {
   describe(`the layout of ${tag}`, () => {
     beforeEach(() => setViewport({ width: 1000, height: 900 }));
-    afterEach(unmount);
+    afterEach(() => {
+      unmount();
+      forgetReplies();
+    });
 
     it('[A11Y-04] fits a page of 320 pixels, which a page at 400 % is', async () => {
       await setViewport({ width: 320, height: 900 });
@@ -94,11 +103,11 @@ for (const tag of TAGS) {
     });
 
     it('[A11Y-09] gives every button, field and file at least 24 by 24 pixels, also when there is a problem', async () => {
-      const refused = mount<Widget>(`<${tag} ${REFUSED}></${tag}>`);
+      const refused = mount<Widget>(`<${tag} ${REFUSED} ${needsOf(tag)}></${tag}>`);
       await next(refused, 'obs-error');
       await until(() => allInside(refused, 'summary').length === 1);
       const targets = [await show(tag), refused].flatMap((each) =>
-        allInside(each, 'button, input, summary, a.file'),
+        allInside(each, 'button, input, select, summary, a.file'),
       );
       const small = targets.filter((each) => {
         const { width, height } = each.getBoundingClientRect();

@@ -1,32 +1,37 @@
 import { Chart } from 'chart.js';
 import { expect } from 'chai';
 import type { Engine } from '../../src/engine/engine.js';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
 import '../../src/widgets/download/download.js';
+import '../../src/widgets/map/map.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
 import { answerOf } from '../support/answer.js';
 import { seriesTable } from '../support/make-table.js';
+import { makeTable } from '../../src/table/table.js';
+import { attributesFor, placesFor, WIDGET_TAGS } from '../support/widget-needs.js';
 import { collectGarbage, globalListeners, heapSize } from './ask-browser.js';
 import { allInside, frames, inside, mount, unmount, until, type Widget } from './mount.js';
 
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
 /** More bytes than this for each time that a widget comes and goes are a leak. */
 const MOST_KEPT = 1024;
 
-const engine: Engine = {
-  ask: () => Promise.resolve(answerOf(seriesTable({ '2021': 1, '2022': 2, '2023': 3, '2024': 4 }))),
-};
+const series = seriesTable({ '2021': 1, '2022': 2, '2023': 3, '2024': 4 });
 
 function make(tag: string): Widget {
   const widget = document.createElement(tag) as Widget;
+  const columns = [...series.columns, ...placesFor(tag, ['LIMA', 'CUSCO', 'LIMA', 'LIMA'])];
+  const engine: Engine = { ask: () => Promise.resolve(answerOf(makeTable(series.length, columns))) };
   Object.assign(widget, { engine, src: '/a.csv', sourceName: 'PNP', heading: 'Denuncias' });
+  for (const [name, value] of Object.entries(attributesFor(tag))) widget.setAttribute(name, value);
   return widget;
 }
 
 /** Whether all that the widget loads and draws is there. */
 function isWhole(widget: Widget): boolean {
   if (widget.localName === 'obs-download') return allInside(widget, 'a.file').length > 0;
+  if (widget.localName === 'obs-map') return allInside(widget, '.plot svg').length > 0;
   if (widget.localName !== 'obs-trend') return allInside(widget, '.source').length > 0;
   return (
     allInside(widget, 'canvas').length > 0 && !!Chart.getChart(inside<HTMLCanvasElement>(widget, 'canvas'))
@@ -35,7 +40,7 @@ function isWhole(widget: Widget): boolean {
 
 const charts = (): number => Object.keys(Chart.instances).length;
 
-for (const tag of TAGS) {
+for (const tag of WIDGET_TAGS) {
   describe(`${tag} coming and going`, function () {
     this.timeout(60_000);
     afterEach(unmount);

@@ -1,21 +1,24 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
 import '../../src/widgets/download/download.js';
+import '../../src/widgets/map/map.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
+import { departmentRates, needsOf, needsPlaces, WIDGET_TAGS } from '../support/widget-needs.js';
 import { emulateMedia, takeFocus } from './ask-browser.js';
 import { expectAccessible } from './axe.js';
 import { chartOf, drawn, pixelAt, placeOf } from './drawn.js';
 import { allInside, frames, inside, ready, text, unmount, until, type Widget } from './mount.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
 
-const RATE = `src="/examples/data/homicidios.csv" value="tasa" time="anio" status="estado" place="Perú"
+const RATE = `value="tasa" time="anio" status="estado" place="Perú"
   unit="por 100 mil habitantes" heading="Tasa de homicidios" source-name="INEI" source-href="https://www.gob.pe/inei"`;
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
 
 const show = async (tag: string): Promise<Widget> => {
-  const markup = `<${tag} ${RATE}></${tag}>`;
+  const src = needsPlaces(tag) ? reply(freshPath(), departmentRates()) : '/examples/data/homicidios.csv';
+  const markup = `<${tag} src="${src}" ${RATE} ${needsOf(tag)}></${tag}>`;
   const widget = await (tag === 'obs-trend' ? drawn(markup) : ready(markup));
   if (tag === 'obs-download') await until(() => allInside(widget, 'a.file').length > 0);
   return widget;
@@ -64,7 +67,7 @@ describe('what the reader’s system asks for', () => {
     await emulateMedia();
   });
 
-  for (const tag of TAGS) {
+  for (const tag of WIDGET_TAGS) {
     it(`[A11Y-07] moves nothing in ${tag}, whether the reader asks for less motion or not`, async () => {
       for (const motion of ['reduce', 'no-preference']) {
         await emulateMedia({ 'prefers-reduced-motion': motion });

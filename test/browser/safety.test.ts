@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import type { Answer } from '../../src/engine/engine.js';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
 import '../../src/widgets/download/download.js';
+import '../../src/widgets/map/map.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
 import { answerOf } from '../support/answer.js';
 import { numbers, periods, tableOf, texts } from '../support/make-table.js';
+import { attributesFor, needsPlaces, WIDGET_TAGS } from '../support/widget-needs.js';
 import { allInside, frames, inside, mount, next, unmount, until, type Widget } from './mount.js';
-
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
 
 /** What runs if it is ever taken for markup, an address or a style. */
 const HOSTILE = [
@@ -31,15 +32,19 @@ const LINKS = [
 
 /** Elements that our own templates make. */
 const OURS =
-  'a abbr b button caption dd details div dl dt i input label li p path pre slot small span section summary svg table tbody td th thead title tr ul canvas g circle'.split(
+  'a abbr b button canvas caption circle dd defs details div dl dt g i input label li line ol option output p path pattern pre rect section select slot small span summary svg table tbody td text th thead title tr ul'.split(
     ' ',
   );
 
+const NUMBERS = /^(--_\w+: ?[\d.]+%?(; ?|$))+$/;
+
 /** The hostile text wherever data can say something. */
-function hostileAnswer(bad: string): Answer {
+function hostileAnswer(tag: string, bad: string): Answer {
+  // A map is joined with its data by at least one place that both have.
+  const places = needsPlaces(tag) ? ['LIMA', bad] : [bad, bad];
   const table = tableOf(
     periods('anio', ['2023', '2024'], { role: 'time', label: bad }),
-    texts(`lugar ${bad}`, [bad, bad], { role: 'dimension', label: bad }),
+    texts(`lugar ${bad}`, places, { role: 'dimension', label: bad }),
     numbers(`casos ${bad}`, [1, [2, 'provisional']], { role: 'measure', label: bad, unit: bad }),
   );
   const metadata = {
@@ -56,7 +61,7 @@ function hostileAnswer(bad: string): Answer {
 /** A widget with all that the page and the source can say. */
 async function show(tag: string, bad: string): Promise<Widget> {
   const widget = document.createElement(tag) as Widget;
-  widget.engine = { ask: () => Promise.resolve(hostileAnswer(bad)) };
+  widget.engine = { ask: () => Promise.resolve(hostileAnswer(tag, bad)) };
   const said = 'place unit heading source-name license updated definition method comparability contact';
   for (const name of said.split(' ')) widget.setAttribute(name, bad);
   for (const [name, value] of Object.entries({
@@ -64,6 +69,7 @@ async function show(tag: string, bad: string): Promise<Widget> {
     'source-href': bad,
     theme: bad,
     'heading-level': bad,
+    ...attributesFor(tag),
   }))
     widget.setAttribute(name, value);
   const loaded = next(widget, 'obs-load');
@@ -79,7 +85,7 @@ async function show(tag: string, bad: string): Promise<Widget> {
 
 const wasHit = (): unknown => (window as { hit?: unknown }).hit;
 
-for (const tag of TAGS) {
+for (const tag of WIDGET_TAGS) {
   describe(`hostile data in ${tag}`, () => {
     afterEach(unmount);
 
@@ -90,11 +96,15 @@ for (const tag of TAGS) {
         expect([...names].filter((name) => !OURS.includes(name))).to.deep.equal([]);
         expect(inside(widget, '.heading').textContent).to.include(bad);
         expect(inside(widget, '.source').textContent).to.include(bad);
-        // Only where a readout stands and how large a canvas is are styles, set by script.
-        const handlers = allInside(widget, ':not(canvas, .readout)').flatMap((each) =>
-          each.getAttributeNames().filter((name) => /^on|^style$|^srcdoc$/.test(name)),
+        const handlers = allInside(widget, '*').flatMap((each) =>
+          each.getAttributeNames().filter((name) => /^on|^srcdoc$/.test(name)),
         );
         expect(handlers).to.deep.equal([]);
+        // Only where a readout stands, how large a canvas is and numbers of our own are styles, set by script.
+        const styles = allInside(widget, '[style]:not(canvas, .readout)').map(
+          (each) => each.getAttribute('style') ?? '',
+        );
+        expect(styles.filter((style) => !NUMBERS.test(style))).to.deep.equal([]);
         expect(wasHit()).to.equal(undefined);
       });
     }

@@ -2,16 +2,22 @@ import { expect } from 'chai';
 import type { Engine } from '../../src/engine/engine.js';
 import { pageEngine } from '../../src/engine/page-engine.js';
 import { DataError } from '../../src/errors.js';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
 import '../../src/widgets/download/download.js';
+import '../../src/widgets/map/map.js';
 import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
+import { attributesFor, csvFor, needsOf, WIDGET_TAGS } from '../support/widget-needs.js';
 import { expectAccessible } from './axe.js';
 import { allInside, inside, mount, next, ready, text, unmount, until, type Widget } from './mount.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
 
-const DATA = 'src="/examples/data/extorsion.csv" heading="Extorsión" source-name="PNP"';
-const TAGS = ['obs-card', 'obs-trend', 'obs-table', 'obs-download'];
+const CSV = 'anio,denuncias\n2024,22361\n2025,26585\n';
+
+const dataFor = (tag: string): string => reply(freshPath(), csvFor(tag, CSV));
+const said = (tag: string, measure = 'denuncias'): string =>
+  `src="${dataFor(tag)}" heading="Extorsión" source-name="PNP" ${needsOf(tag, measure)}`;
 
 const never: Engine = { ask: () => new Promise(() => undefined) };
 const failing = (error: DataError): Engine => ({ ask: () => Promise.reject(error) });
@@ -20,7 +26,12 @@ const failing = (error: DataError): Engine => ({ ask: () => Promise.reject(error
 function mountWith(tag: string, engine: Engine, inner = ''): Widget {
   const widget = document.createElement(tag) as Widget;
   widget.engine = engine;
-  for (const [name, value] of Object.entries({ src: 'https://datos.example/x.csv', heading: 'Extorsión' })) {
+  const attributes = {
+    src: 'https://datos.example/x.csv',
+    heading: 'Extorsión',
+    ...attributesFor(tag, 'denuncias'),
+  };
+  for (const [name, value] of Object.entries(attributes)) {
     widget.setAttribute(name, value);
   }
   widget.innerHTML = inner; // eslint-disable-line no-unsanitized/property -- markup of the test itself
@@ -28,7 +39,7 @@ function mountWith(tag: string, engine: Engine, inner = ''): Widget {
   return widget;
 }
 
-for (const tag of TAGS) {
+for (const tag of WIDGET_TAGS) {
   describe(`the states of ${tag}`, () => {
     afterEach(() => {
       unmount();
@@ -57,17 +68,18 @@ for (const tag of TAGS) {
       expect(inside(widget, '.root').getAttribute('aria-busy')).to.equal('false');
       await expectAccessible(widget);
       widget.engine = pageEngine;
-      widget.setAttribute('src', '/examples/data/extorsion.csv');
+      widget.setAttribute('src', dataFor(tag));
       await next(widget, 'obs-load');
     });
 
     it('tries again when the reader asks, and shows the figures when they come', async () => {
       let calls = 0;
+      const src = dataFor(tag);
       const engine: Engine = {
         ask: (question, options) =>
           ++calls === 1
             ? Promise.reject(new DataError('network', { host: 'datos.example' }))
-            : pageEngine.ask({ ...question, src: '/examples/data/extorsion.csv' }, options),
+            : pageEngine.ask({ ...question, src }, options),
       };
       const widget = mountWith(tag, engine);
       await next(widget, 'obs-error');
@@ -79,7 +91,7 @@ for (const tag of TAGS) {
     });
 
     it('says that the source has no data, which is not an error', async () => {
-      const widget = mount(`<${tag} ${DATA} where="anio = 1990"></${tag}>`);
+      const widget = mount(`<${tag} ${said(tag)} where="anio = 1990"></${tag}>`);
       await until(() => widget.shadowRoot?.querySelector('.problem') !== null);
       expect(text(inside(widget, '[role=status]'))).to.include('no tiene datos para lo que se pidió');
       await expectAccessible(widget);
@@ -87,7 +99,7 @@ for (const tag of TAGS) {
 
     it('tells the owner of an answer without rows which value the data do not have, and the nearest', async () => {
       const widget = mount(
-        `<${tag} src="${reply(freshPath(), 'lugar,anio,casos\nLima,2024,5\nCusco,2024,7\n')}" value="casos" time="anio" where="lugar = 'Limma'" source-name="PNP"></${tag}>`,
+        `<${tag} src="${reply(freshPath(), 'lugar,anio,casos\nLima,2024,5\nCusco,2024,7\n')}" value="casos" time="anio" where="lugar = 'Limma'" source-name="PNP" ${needsOf(tag)}></${tag}>`,
       );
       await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
       expect(text(inside(widget, '.owner p')))
@@ -107,13 +119,13 @@ for (const tag of TAGS) {
     }
 
     it('tells the owner that there is no address', async () => {
-      const widget = mount(`<${tag} heading="Extorsión"></${tag}>`);
+      const widget = mount(`<${tag} heading="Extorsión" ${needsOf(tag)}></${tag}>`);
       await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
       expect(text(inside(widget, '.owner p'))).to.include('Falta el atributo src');
     });
 
     it('keeps the last good figures, with their date, when the source fails later', async () => {
-      const widget = await ready(`<${tag} ${DATA}></${tag}>`);
+      const widget = await ready(`<${tag} ${said(tag)}></${tag}>`);
       widget.engine = failing(new DataError('timeout', { host: 'datos.example', seconds: 8 }));
       const failed = next(widget, 'obs-error');
       await widget.refresh();
@@ -125,7 +137,7 @@ for (const tag of TAGS) {
     });
 
     it('tells the owner which attribute is wrong, what it said and what was expected', async () => {
-      const widget = mount(`<${tag} ${DATA} value="denunsias"></${tag}>`);
+      const widget = mount(`<${tag} ${said(tag, '')} value="denunsias"></${tag}>`);
       await next(widget, 'obs-error');
       await until(() => widget.shadowRoot?.querySelector('.owner') !== null);
       const detail = text(inside(widget, '.owner p'));
@@ -137,15 +149,15 @@ for (const tag of TAGS) {
     });
 
     it('tells the owner of an attribute that does not exist, with the nearest one', async () => {
-      const said: string[] = [];
+      const lines: string[] = [];
       const { warn } = console;
-      console.warn = (...parts: unknown[]) => said.push(String(parts[0]));
-      const widget = mount(`<${tag} ${DATA} headng="x"></${tag}>`);
+      console.warn = (...parts: unknown[]) => lines.push(String(parts[0]));
+      const widget = mount(`<${tag} ${said(tag)} headng="x"></${tag}>`);
       const { notices } = await next(widget, 'obs-notice');
       expect(notices).to.deep.include({ code: 'unknown-attribute', value: 'headng' });
-      await until(() => said.length > 0);
+      await until(() => lines.length > 0);
       console.warn = warn;
-      expect(said.join()).to.include('headng').and.to.include('«heading»');
+      expect(lines.join()).to.include('headng').and.to.include('«heading»');
     });
 
     it('stops asking when it leaves the page, and asks again when it comes back', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { pathToFileURL } from 'node:url';
+import { departmentRates, needsOf, needsPlaces, WIDGET_NAMES } from '../support/widget-needs.js';
 import { inFreshPage } from './browsers.js';
 import { atRest, drawn, shownWidgets } from './shown.js';
 import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
@@ -45,27 +46,35 @@ describe('[EMB-15] a place for a widget', () => {
   });
   after(() => site.close());
 
-  const said = (): string =>
-    `src="${site.url}/data/homicidios.csv" value="tasa" time="anio" status="estado" heading="Tasa de homicidios" place="Perú" unit="por 100 mil habitantes" source-name="INEI"`;
-  const four = (): string =>
-    ['card', 'trend', 'table', 'download']
-      .map((name) => `<div><obs-${name} ${said()}></obs-${name}></div>`)
-      .join('');
+  const srcOf = (name: string): string =>
+    needsPlaces(name)
+      ? site.publish(departmentRates(), {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Access-Control-Allow-Origin': '*',
+        })
+      : `${site.url}/data/homicidios.csv`;
+  const said = (name: string): string =>
+    `src="${srcOf(name)}" ${needsOf(name)} value="tasa" time="anio" status="estado" heading="Tasa de homicidios" place="Perú" unit="por 100 mil habitantes" source-name="INEI"`;
+  const all = (): string =>
+    WIDGET_NAMES.map((name) => `<div><obs-${name} ${said(name)}></obs-${name}></div>`).join('');
 
-  /** All four widgets show the figures they have anywhere else. */
+  /** All widgets show the figures they have anywhere else. */
   async function expectFigures(page: Page): Promise<void> {
-    await atRest(page, 4);
+    await atRest(page, WIDGET_NAMES.length);
     await drawn(page);
-    const [card, trend, table, download] = await shownWidgets(page);
+    const [card, trend, bars, table, map, download] = await shownWidgets(page);
     expect(card?.value).to.equal('10.7');
     expect(trend).to.include({ isDrawn: true, subtitle: 'Perú · 2011–2025 · por 100 mil habitantes' });
+    // Each draws its departments, and says why not where it does not.
+    expect([bars?.problem, map?.problem]).to.deep.equal(['', '']);
+    for (const each of [bars, map]) expect(each?.text.toUpperCase()).to.include('LAMBAYEQUE');
     expect(table?.rows.length).to.equal(11);
     expect(download?.links.map(({ text }) => text)).to.include('Descargar CSV (1 kB)');
     expect(await findSpills(page)).to.deep.equal([]);
   }
 
   async function open(page: Page, html: string): Promise<void> {
-    await page.setViewport({ width: 1280, height: 4000 });
+    await page.setViewport({ width: 1280, height: 7000 });
     await page.goto(site.publish(html));
   }
 
@@ -84,48 +93,44 @@ describe('[EMB-15] a place for a widget', () => {
         page,
         htmlPage({
           head: DOCUMENTED_HEAD,
-          body: WIDTHS.map((width) => `<div style="width: ${width}px">${four()}</div>`).join(''),
+          body: WIDTHS.map((width) => `<div style="width: ${width}px">${all()}</div>`).join(''),
         }),
       );
-      await page.setViewport({ width: 1280, height: 30_000 });
-      await atRest(page, 4 * WIDTHS.length);
+      await page.setViewport({ width: 1280, height: 50_000 });
+      await atRest(page, WIDGET_NAMES.length * WIDTHS.length);
       await drawn(page);
       expect(await findSpills(page)).to.deep.equal([]);
     }));
 
   it('in a row of flexible boxes, in a grid', async () => {
     await inPlace(
-      `<section>${four()}</section>`,
+      `<section>${all()}</section>`,
       'section { display: flex; width: 1000px } div { flex: 1 1 0; min-width: 0 }',
     );
     await inPlace(
-      `<section>${four()}</section>`,
+      `<section>${all()}</section>`,
       'section { display: grid; width: 700px; grid-template-columns: 1fr 1fr } div { min-width: 0 }',
     );
   });
 
   it('in columns of text', () =>
-    inPlace(four(), 'body { columns: 2; width: 900px } div { break-inside: avoid }'));
+    inPlace(all(), 'body { columns: 2; width: 900px } div { break-inside: avoid }'));
 
   it('in a tab that is not shown until later', () =>
-    inPlace(`<div hidden id="tab" style="width: 600px">${four()}</div>`, '', async (page) => {
-      await atRest(page, 4);
+    inPlace(`<div hidden id="tab" style="width: 600px">${all()}</div>`, '', async (page) => {
+      await atRest(page, WIDGET_NAMES.length);
       await page.$eval('#tab', (tab) => tab.removeAttribute('hidden'));
     }));
 
   it('in details that are opened later', () =>
-    inPlace(
-      `<details style="width: 600px"><summary>Cifras</summary>${four()}</details>`,
-      '',
-      async (page) => {
-        await atRest(page, 4);
-        await page.click('summary');
-      },
-    ));
+    inPlace(`<details style="width: 600px"><summary>Cifras</summary>${all()}</details>`, '', async (page) => {
+      await atRest(page, WIDGET_NAMES.length);
+      await page.click('summary');
+    }));
 
   it('in a dialog that is opened later', () =>
-    inPlace(`<dialog style="width: 600px">${four()}</dialog>`, '', async (page) => {
-      await atRest(page, 4);
+    inPlace(`<dialog style="width: 600px">${all()}</dialog>`, '', async (page) => {
+      await atRest(page, WIDGET_NAMES.length);
       await page.$eval('dialog', (dialog) => dialog.showModal());
     }));
 
@@ -138,7 +143,7 @@ describe('[EMB-15] a place for a widget', () => {
       ],
     ] as const) {
       await inFreshPage(async (page) => {
-        const html = htmlPage({ head: DOCUMENTED_HEAD, body: `<div style="width: 600px">${four()}</div>` });
+        const html = htmlPage({ head: DOCUMENTED_HEAD, body: `<div style="width: 600px">${all()}</div>` });
         await open(page, html.replace('<!doctype html>', doctype));
         expect(await page.evaluate(() => document.compatMode)).to.equal(mode);
         await expectFigures(page);
@@ -148,14 +153,14 @@ describe('[EMB-15] a place for a widget', () => {
 
   it('in a page with a base of its own: addresses are relative to it, the script is not', () =>
     inFreshPage(async (page) => {
-      const body = four().replaceAll(`${site.url}/data/`, '');
+      const body = all().replaceAll(`${site.url}/data/`, '').replaceAll(site.url, '');
       await open(page, htmlPage({ head: `${DOCUMENTED_HEAD}<base href="${site.url}/data/">`, body }));
       await expectFigures(page);
     }));
 
   it('in a page written from right to left: numbers and words stay in their order', () =>
     inFreshPage(async (page) => {
-      const body = `<div dir="rtl" style="width: 600px">${four()}</div>`;
+      const body = `<div dir="rtl" style="width: 600px">${all()}</div>`;
       await open(page, htmlPage({ head: DOCUMENTED_HEAD, body }));
       await expectFigures(page);
       const directions = await page.$$eval(
@@ -165,15 +170,15 @@ describe('[EMB-15] a place for a widget', () => {
             ({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('.root') as Element).direction,
           ),
       );
-      expect(directions).to.deep.equal(['ltr', 'ltr', 'ltr', 'ltr']);
+      expect(directions).to.deep.equal(WIDGET_NAMES.map(() => 'ltr'));
     }));
 
   it('in a frame', () =>
     inFreshPage(async (page) => {
-      const inner = site.publish(htmlPage({ head: DOCUMENTED_HEAD, body: four() }));
+      const inner = site.publish(htmlPage({ head: DOCUMENTED_HEAD, body: all() }));
       await open(
         page,
-        htmlPage({ body: `<iframe src="${inner}" width="600" height="3000" title="Cifras"></iframe>` }),
+        htmlPage({ body: `<iframe src="${inner}" width="600" height="6000" title="Cifras"></iframe>` }),
       );
       const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
       await frame?.waitForFunction(() => {
@@ -188,8 +193,8 @@ describe('[EMB-15] a place for a widget', () => {
 
   it("inside another component's shadow root, where the component loads the widget's module", () =>
     inFreshPage(async (page) => {
-      const markup = JSON.stringify(`<div style="width: 600px">${four()}</div>`);
-      const script = `for (const name of ['card', 'trend', 'table', 'download']) import('/cdn/' + name + '.js');
+      const markup = JSON.stringify(`<div style="width: 600px">${all()}</div>`);
+      const script = `for (const name of ${JSON.stringify(WIDGET_NAMES)}) import('/cdn/' + name + '.js');
         customElements.define('otro-componente', class extends HTMLElement {
           constructor() { super(); this.attachShadow({ mode: 'open' }).innerHTML = ${markup}; }
         });`;
@@ -204,7 +209,7 @@ describe('[EMB-15] a place for a widget', () => {
             []),
         ];
         return (
-          shown.length === 4 &&
+          shown.length === 6 &&
           shown.every(({ shadowRoot }) => shadowRoot?.querySelector('.root[aria-busy=false] .source')) &&
           root?.querySelector('obs-trend')?.shadowRoot?.querySelector('canvas')?.style.width
         );
@@ -216,9 +221,9 @@ describe('[EMB-15] a place for a widget', () => {
       const folder = mkdtempSync(join(tmpdir(), 'obs-pagina-'));
       const file = join(folder, 'pagina.html');
       const head = DOCUMENTED_HEAD.replaceAll('"/cdn/', `"${site.url}/cdn/`);
-      writeFileSync(file, htmlPage({ head, body: `<div style="width: 600px">${four()}</div>` }));
+      writeFileSync(file, htmlPage({ head, body: `<div style="width: 600px">${all()}</div>` }));
       try {
-        await page.setViewport({ width: 1280, height: 4000 });
+        await page.setViewport({ width: 1280, height: 7000 });
         await page.goto(pathToFileURL(file).href);
         await expectFigures(page);
       } finally {

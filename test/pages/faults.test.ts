@@ -1,23 +1,30 @@
 import { expect } from 'chai';
 import type { Page } from 'puppeteer-core';
 import { FAULT_PATHS, startFaultServer, type FaultServer } from '../servers/faults.js';
+import { needsOf, WIDGET_NAMES as NAMES } from '../support/widget-needs.js';
 import { inFreshPage } from './browsers.js';
-import { OUTCOMES, type Outcome } from './fault-outcomes.js';
+import { outcomeFor, OUTCOMES, type Outcome } from './fault-outcomes.js';
 import { atRest, shownWidgets, until, type Shown } from './shown.js';
 import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
 import { watch } from './watch.js';
 
-const NAMES = ['card', 'trend', 'table', 'download'];
+/** What each widget is asked to show; most sources know no places, which a map says. */
+const ASKED: Readonly<Record<(typeof NAMES)[number], string>> = {
+  card: 'value="tasa" time="anio"',
+  trend: 'value="tasa" time="anio"',
+  bars: 'value="tasa" by="anio"',
+  table: '',
+  map: `value="tasa" ${needsOf('map')}`,
+  download: '',
+};
 const SERVERS = 4;
 
-/** The four widgets over one faulty address, as a webmaster writes them. */
+/** Every widget over one faulty address, as a webmaster writes them. */
 function widgets(src: string): string {
   const protocol = /json|object|nesting/.test(src) ? 'json' : 'csv';
-  const asked = (name: string): string =>
-    name === 'table' || name === 'download' ? '' : 'value="tasa" time="anio"';
   return NAMES.map(
     (name) =>
-      `<obs-${name} src="${src}" protocol="${protocol}" ${asked(name)} heading="Tasa"><a href="/datos.csv">Homicidios: ver los datos</a></obs-${name}>`,
+      `<obs-${name} src="${src}" protocol="${protocol}" ${ASKED[name]} heading="Tasa"><a href="/datos.csv">Homicidios: ver los datos</a></obs-${name}>`,
   ).join('');
 }
 
@@ -86,7 +93,8 @@ describe('[REL-01] where a source goes wrong', () => {
       const index = FAULT_PATHS.indexOf(path);
       const own = found.slice(index * NAMES.length, (index + 1) * NAMES.length);
       expect(own.map(({ tag }) => tag)).to.deep.equal(NAMES.map((name) => `obs-${name}`));
-      for (const shown of own) expectOutcome(shown, outcome, new URL(addressOf(index)).host);
+      const { host } = new URL(addressOf(index));
+      for (const shown of own) expectOutcome(shown, outcomeFor(shown.tag, path, outcome), host);
     });
   }
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { needsOf, WIDGET_NAMES } from '../support/widget-needs.js';
 import { inFreshPage } from './browsers.js';
 import { eightWidgets } from './eight-widgets.js';
 import { atRest, drawn, shownWidgets } from './shown.js';
@@ -35,7 +36,7 @@ const BAD_ADDRESSES = [
 
 /** Elements that a widget may consist of. */
 const OWN_ELEMENTS =
-  'a abbr b button canvas caption dd details div dl dt i input label li p path pre section slot small span summary svg table tbody td th thead tr ul';
+  'a abbr b button canvas caption dd defs details div dl dt g i input label li line ol option output p path pattern pre rect section select slot small span summary svg table tbody td text th thead title tr ul';
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 const attribute = (text: string): string =>
@@ -60,7 +61,7 @@ describe('data and attributes that mean harm', () => {
       await page.setViewport({ width: 1280, height: 6000 });
       await page.goto(site.publish(htmlPage({ head: DOCUMENTED_HEAD, body })));
       await atRest(page, count);
-      await page.$$eval('obs-card, obs-trend, obs-table', (widgets) =>
+      await page.$$eval('obs-card, obs-trend, obs-bars, obs-table, obs-map', (widgets) =>
         widgets.forEach(({ shadowRoot }) =>
           shadowRoot?.querySelectorAll<HTMLElement>('.actions button').forEach((button) => button.click()),
         ),
@@ -99,15 +100,22 @@ describe('data and attributes that mean harm', () => {
     const body = ['table', 'download'].map(
       (name) => `<obs-${name} protocol="csv" page-size="100" src="${src}"></obs-${name}>`,
     );
+    const places = asCsv(
+      `lugar,valor\nLIMA,1\n${PAYLOADS.map((payload) => `${quoted(payload)},2`).join('\n')}\n`,
+    );
+    const bars = `<obs-bars protocol="csv" src="${places}" value="valor" by="lugar"></obs-bars>`;
+    const map = `<obs-map protocol="csv" src="${places}" value="valor" ${needsOf('map')}></obs-map>`;
     const trend = `<obs-trend protocol="csv" src="${src}" time="anio" value="valor" by="lugar&lt;img src=x onerror=window.ejecutado=1&gt;"></obs-trend>`;
-    return expectHarmless([...body, trend].join(''), 3, ([table]) => {
-      for (const payload of PAYLOADS) expect(table).to.include(payload.replace(/\s+/g, ' '));
+    return expectHarmless([...body, trend, bars, map].join(''), 5, ([table, , , inBars, inMap]) => {
+      expect(inMap).to.include(PAYLOADS[0]);
+      for (const payload of PAYLOADS)
+        for (const shown of [table, inBars]) expect(shown).to.include(payload.replace(/\s+/g, ' '));
     });
   });
 
   it('[SEC-05] in every attribute, as text and as an address', () => {
     const names =
-      'heading place unit source-name license updated labels definition method comparability contact where value time by sort period status lang theme decimals limit breaks shape formats'.split(
+      'heading place unit source-name license updated labels definition method comparability contact where value time by sort period status lang theme decimals limit breaks shape formats order top highlight reference stack multiples pyramid geometry grid as measure-kind classes class-count filling insets'.split(
         ' ',
       );
     const texts = PAYLOADS.map((payload) => names.map((name) => `${name}="${attribute(payload)}"`).join(' '));
@@ -123,10 +131,10 @@ describe('data and attributes that mean harm', () => {
       ...texts.map((text) => `src="${data.url}/data/extorsion.csv" ${text}`),
       ...addresses,
     ];
-    const body = said.map(
-      (attributes, index) =>
-        `<obs-${['card', 'trend', 'table', 'download'][index % 4] ?? ''} ${attributes}></obs-${['card', 'trend', 'table', 'download'][index % 4] ?? ''}>`,
-    );
+    const body = said.map((attributes, index) => {
+      const name = WIDGET_NAMES[index % WIDGET_NAMES.length] ?? '';
+      return `<obs-${name} ${attributes}></obs-${name}>`;
+    });
     return expectHarmless(body.join(''), said.length);
   });
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
+import { departmentRates, needsOf, needsPlaces, WIDGET_NAMES as NAMES } from '../support/widget-needs.js';
 import { inFreshPage } from './browsers.js';
 import { atRest, drawn } from './shown.js';
 import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
@@ -46,7 +47,6 @@ function collected(): HostStyle[] {
   return styles.filter(({ id }) => !OF_THE_PLACE.test(id));
 }
 
-const NAMES = ['card', 'trend', 'table', 'download'];
 const WIDTH = 480;
 const HEIGHT = 900;
 
@@ -101,8 +101,14 @@ describe('[EMB-11] in a page whose style is not made for guests', () => {
   it('every widget looks as it does anywhere else', () =>
     inFreshPage(async (page) => {
       await page.setViewport({ width: WIDTH * NAMES.length, height: HEIGHT });
-      const said = `src="${site.url}/data/homicidios.csv" value="tasa" time="anio" status="estado" heading="Tasa de homicidios" place="Perú" unit="por 100 mil habitantes" source-name="INEI" source-href="https://www.gob.pe/inei"`;
-      const body = NAMES.map((name, index) => `<obs-${name} style="${placed(index)}" ${said}></obs-${name}>`);
+      const places = site.publish(departmentRates(), { 'Content-Type': 'text/csv; charset=utf-8' });
+      const srcOf = (name: string): string =>
+        needsPlaces(name) ? places : `${site.url}/data/homicidios.csv`;
+      const said = `value="tasa" time="anio" status="estado" heading="Tasa de homicidios" place="Perú" unit="por 100 mil habitantes" source-name="INEI" source-href="https://www.gob.pe/inei"`;
+      const body = NAMES.map(
+        (name, index) =>
+          `<obs-${name} style="${placed(index)}" src="${srcOf(name)}" ${needsOf(name)} ${said}></obs-${name}>`,
+      );
       const head = `${DOCUMENTED_HEAD}<style id="hostil"></style>`;
       await page.goto(site.publish(htmlPage({ head, body: body.join('') })));
       await atRest(page, NAMES.length);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
 import { startFaultServer, type FaultServer } from '../servers/faults.js';
+import { departmentRates, needsOf, needsPlaces, WIDGET_NAMES } from '../support/widget-needs.js';
 import { chromium, firefox, inFreshPage } from './browsers.js';
 import { eightWidgets } from './eight-widgets.js';
 import { fallbacksSeen } from './fallback-seen.js';
@@ -28,22 +29,34 @@ describe('in a page with a strict policy', () => {
     return site.publish(html, { 'Content-Security-Policy': contentPolicy });
   }
 
+  /** A file that this widget can show. */
+  const rates = (name: string): string =>
+    needsPlaces(name)
+      ? data.publish(departmentRates(), {
+          'Content-Type': 'text/csv; charset=utf-8',
+          'Access-Control-Allow-Origin': '*',
+        })
+      : `${data.url}/data/homicidios.csv`;
+
   /** The eight widgets with figures, and one of each kind that fails, that has nothing to show, that waits. */
   const everyState = (): string =>
     [
       eightWidgets(`${data.url}/data`),
-      ...['card', 'trend', 'table', 'download'].flatMap((name) => [
-        `<obs-${name} src="${faults.url}/404-html" protocol="csv" heading="No encontrado"></obs-${name}>`,
-        `<obs-${name} src="${data.url}/data/homicidios.csv" where="anio = 1900" heading="Vacío"></obs-${name}>`,
-        `<obs-${name} src="${data.url}/data/homicidios.csv" valor="1" heading="In English" lang="en" theme="dark"></obs-${name}>`,
-        `<obs-${name} class="espera" src="${faults.url}/hang-before-headers" protocol="csv" heading="En camino"></obs-${name}>`,
-      ]),
+      ...WIDGET_NAMES.flatMap((name) => {
+        const needs = needsOf(name, 'tasa');
+        return [
+          `<obs-${name} src="${faults.url}/404-html" protocol="csv" heading="No encontrado" ${needs}></obs-${name}>`,
+          `<obs-${name} src="${rates(name)}" where="anio = 1900" heading="Vacío" ${needs}></obs-${name}>`,
+          `<obs-${name} src="${rates(name)}" valor="1" heading="In English" lang="en" theme="dark" ${needs}></obs-${name}>`,
+          `<obs-${name} class="espera" src="${faults.url}/hang-before-headers" protocol="csv" heading="En camino" ${needs}></obs-${name}>`,
+        ];
+      }),
     ].join('');
 
   /** What readers do: tables, explanations, keys, search, order, pages. */
   async function use(page: Page): Promise<void> {
     await page.evaluate(() => {
-      for (const { shadowRoot } of document.querySelectorAll('obs-trend'))
+      for (const { shadowRoot } of document.querySelectorAll('obs-trend, obs-bars, obs-map'))
         for (const key of ['End', 'ArrowLeft', 'ArrowDown', 'Home'])
           shadowRoot
             ?.querySelector('.plot')
@@ -68,19 +81,24 @@ describe('in a page with a strict policy', () => {
   }
 
   async function rested(page: Page): Promise<void> {
-    await until(page, () => {
-      const widgets = [
-        ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
-      ];
-      const busy = widgets.filter(
-        ({ shadowRoot: root }) => root?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
-      );
-      return (
-        widgets.length === 24 &&
-        busy.length === 4 &&
-        busy.every((widget) => widget.classList.contains('espera'))
-      );
-    });
+    await until(
+      page,
+      (most, waiting) => {
+        const widgets = [
+          ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+        ];
+        const busy = widgets.filter(
+          ({ shadowRoot: root }) => root?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
+        );
+        return (
+          widgets.length === most &&
+          busy.length === waiting &&
+          busy.every((widget) => widget.classList.contains('espera'))
+        );
+      },
+      8 + 4 * WIDGET_NAMES.length,
+      WIDGET_NAMES.length,
+    );
   }
 
   const everyWidget = (browser: Promise<Browser>, contentPolicy: string): Promise<void> =>
@@ -93,7 +111,7 @@ describe('in a page with a strict policy', () => {
       expect(shown.slice(0, 3).map(({ value }) => value)).to.deep.equal(['10.7', '208', '26,585']);
       expect(
         shown.filter(({ heading }) => heading === 'No encontrado').map(({ problem }) => problem === ''),
-      ).to.deep.equal([false, false, false, false]);
+      ).to.deep.equal(WIDGET_NAMES.map(() => false));
       await use(page);
       expect(await violations()).to.deep.equal([]);
       expect(exceptions).to.deep.equal([]);

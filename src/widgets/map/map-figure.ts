@@ -50,7 +50,7 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
     this.mapEngine = pageShapes;
   }
 
-  /** What was found out when the data were joined with the map; the same list as long as nothing has changed. */
+  /** What was found out when the data were joined with the map. */
   protected abstract get ownNotices(): readonly Notice[] | undefined;
 
   /** A map that is said wrongly is a mistake of the page, as one in the question. */
@@ -68,9 +68,11 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
 
   #withNotices(answer: Answer): Answer {
     const { state } = this.shapes;
-    const from = [answer, state, this.ownNotices];
+    const own = this.ownNotices ?? [];
+    // By what they say: in another language the map is made anew, and the answer is the one already told.
+    const from = [answer, state, JSON.stringify(own)];
     if (!isSame(this.#told?.from, from)) {
-      const notices = [...(state.name === 'ready' ? state.map.notices : []), ...(this.ownNotices ?? [])];
+      const notices = [...(state.name === 'ready' ? state.map.notices : []), ...own];
       this.#told = { from, answer: { ...answer, table: withNotices(answer.table, notices) } };
     }
     return this.#told?.answer ?? answer;

@@ -193,7 +193,6 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   protected override updated(): void {
     super.updated();
-    // Updates go on after the widget has left the page; what it holds there must not come back.
     if (!this.isConnected) return;
     const plot = this.renderRoot.querySelector('.plot') ?? undefined;
     this.#size.watch(plot);
@@ -202,6 +201,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
   }
 
   #draw(): void {
+    // Updates and what is being loaded go on after the widget has left the page; what it holds there must not come back.
+    if (!this.isConnected) return;
     const { model } = this;
     const plot = this.renderRoot.querySelector('.plot');
     const canvas = plot?.querySelector('canvas');
