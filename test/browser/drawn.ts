@@ -8,10 +8,16 @@ export function chartOf(widget: Element): Chart {
   return chart;
 }
 
+/** Waits until the chart stands on the widget's canvas, whose code may still be on its way. */
+export async function drawnOn(widget: Element): Promise<Chart> {
+  await until(() => Chart.getChart(inside<HTMLCanvasElement>(widget, 'canvas')) !== undefined);
+  return chartOf(widget);
+}
+
 /** Mounts a trend and waits until it is drawn. */
 export async function drawn<T extends Widget = Widget>(markup: string): Promise<T> {
   const widget = await ready<T>(markup);
-  await until(() => Chart.getChart(inside<HTMLCanvasElement>(widget, 'canvas')) !== undefined);
+  await drawnOn(widget);
   return widget;
 }
 

@@ -2,7 +2,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import '../../src/widgets/trend/trend.js';
 import { takeFocus } from './ask-browser.js';
-import { chartOf, drawn, placeOf } from './drawn.js';
+import { chartOf, drawn, drawnOn, placeOf } from './drawn.js';
 import { allInside, inside, text, unmount, until, type Widget } from './mount.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
 
@@ -148,7 +148,8 @@ describe('obs-trend by keyboard', () => {
     await until(() => allInside(widget, 'canvas').length === 1);
     expect(text(button)).to.equal('Ver como tabla');
     expect(widget.shadowRoot?.activeElement).to.equal(button);
-    await until(() => placeOf(chartOf(widget), 0).x > 0);
+    const chart = await drawnOn(widget);
+    await until(() => placeOf(chart, 0).x > 0);
   });
 
   it('shows beside the pointer what keys read aloud', async () => {

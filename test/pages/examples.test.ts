@@ -9,7 +9,7 @@ import { hostsOf, watch, type Watched } from './watch.js';
 /** How many widgets each page has. */
 const WIDGETS: Readonly<Record<(typeof EXAMPLE_PAGES)[number], number>> = {
   'index.html': 1,
-  'region.html': 10,
+  'region.html': 11,
   'municipal.html': 4,
   'articulo.html': 1,
   'developer/': 2,
@@ -97,7 +97,7 @@ describe('the example pages', () => {
 
       it('says of each synthetic figure that it is synthetic', () => {
         for (const { heading, subtitle } of seen.widgets) {
-          const isQuoted = /homicidios|extorsión$|inseguridad|^denuncias$/i.test(heading);
+          const isQuoted = /homicidios|extorsión$|inseguridad|^denuncias$|^distritos por habitante$/i.test(heading);
           expect(`${heading} ${subtitle}`.includes('(datos sintéticos)'), heading).to.equal(!isQuoted);
         }
         if (name !== 'articulo.html') expect(seen.text).to.match(/sintéticos/);
