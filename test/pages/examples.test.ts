@@ -97,7 +97,9 @@ describe('the example pages', () => {
 
       it('says of each synthetic figure that it is synthetic', () => {
         for (const { heading, subtitle } of seen.widgets) {
-          const isQuoted = /homicidios|extorsión$|inseguridad|^denuncias$|^distritos por habitante$/i.test(heading);
+          const isQuoted = /homicidios|extorsión$|inseguridad|^denuncias$|^distritos por habitante$/i.test(
+            heading,
+          );
           expect(`${heading} ${subtitle}`.includes('(datos sintéticos)'), heading).to.equal(!isQuoted);
         }
         if (name !== 'articulo.html') expect(seen.text).to.match(/sintéticos/);
