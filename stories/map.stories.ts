@@ -152,6 +152,12 @@ export const Stale: Story = {
   },
 };
 
+export const Late: Story = {
+  name: 'Con una advertencia: datos con retraso',
+  tags: ['ready', 'notice'],
+  args: { 'expected-lag': '0' },
+};
+
 export const Empty: Story = {
   name: 'Sin datos para lo que se pidió',
   tags: ['empty'],

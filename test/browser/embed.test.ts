@@ -119,7 +119,8 @@ describe('the script of a page', () => {
     delete element.dataset['obsPlace'];
     await until(() => text(inside(widget, '.subtitle')) === '2025');
     element.dataset['obsSrc'] = reply(freshPath(), 'anio,casos\n2024,3\n2025,4\n');
-    await until(() => text(inside(widget, '.value')) === '4');
+    // On the way there is none.
+    await until(() => text(widget.shadowRoot?.querySelector('.value')) === '4');
   });
 
   it('[EMB-03] makes one widget, wherever the element is moved, and asks no more when it is taken out', async () => {

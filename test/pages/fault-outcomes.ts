@@ -19,24 +19,20 @@ const PORTAL_REFUSED = sentence('La fuente HOST avisó que no puede entregar los
 const TOO_MUCH = sentence('La fuente HOST envió demasiados datos.');
 const CHANGED = ofFigures('Los datos no tienen lo que este cuadro necesita.');
 
-/** What these find where the others find figures, and where they do not. */
-const OF_PLACES: Readonly<Record<string, Readonly<Record<string, Outcome>>>> = {
-  // Shows the last period, and what is told twice is an earlier one.
-  'obs-bars': { '/duplicate-keys': figure() },
-  'obs-map': {
-    // Only these have places, of which the map knows some or none.
-    '/latin1-declared-utf8': figure(),
-    '/latin1-undeclared': figure(),
-    '/utf16le-bom': figure(),
-    '/formula-cells': ofFigures('Este cuadro no está bien configurado.'),
-    '/changed-type': ofFigures('Los datos no tienen números donde este cuadro los necesita.'),
-  },
+/** Only these have places, of which a map knows some or none. */
+const OF_PLACES: Readonly<Record<string, Outcome>> = {
+  '/latin1-declared-utf8': figure(),
+  '/latin1-undeclared': figure(),
+  '/utf16le-bom': figure(),
+  '/formula-cells': ofFigures('Este cuadro no está bien configurado.'),
+  '/changed-type': ofFigures('Los datos no tienen números donde este cuadro los necesita.'),
 };
 
 /** What a reader of this widget finds, where most find this. */
 export function outcomeFor(tag: string, path: string, outcome: Outcome): Outcome {
+  if (tag !== 'obs-map') return outcome;
   const isOfFigures = 'value' in outcome || outcome.onlyFigures === true;
-  return OF_PLACES[tag]?.[path] ?? (tag === 'obs-map' && isOfFigures ? CHANGED : outcome);
+  return OF_PLACES[path] ?? (isOfFigures ? CHANGED : outcome);
 }
 
 /**

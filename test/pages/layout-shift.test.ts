@@ -110,9 +110,16 @@ describe('[EMB-09] a page does not move when its figures come', () => {
     });
   }
 
-  it('on a phone whose first widget is a chart, a table or a download', async () => {
-    const widgets = eightWidgets(`${data.url}/data`, LATE).match(/<obs-(trend|table|download) .*>/g) ?? [];
-    expect(widgets).to.have.length(4);
+  it('on a phone whose first widget is a chart, bars, a table, a map or a download', async () => {
+    const eight = eightWidgets(`${data.url}/data`, LATE).match(/<obs-(trend|table|download) .*>/g) ?? [];
+    const said = `src="${data.url}/data/provincias.csv${LATE}" value="sum(poblacion_2025)" by="departamento" unit="habitantes" heading="Población por departamento" source-name="INEI"`;
+    const widgets = [
+      ...eight,
+      `<obs-bars ${said} top="10"></obs-bars>`,
+      `<obs-map ${said} grid="pe" as="symbols"></obs-map>`,
+      `<obs-map ${said.replace('sum(poblacion_2025)"', 'sum(distritos)" per="100000 of sum(poblacion_2025)"')} grid="pe"></obs-map>`,
+    ];
+    expect(widgets).to.have.length(7);
     const measured = await Promise.all(
       widgets.map((widget) =>
         measure({
@@ -123,6 +130,9 @@ describe('[EMB-09] a page does not move when its figures come', () => {
         }),
       ),
     );
-    for (const { shift, moved } of measured) expect(shift, moved.join(', ')).to.be.at.most(MOST);
+    for (const [index, { shift, moved, waiting, ready }] of measured.entries()) {
+      const what = `${widgets[index]?.slice(0, 12) ?? ''}, ${waiting.join()} then ${ready.join()}: ${moved.join()}`;
+      expect(shift, what).to.be.at.most(MOST);
+    }
   });
 });

@@ -73,14 +73,17 @@ export interface BarsModel {
   readonly unknown: readonly ('highlight' | 'reference')[];
 }
 
-function timeOf({ table }: Answer): PeriodColumn | undefined {
+/** Of which time one period is shown. None where the bars, their parts or the charts are the periods themselves. */
+function timeOf({ table }: Answer, { period }: BarsOptions): PeriodColumn | undefined {
   const [time] = columnsOf(table, 'time');
-  return time?.kind === 'period' ? time : undefined;
+  if (time?.kind !== 'period') return undefined;
+  const isOfPeriods = columnsOf(table, 'dimension').some(({ name }) => name === time.name);
+  return isOfPeriods && period.trim() === '' ? undefined : time;
 }
 
 function entriesOf(answer: Answer, shown: ShownPeriod | undefined, options: BarsOptions): Entries {
   const { table, provenance } = answer;
-  const time = timeOf(answer);
+  const time = timeOf(answer, options);
   const isShown = (row: number): boolean =>
     !time || !shown || time.periods[at(time.codes, row)]?.text === shown.period.text;
   const isCount = /^count\(\s*\*?\s*\)$/i.test(options.value.trim()) && !provenance.partial;
@@ -195,7 +198,7 @@ export function makeBars(
   words: Words,
   messages: BarsMessages,
 ): BarsModel {
-  const time = timeOf(answer);
+  const time = timeOf(answer, options);
   const [measure] = columnsOf(answer.table, 'measure');
   const shown = time && measure?.kind === 'number' ? shownPeriod(time, measure, options.period) : undefined;
   const entries = entriesOf(answer, shown, options);

@@ -196,6 +196,11 @@ export const mapStyles = css`
     font-size: 0.875em;
   }
   /* At this width a square has room for its name alone. */
+  @container (max-width: 24em) {
+    .frame {
+      min-block-size: calc(var(--obs-map-block-size, 57em) - 2px);
+    }
+  }
   @container (max-width: 18em) {
     .drawing .value {
       display: none;

@@ -81,6 +81,19 @@ describe('the period of bars', () => {
       });
   });
 
+  it('is none where the bars themselves are the periods: each has its value', () => {
+    const table = tableOf(
+      periods('anio', ['2023', '2024', '2025'], { role: 'time' }),
+      periods('anio', ['2023', '2024', '2025'], { role: 'dimension' }),
+      numbers('casos', [1, 2, 4], { role: 'measure' }),
+    );
+    expect(drawnText(barsOf(table, { order: 'source' }))).to.deep.equal([
+      '3.º 2023 [0–25 solid] 1',
+      '2.º 2024 [0–50 solid] 2',
+      '1.º 2025 [0–100 solid] 4',
+    ]);
+  });
+
   it('of a count of rows without any is zero, not missing', () => {
     const model = barsOf(yearly([1, 2, 3, 4, 5]), { period: '2026', value: 'count()' });
     expect(drawnText(model)[1]).to.equal('2.º Ica [0–0 solid] 0');
