@@ -18,6 +18,8 @@ export const attributes: Readonly<Record<string, string>> = {
   // De dónde salen los datos
   src: 'Dirección de los datos: un archivo, una consulta a una API o la página de un conjunto de datos. Puede ser relativa a la página.',
   protocol: 'Cómo responde la fuente. Si no se dice, se averigua.',
+  hosts:
+    'De qué servidores pueden venir los datos, además del de la página: «datos.gob.pe *.inei.gob.pe». También como data-obs-hosts en un elemento alrededor; la dirección tiene que estar en todas las listas.',
   resource: 'Qué recurso de un conjunto de datos, por su identificador o su nombre.',
   'decimal-char': 'El signo decimal del archivo, cuando no se puede saber por sus valores.',
 
