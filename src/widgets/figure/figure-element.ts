@@ -155,7 +155,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const { model } = this;
     const known = joined([this.place, this.unit], ' · ');
     const { lang } = this.language.words;
-    return html`<div class="root ${this.theme}" part="figure" lang=${lang} aria-busy=${this.data.isBusy}>
+    return html`<div
+      class="root ${this.theme}"
+      part="figure"
+      lang=${lang}
+      aria-busy=${this.data.isBusy || this.view.name === 'loading'}
+    >
       <div class="frame">
         ${renderHeading(model?.frame.heading ?? this.heading, this.headingLevel)}
         ${renderSubtitle(model?.frame.subtitle ?? known)}

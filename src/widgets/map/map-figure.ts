@@ -53,7 +53,7 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
   /** What was found out when the data were joined with the map. */
   protected abstract get ownNotices(): readonly Notice[] | undefined;
 
-  /** A map that is said wrongly is a mistake of the page, as one in the question. */
+  /** @internal A map that is said wrongly is a mistake of the page, as one in the question. */
   override get question(): Question | undefined {
     void this.mapQuestion;
     return super.question;
