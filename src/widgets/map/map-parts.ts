@@ -61,11 +61,11 @@ export function renderLegend(
 ): TemplateResult {
   const count = (entry: LegendEntry): string =>
     entry.count === undefined ? '' : ` (${map.places(words.number(entry.count))})`;
-  return html`<div class="key" part="classes">
+  return html`<div class="key" part="classes" role="group" aria-label=${map.legend}>
     <svg class="patterns" aria-hidden="true">${renderPatterns('legend', 7, model)}</svg>
     ${frame.unit === '' ? nothing : html`<p class="small">${frame.unit}</p>`}
     ${model.as === 'symbols' ? renderCircles(model, map.circles, words) : nothing}
-    <ul class="classes" aria-label=${map.legend}>
+    <ul class="classes">
       ${legend.map((entry) => html`<li>${renderSwatch(entry, model, filling)}<span>${entry.text}${count(entry)}</span></li>`)}
     </ul>
   </div>`;
@@ -106,9 +106,10 @@ export function renderTime(
   const { periods } = model;
   if (periods.length < 2) return nothing;
   const changed = (event: Event): void => turn((event.target as HTMLInputElement).valueAsNumber);
-  return html`<label class="choice time"
-    >${label}
+  return html`<div class="choice time">
+    <label for="time">${label}</label>
     <input
+      id="time"
       type="range"
       min="0"
       max=${periods.length - 1}
@@ -116,8 +117,8 @@ export function renderTime(
       .value=${String(step)}
       aria-valuetext=${periods[step] ?? ''}
       @input=${changed}
-    /><output>${periods[step]}</output></label
-  >`;
+    /><output>${periods[step]}</output>
+  </div>`;
 }
 
 /** How many places of the data the map shows, and which ones are missing on either side. */

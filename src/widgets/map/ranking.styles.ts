@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 import { plainTableStyles } from '../figure/plain-table.styles.js';
 
-/** The table of places. */
+/** The table of places, and why there is no map where it stands in for one. */
 export const rankingStyles: CSSResult[] = [
   plainTableStyles,
   css`
@@ -18,6 +18,9 @@ export const rankingStyles: CSSResult[] = [
     .chosen {
       font-weight: 600;
       background: var(--_notice);
+    }
+    .cautions .owner {
+      color: inherit;
     }
     abbr {
       text-decoration: none;
