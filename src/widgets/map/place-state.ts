@@ -1,6 +1,7 @@
 import type { Observation } from '../../query/observations.js';
 import { isTooFew } from '../../table/too-few.js';
-import { STATUS, type StatusSet } from '../../table/status.js';
+import { OPEN } from '../../table/open-status.js';
+import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
 import type { MeasureMessages } from '../../text/messages.js';
 import { spokenValue, statusText } from '../../text/spoken.js';
@@ -27,9 +28,6 @@ export interface PlaceState {
   /** `provisional, 12 casos, intervalo de confianza del 95%: de 7.5 a 8.1` */
   readonly qualified: string;
 }
-
-const OPEN: StatusSet =
-  STATUS.provisional | STATUS.estimated | STATUS.forecast | STATUS.incomplete | STATUS.unreliable;
 
 function absenceOf(observation: Observation): Absence | undefined {
   const { value, status } = observation;

@@ -4,7 +4,8 @@ import type { Observation } from '../../query/observations.js';
 import { toSeries, type Series } from '../../query/series.js';
 import { isTooFew } from '../../table/too-few.js';
 import type { Period } from '../../table/period.js';
-import { STATUS, type StatusSet } from '../../table/status.js';
+import { OPEN } from '../../table/open-status.js';
+import { STATUS } from '../../table/status.js';
 import { columnsOf } from '../../table/table.js';
 import { summarise } from '../../text/summary/summarise.js';
 import { seriesName } from '../../text/series-name.js';
@@ -72,9 +73,6 @@ export interface TrendOptions {
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
 }
-
-const OPEN: StatusSet =
-  STATUS.provisional | STATUS.estimated | STATUS.forecast | STATUS.incomplete | STATUS.unreliable;
 
 function pointOf(
   observation: Observation,
