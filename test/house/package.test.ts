@@ -191,8 +191,9 @@ describe('what the project depends on', () => {
   });
 
   it('is fixed to the version in all that only builds and tests', () => {
+    // DuckDB counts the releases of its binding behind the version of the engine: `1.5.6-r.1`.
     const loose = Object.entries(PACKAGE.devDependencies).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+      ([, version]) => !/^\d+\.\d+\.\d+(-r\.\d+)?$/.test(version),
     );
     expect(loose).to.deep.equal([]);
   });
