@@ -3,6 +3,7 @@ import { parseQuestion } from '../src/engine/parse-question.js';
 import { DataError } from '../src/errors.js';
 import { runQuery } from '../src/query/run-query.js';
 import { fromRows } from '../src/table/rows.js';
+import type { Table } from '../src/table/table.js';
 import type { StorySource } from './data/source.js';
 
 /** When all stories' data were read, so that a story always looks the same. */
@@ -29,6 +30,13 @@ async function answer(
 /** Answers from these rows. */
 export function answering(source: StorySource): Engine {
   return { ask: (question) => answer(source, question) };
+}
+
+/** Answers with this table, whatever is asked. */
+export function answeringTable(table: Table): Engine {
+  const url = 'https://datos.example/estados.csv';
+  const provenance = { url, host: 'datos.example', metadata: {}, fetchedAt: FETCHED_AT };
+  return { ask: () => Promise.resolve({ table, provenance }) };
 }
 
 /** Is asked and never answers. */

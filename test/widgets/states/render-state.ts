@@ -66,7 +66,7 @@ const jsonRecord = (table: Table): string =>
   toJson(table, statusName, statusSymbols).trim().split('\n').at(-2) ?? '';
 
 /** The last value beside those of other places. */
-function placesOf(table: Table): Table {
+export function placesOf(table: Table): Table {
   const [, values] = table.columns;
   if (values?.kind !== 'number') throw new Error('the table has no values');
   return tableOf(texts('lugar', ['ICA', 'PIURA', 'TUMBES'], { role: 'dimension' }), values);
@@ -83,7 +83,7 @@ function placeShown(table: Table): string {
   const asked = { by: 'lugar', value: 'denuncias', per: '', unit: '', measureKind: 'rate' } as const;
   const drawing = {
     as: 'colour',
-    classes: [25],
+    classes: [10, 25],
     classCount: 5,
     decimalsShown: undefined,
     interval: '',
