@@ -85,7 +85,8 @@ const broughtBy = (id, { getModuleInfo }, found = new Set()) => {
 
 /**
  * One chunk for what the card shares with other widgets, one for what these share among themselves, one for what only
- * charts share: few files, and what a page does not use it does not download. Large libraries stand alone.
+ * charts share, one for what only those share that compare within one period: few files, and what a page does not
+ * use it does not download. Large libraries stand alone.
  */
 const chunkOf = () => {
   let brought;
@@ -101,8 +102,9 @@ const chunkOf = () => {
     const users = brought.filter(([, ids]) => ids.has(id)).map(([name]) => name);
     if (users.length < 2) return undefined;
     if (users.includes('card')) return 'core';
-    // What only charts share: a page with a table alone has no use for it.
-    return users.every((name) => CHARTS.includes(name)) ? 'charts' : 'views';
+    // What only charts share: a page with a table alone has no use for it, nor one with a trend for comparisons.
+    if (!users.every((name) => CHARTS.includes(name))) return 'views';
+    return users.includes('trend') ? 'charts' : 'comparisons';
   };
 };
 

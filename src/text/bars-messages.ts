@@ -1,3 +1,4 @@
+import type { ComparedMessages } from './compared-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
 
 export interface BarsMessages {
@@ -36,18 +37,8 @@ export interface BarsMessages {
 }
 
 /** What bars are told with, in parts of sentences: without a full stop. */
-export interface BarsSummaryMessages {
-  readonly and: (last: string) => string;
-  readonly noCategory: string;
-  /** Why there is no rate. */
-  readonly tooFew: string;
+export interface BarsSummaryMessages extends ComparedMessages {
   readonly count: (count: number) => string;
-  readonly most: (told: string) => string;
-  readonly least: (told: string) => string;
-  readonly allEqual: (value: string) => string;
   readonly named: (name: string, value: string, place: string) => string;
   readonly largestPart: (name: string, share: string) => string;
-  /** A status that all values have; that so many of them have. */
-  readonly all: string;
-  readonly some: (count: number, all: number) => string;
 }

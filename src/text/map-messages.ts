@@ -1,9 +1,10 @@
+import type { ComparedMessages } from './compared-messages.js';
+
 /** Parts of the sentences that tell a map. */
 export interface PlacesMessages {
   /** `count` as it is written. */
   readonly places: (count: string) => string;
-  readonly ranked: (most: string, least: string) => string;
-  readonly allEqual: (value: string) => string;
+  readonly compared: ComparedMessages;
 }
 
 /** What a class of values holds, from where to where. */

@@ -76,6 +76,7 @@ const CHOOSING = [
   'figure.quarter',
   'figure.half',
   'bars.summary.and',
+  'map.compared.and',
   'map.rank',
   'trend.summary.and',
   'trend.summary.during',

@@ -3,11 +3,8 @@ import fc from 'fast-check';
 import { bars as english } from '../../src/text/en/bars.js';
 import { en } from '../../src/text/en.js';
 import { bars as spanish } from '../../src/text/es/bars.js';
-import {
-  summariseBars,
-  type BarsSummarised,
-  type BarSummarised,
-} from '../../src/text/summary/summarise-bars.js';
+import type { Compared } from '../../src/text/summary/compared.js';
+import { summariseBars, type BarsSummarised } from '../../src/text/summary/summarise-bars.js';
 import { STATUS } from '../../src/table/status.js';
 import { allWords } from '../support/all-words.js';
 
@@ -23,7 +20,7 @@ const UNSAID: BarsSummarised = {
   reference: undefined,
   largest: undefined,
 };
-const bar = (name: string, value: number, status = 0): BarSummarised => ({ name, value, status });
+const bar = (name: string, value: number, status = 0): Compared => ({ name, value, status });
 const told = (summarised: Partial<BarsSummarised>): string =>
   summariseBars({ ...UNSAID, ...summarised }, SPANISH, spanish.summary);
 
@@ -64,11 +61,27 @@ describe('bars in words', () => {
     expect(told({ bars: [...PLACES, rate] })).to.contain('Menos de 3 casos (no se calcula tasa): Ica.');
   });
 
-  it('[STAT-08] call nothing highest or lowest that is not whole or only projected', () => {
+  it('[STAT-08] call nothing highest or lowest that is not whole or only projected, and say what they leave out', () => {
     const all = [...PLACES, bar('Ica', 1, STATUS.incomplete), bar('Junín', 99, STATUS.forecast)];
     expect(told({ bars: all }))
-      .to.contain('Valor más alto: Tumbes')
-      .and.to.contain('Valor más bajo: Puno');
+      .to.contain('Valor más alto, sin contar los incompletos y los proyectados: Tumbes')
+      .and.to.contain('Valor más bajo, sin contar los incompletos: Puno');
+  });
+
+  it('[STAT-04] call nothing highest or lowest that rests on few cases, and say so where it would be', () => {
+    const few = (value: number): string =>
+      told({ bars: [...PLACES, { ...bar('Ica', value, STATUS.unreliable), count: 4 }] });
+    expect(few(1)).to.contain('Valor más bajo, sin contar los de pocos casos: Puno (2.4)');
+    expect(few(1)).to.contain('Valor más alto: Tumbes');
+    expect(few(2.4)).to.contain('Valor más bajo, sin contar los de pocos casos: Puno (2.4)');
+    expect(few(5)).to.contain('Valor más bajo: Puno (2.4)');
+    expect(few(99)).to.contain('Valor más alto, sin contar los de pocos casos: Tumbes');
+  });
+
+  it('[STAT-04] say of none that they are all equal where one is left out', () => {
+    const all = [bar('a', 2), bar('b', 2)];
+    expect(told({ bars: all })).to.contain('Todos tienen el mismo valor');
+    expect(told({ bars: [...all, bar('c', 9, STATUS.unreliable)] })).not.to.contain('Todos');
   });
 
   it('tell all of those that are equal as they are shown, and nothing of order where all are', () => {

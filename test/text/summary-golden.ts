@@ -1,17 +1,4 @@
-import type { Question } from '../../src/engine/engine.js';
-
-/** A small table and what is asked of it; `summary.golden.txt` has what is to be said of each, by its name. */
-export interface Golden {
-  readonly name: string;
-  readonly what: string;
-  readonly unit?: string;
-  /** Cells parted by semicolons; the first line has the names. */
-  readonly rows: string;
-  readonly asked?: Partial<Question>;
-  /** Decimals that the page asks for. */
-  readonly decimals?: number;
-  readonly lang?: 'en';
-}
+import type { Golden } from './golden.js';
 
 const RATE = { what: 'Tasa de homicidios, Perú', unit: 'por 100 mil habitantes' };
 const VICTIMS = { what: 'Víctimas de un delito, Perú', unit: '%' };
@@ -74,6 +61,10 @@ const SEVERAL: readonly Golden[] = [
   { name: 'último año incompleto en todas', ...REPORTS, rows: 'anio;tipo;casos\n2025;virtual;50\n2025;física;60\n2026;virtual;30\n2026;física;10', asked: { value: 'casos', by: 'tipo', completeThrough: '2026-07' } },
   { name: 'título largo', what: 'Tasa de personas de quince años y más edad que fueron víctimas de algún hecho que atentó contra su seguridad en los últimos doce meses, área urbana nacional, ciudades de veinte mil y más habitantes, según la encuesta nacional de programas presupuestales', unit: '%', rows: 'anio;pct\n2021;18.6\n2022;22.9\n2023;27.2 p/', asked: { breaks: '2022' } },
   { name: 'en inglés', what: 'Homicide rate, Peru', unit: 'per 100,000', rows: 'anio;tasa\n2021;8.6\n2023;9.3\n2024;10.1\n2025;10.7 p/', lang: 'en' },
+  { name: 'en inglés: quiebre y último año incompleto', what: 'Homicide rate, Peru', unit: 'per 100,000', rows: 'anio;tasa\n2021;8.6\n2022;7.9\n2023;9.3\n2024;10.1\n2025;4.9', asked: { breaks: '2023', completeThrough: '2025-06' }, lang: 'en' },
+  { name: 'en inglés: varias series', what: 'Homicide rate', unit: 'per 100,000', rows: 'anio;lugar;tasa\n2023;Lima;9.3\n2023;Tumbes;28.8\n2024;Lima;10.1 p/\n2024;Tumbes;25.0', asked: { value: 'tasa', by: 'lugar' }, lang: 'en' },
+  { name: 'en inglés: sin dato, oculto y pocos casos', what: 'Homicide rate, Áncash', unit: 'per 100,000', rows: 'anio;tasa\n2021;x\n2022;s/d\n2023;0.2 u\n2024;0.9', lang: 'en' },
 ]; // prettier-ignore
 
-export const GOLDEN: readonly Golden[] = [...SINGLE, ...QUALIFIED, ...SEVERAL];
+/** Tables that a trend shows. */
+export const COURSES: readonly Golden[] = [...SINGLE, ...QUALIFIED, ...SEVERAL];

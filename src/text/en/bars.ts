@@ -1,4 +1,5 @@
 import type { BarsMessages } from '../messages.js';
+import { compared } from './compared.js';
 import { measures } from './measures.js';
 
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
@@ -42,16 +43,9 @@ export const bars: BarsMessages = {
     cases: 'Cases',
   },
   summary: {
-    and: () => 'and',
-    noCategory: 'not specified',
-    tooFew: measures.tooFew,
+    ...compared,
     count: (count) => `${count} compared`,
-    most: (told) => `Highest value: ${told}`,
-    least: (told) => `Lowest value: ${told}`,
-    allEqual: (value) => `All have the same value: ${value}`,
     named: (name, value, place) => `${name}: ${value}${place && `, ${place}`}`,
     largestPart: (name, share) => `The largest part of the total is ${name} (${share})`,
-    all: 'all',
-    some: (count, all) => `${count} of ${all}`,
   },
 };

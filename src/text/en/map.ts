@@ -1,4 +1,5 @@
 import type { MapMessages } from '../map-messages.js';
+import { compared } from './compared.js';
 
 const places = (count: string): string => `${count} ${count === '1' ? 'place' : 'places'}`;
 
@@ -37,6 +38,5 @@ export const map: MapMessages = {
   ranking: 'highest first',
   capital: 'Metropolitan Lima and Callao',
   places,
-  ranked: (most, least) => `Highest value: ${most}. Lowest value: ${least}`,
-  allEqual: (value) => `All have the same value: ${value}`,
+  compared,
 };

@@ -1,5 +1,5 @@
 import type { BarsMessages } from '../messages.js';
-import { and } from './and.js';
+import { compared } from './compared.js';
 import { measures } from './measures.js';
 
 /** Masculine, as «puesto» and «lugar» are. */
@@ -42,17 +42,10 @@ export const bars: BarsMessages = {
     cases: 'Casos',
   },
   summary: {
-    and,
-    noCategory: 'sin especificar',
-    tooFew: measures.tooFew,
+    ...compared,
     count: (count) => `Se comparan ${count}`,
-    most: (told) => `Valor más alto: ${told}`,
-    least: (told) => `Valor más bajo: ${told}`,
-    allEqual: (value) => `Todos tienen el mismo valor: ${value}`,
     named: (name, value, place) => `${name}: ${value}${place && `, ${place}`}`,
     largestPart: (name, share) => `La mayor parte del total es ${name} (${share})`,
-    all: 'todos',
-    some: (count, all) => `${count} de ${all}`,
   },
   measures,
 };

@@ -1,4 +1,5 @@
 import type { MapMessages } from '../map-messages.js';
+import { compared } from './compared.js';
 
 const places = (count: string): string => `${count} ${count === '1' ? 'lugar' : 'lugares'}`;
 
@@ -37,6 +38,5 @@ export const map: MapMessages = {
   ranking: 'de mayor a menor',
   capital: 'Lima Metropolitana y Callao',
   places,
-  ranked: (most, least) => `Valor más alto: ${most}. Valor más bajo: ${least}`,
-  allEqual: (value) => `Todos tienen el mismo valor: ${value}`,
+  compared,
 };

@@ -1,24 +1,10 @@
 import type { Observation } from '../../query/observations.js';
 import type { Series } from '../../query/series.js';
-import { isTooFew } from '../../table/too-few.js';
-import { ABSENT, STATUS, type StatusName, type StatusSet } from '../../table/status.js';
+import { absenceOf } from '../../table/absence.js';
+import { ABSENT, STATUS, type StatusSet } from '../../table/status.js';
 import type { Sentence } from './fit.js';
+import { MARKS, type Mark } from './marks.js';
 import { MOST_NAMED, type Writer } from './writer.js';
-
-/** What qualifies a value or tells why there is none, in the order in which it is told. */
-const MARKS = [
-  'provisional',
-  'incomplete',
-  'estimated',
-  'revised',
-  'unreliable',
-  'missing',
-  'suppressed',
-  'tooFew',
-  'notApplicable',
-] as const;
-
-type Mark = StatusName | 'tooFew';
 
 /** A rate that is withheld is told as such: no status, but why there is none. */
 const BITS: Readonly<Record<Mark, StatusSet>> = { ...STATUS, tooFew: 1 << 15 };
@@ -26,11 +12,9 @@ const GONE: StatusSet = ABSENT | BITS.tooFew;
 
 /** What is to be told of an observation; of one without a value only why, for one reason, and a break. */
 function tellable(observation: Observation | undefined): StatusSet {
-  const { value = NaN, status = 0 } = observation ?? {};
-  if (!Number.isNaN(value)) return status;
-  if (observation && isTooFew(observation)) return BITS.tooFew | (status & STATUS.break);
-  const why = [STATUS.suppressed, STATUS.notApplicable].find((each) => status & each) ?? STATUS.missing;
-  return why | (status & STATUS.break);
+  if (!observation) return STATUS.missing;
+  const absence = absenceOf(observation);
+  return absence ? BITS[absence] | (observation.status & STATUS.break) : observation.status;
 }
 
 /** The names of the series with a mark at a place of the grid, `[]` where all have it; `undefined` where none. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../table/period.js';
 import { joined } from '../../text/joined.js';
-import { summariseBars, type BarSummarised } from '../../text/summary/summarise-bars.js';
+import type { Compared } from '../../text/summary/compared.js';
+import { summariseBars } from '../../text/summary/summarise-bars.js';
 import type { Frame } from '../figure/frame-model.js';
 import type { Arranged, Placed } from './arrange.js';
 import type { Writing } from './cell-words.js';
@@ -21,7 +22,7 @@ function barsOf({
   panels,
   kind,
   parts,
-}: Summarising): (BarSummarised & { readonly placed: Placed; ranked: number })[] {
+}: Summarising): (Compared & { readonly placed: Placed; ranked: number })[] {
   return panels.flatMap(({ name: panel, arranged }) =>
     arranged.all.flatMap((placed) => {
       const named = (name: string): string => joined([panel, name], ', ');

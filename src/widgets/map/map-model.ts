@@ -9,7 +9,7 @@ import type { MapDocument } from '../../table/shape.js';
 import { STATUS } from '../../table/status.js';
 import { isTooFew } from '../../table/too-few.js';
 import type { MapMessages } from '../../text/map-messages.js';
-import type { MeasureMessages, SummaryMessages } from '../../text/messages.js';
+import type { MeasureMessages } from '../../text/messages.js';
 import { statusLegend } from '../../text/status-symbols.js';
 import { shownDecimals } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
@@ -34,7 +34,6 @@ export interface MapOptions {
 export interface MapTexts {
   readonly words: Words;
   readonly map: MapMessages;
-  readonly summary: SummaryMessages;
   readonly measures: MeasureMessages;
 }
 

@@ -12,7 +12,6 @@ import { parseClassCount, parseClasses } from '../../query/class-breaks.js';
 import type { Notice } from '../../table/notice.js';
 import { map as spanish } from '../../text/es/map.js';
 import { measures } from '../../text/es/measures.js';
-import { summary } from '../../text/es/summary.js';
 import { defineWidget } from '../define.js';
 import type { Action } from '../figure/action.js';
 import { choice } from '../figure/attribute-texts.js';
@@ -106,7 +105,6 @@ export class ObsMap extends MapFigure<StepModel> {
     return {
       words,
       map: messages?.map ?? spanish,
-      summary: messages?.trend.summary ?? summary,
       measures: messages?.trend.measures ?? measures,
     };
   }

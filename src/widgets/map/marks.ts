@@ -1,7 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { STEPS_OF } from '../../theme/sequence.js';
 import { classAt, type MapModel } from './map-model.js';
-import type { Absence, PlaceState } from './place-state.js';
+import type { Absence } from '../../table/absence.js';
+import type { PlaceState } from './place-state.js';
 
 /** How values are told apart: by colour, or by squares that grow, for paper, high contrast and any eye. */
 export type Filling = 'colour' | 'patterns';

@@ -1,5 +1,5 @@
 import type { Observation } from '../../query/observations.js';
-import { isTooFew } from '../../table/too-few.js';
+import { absenceOf, type Absence } from '../../table/absence.js';
 import { OPEN } from '../../table/open-status.js';
 import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
@@ -8,10 +8,6 @@ import { spokenValue, statusText } from '../../text/spoken.js';
 import { valueMarks } from '../../text/status-symbols.js';
 import { valueText } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
-
-/** Why a place has no value: each has a mark of its own on the map. */
-export const ABSENCES = ['missing', 'suppressed', 'notApplicable', 'tooFew'] as const;
-export type Absence = (typeof ABSENCES)[number];
 
 /** What is known of a place in one period. */
 export interface PlaceState {
@@ -27,14 +23,6 @@ export interface PlaceState {
   readonly spoken: string;
   /** `provisional, 12 casos, intervalo de confianza del 95%: de 7.5 a 8.1` */
   readonly qualified: string;
-}
-
-function absenceOf(observation: Observation): Absence | undefined {
-  const { value, status } = observation;
-  if (!Number.isNaN(value)) return undefined;
-  if (isTooFew(observation)) return 'tooFew';
-  if (status & STATUS.suppressed) return 'suppressed';
-  return status & STATUS.notApplicable ? 'notApplicable' : 'missing';
 }
 
 const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval'> = {

@@ -1,3 +1,4 @@
+import { ABSENCES, type Absence } from '../../table/absence.js';
 import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
 import { summarisePlaces } from '../../text/summary/places.js';
@@ -6,7 +7,7 @@ import type { Words } from '../../text/words.js';
 import { headingOf } from '../figure/heading.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import { classAt, statesAt, type MapModel, type MapTexts } from './map-model.js';
-import { ABSENCES, type Absence, type PlaceState } from './place-state.js';
+import type { PlaceState } from './place-state.js';
 import { rankPlaces, type Ranked } from './ranking.js';
 
 /** One line of the legend. */
@@ -173,7 +174,7 @@ export function stepModel(model: MapModel, step: number, said: FrameOptions, tex
     marksOpen: !model.isWritten && marksOpen(states.slice(0, model.sizeOfMap)),
     legend: legendOf(model, states, texts),
     ranking: rows,
-    summary: summarisePlaces({ what, unit: frame.unit, decimals, period, places }, words, texts.summary, map),
+    summary: summarisePlaces({ what, unit: frame.unit, decimals, period, places }, words, map),
     readout: readoutOf(model, states, ranked, { unit: frame.unit, period }, texts),
   };
 }

@@ -8,7 +8,6 @@ import { trend as trendMessages } from '../../../src/text/es/trend.js';
 import { statusSymbols } from '../../../src/text/status-symbols.js';
 import { summarise } from '../../../src/text/summary/summarise.js';
 import { map as mapMessages } from '../../../src/text/es/map.js';
-import { summary } from '../../../src/text/es/summary.js';
 import { peruGrid } from '../../../src/sources/peru-departments.js';
 import { makeMap } from '../../../src/widgets/map/map-model.js';
 import { stepModel } from '../../../src/widgets/map/step-model.js';
@@ -79,7 +78,7 @@ function barShown(table: Table): string {
 }
 
 function placeShown(table: Table): string {
-  const texts = { words, map: mapMessages, summary, measures };
+  const texts = { words, map: mapMessages, measures };
   const asked = { by: 'lugar', value: 'denuncias', per: '', unit: '', measureKind: 'rate' } as const;
   const drawing = {
     as: 'colour',
