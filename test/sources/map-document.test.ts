@@ -117,6 +117,17 @@ describe('a map in GeoJSON', () => {
     expect(map.notices).to.deep.include({ code: 'no-area', count: 3, total: 4 });
   });
 
+  it('[STAT-09] draws no points: where single events were is never on a map, nor what is told of them', async () => {
+    const victim = { COD: '150101', EDAD: 17, FECHA: '2024-03-02' };
+    const points = ['Point', 'MultiPoint'].map((type) =>
+      feature(victim, { type, coordinates: type === 'Point' ? [-77, -12] : [[-77, -12]] }),
+    );
+    await failureOf(read(collection(...points)), 'no-shapes');
+    const map = await read(collection(feature({ COD: '150101' }, polygon(square(-77, -12))), ...points));
+    expect(map.places).to.have.length(1);
+    expect(JSON.stringify(map.places)).not.to.contain('2024-03-02');
+  });
+
   it('fails with the place and what was expected where there is nothing to draw', async () => {
     const wrong: readonly unknown[] = [
       collection(),

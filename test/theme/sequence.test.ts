@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { wcagContrast } from 'culori';
+import { converter, wcagContrast } from 'culori';
 import { ON_SEQUENCE, SEQUENCE, STEPS_OF } from '../../src/theme/sequence.js';
 
 describe('the colours of classes', () => {
@@ -22,6 +22,14 @@ describe('the colours of classes', () => {
       });
     });
   }
+
+  it('[STAT-12] are no alarm: none is red, orange or yellow', () => {
+    const hsl = converter('hsl');
+    for (const colour of SEQUENCE.flat()) {
+      const { h = NaN } = hsl(colour) ?? {};
+      expect(h, colour).to.be.within(180, 260);
+    }
+  });
 
   it('are as many as classes, from the lowest to the highest', () => {
     STEPS_OF.forEach((steps, classes) => {

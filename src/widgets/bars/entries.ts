@@ -116,7 +116,7 @@ class Collecting {
 
 /**
  * The entries of the rows that are shown. An entry that has rows only elsewhere, in another period, is one all the
- * same, without a value. `isCount`: the value is how many rows there are.
+ * same, without a value; unless the entries, their parts or the charts are the periods themselves. `isCount`: the value is how many rows there are.
  */
 export function readEntries(
   table: Table,
@@ -133,8 +133,10 @@ export function readEntries(
     throw new DataError('missing-column', { attribute: 'by', value: '', expected });
   }
   const naming = namingColumns(own);
+  const areOfPeriods = columnsOf(table, 'dimension').some(({ kind }) => kind === 'period');
   const collecting = new Collecting();
   for (let row = 0; row < table.length; row++) {
+    if (areOfPeriods && !isShown(row)) continue;
     const name = naming.map((column) => labelAt(column, row)).join(' · ');
     const cells = collecting.add(
       panelColumn ? labelAt(panelColumn, row) : '',

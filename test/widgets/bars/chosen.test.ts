@@ -94,6 +94,17 @@ describe('the period of bars', () => {
     ]);
   });
 
+  it('[STAT-08] is the only bar where bars are the periods and the page names one: others have values, and are not missing', () => {
+    const table = tableOf(
+      periods('anio', ['2023', '2024', '2025'], { role: 'time' }),
+      periods('anio', ['2023', '2024', '2025'], { role: 'dimension' }),
+      numbers('casos', [1, 2, 4], { role: 'measure' }),
+    );
+    const model = barsOf(table, { period: '2024' });
+    expect(drawnText(model)).to.deep.equal(['1.º 2024 [0–100 solid] 2']);
+    expect(model.summary).not.to.contain('Sin dato');
+  });
+
   it('of a count of rows without any is zero, not missing', () => {
     const model = barsOf(yearly([1, 2, 3, 4, 5]), { period: '2026', value: 'count()' });
     expect(drawnText(model)[1]).to.equal('2.º Ica [0–0 solid] 0');
