@@ -1,8 +1,7 @@
 import type { ColumnDescription } from '../table/describe.js';
 import { STATUS } from '../table/status.js';
 import type { Written } from '../table/written.js';
-import { allTexts } from './csvw-text.js';
-import { markIn, objectsIn, textIn } from './descriptor-text.js';
+import { allTexts, markIn, objectsIn, textIn } from './descriptor-text.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 
 const NUMBER =

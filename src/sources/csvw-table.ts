@@ -1,8 +1,8 @@
 import { DataError } from '../errors.js';
 import type { ColumnDescription } from '../table/describe.js';
 import { columnsOfCsvw } from './csvw-columns.js';
-import { allTexts, saidOf } from './csvw-text.js';
-import { markIn, objectsIn, textIn } from './descriptor-text.js';
+import { linkedTextOf } from './csvw-text.js';
+import { allTexts, markIn, objectsIn, textIn } from './descriptor-text.js';
 import type { Dialect } from './dialect.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 import type { SourceMetadata } from './source.js';
@@ -30,7 +30,7 @@ export function baseOf(document: JsonObject, url: string): string {
 export function chooseTable(document: JsonObject, wanted: string | undefined, host: string): CsvwTable {
   const tables = tablesOf(document);
   const namesOf = ({ table }: CsvwTable): string[] => {
-    const said = [textIn(table, 'url'), textIn(table, 'id', '@id'), saidOf([table], 'title', 'name')];
+    const said = [textIn(table, 'url'), textIn(table, 'id', '@id'), linkedTextOf([table], 'title', 'name')];
     return said.filter((name) => name !== undefined);
   };
   const chosen =
@@ -80,17 +80,19 @@ export function readCsvwMetadata({ table, group }: CsvwTable): SourceMetadata {
   const notes = [own(table, 'notes') ?? own(group, 'notes')]
     .flat()
     .flatMap((note) =>
-      isObject(note) ? (saidOf([note], 'text', 'body', 'note', 'value', 'comment') ?? []) : allTexts(note),
+      isObject(note)
+        ? (linkedTextOf([note], 'text', 'body', 'note', 'value', 'comment') ?? [])
+        : allTexts(note),
     );
-  const described = saidOf(holders, 'description', 'comment', 'abstract');
+  const described = linkedTextOf(holders, 'description', 'comment', 'abstract');
   const description = [described, ...notes].filter((text) => text !== undefined).join(' ');
-  const title = saidOf(holders, 'title', 'name', 'label');
-  const publisher = saidOf(holders, 'publisher', 'creator');
-  const license = saidOf(holders, 'license', 'rights');
+  const title = linkedTextOf(holders, 'title', 'name', 'label');
+  const publisher = linkedTextOf(holders, 'publisher', 'creator');
+  const license = linkedTextOf(holders, 'license', 'rights');
   const updated = /^\d{4}(-\d\d){0,2}/.exec(
-    saidOf(holders, 'modified', 'dateModified', 'issued', 'date') ?? '',
+    linkedTextOf(holders, 'modified', 'dateModified', 'issued', 'date') ?? '',
   )?.[0];
-  const href = saidOf(holders, 'landingPage', 'source', 'isDefinedBy');
+  const href = linkedTextOf(holders, 'landingPage', 'source', 'isDefinedBy');
   return {
     ...(title !== undefined && { title }),
     ...(publisher !== undefined && { publisher }),

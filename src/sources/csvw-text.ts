@@ -1,4 +1,4 @@
-import { isObject, own, type JsonObject } from './json-text.js';
+import { own, type JsonObject } from './json-text.js';
 
 /** A value of linked data as text: written plainly, as `{"@value": …}`, by its name, by its address, or in a list. */
 function linkedText(value: unknown, depth = 0): string | undefined {
@@ -16,7 +16,10 @@ function linkedText(value: unknown, depth = 0): string | undefined {
 }
 
 /** What the first of these holders says by one of these names, in any vocabulary that has it. */
-export function saidOf(holders: readonly JsonObject[], ...names: readonly string[]): string | undefined {
+export function linkedTextOf(
+  holders: readonly JsonObject[],
+  ...names: readonly string[]
+): string | undefined {
   for (const holder of holders) {
     for (const name of names) {
       for (const prefix of ['dc:', 'dcterms:', 'dct:', 'schema:', 'dcat:', 'rdfs:', 'foaf:', '']) {
@@ -26,12 +29,4 @@ export function saidOf(holders: readonly JsonObject[], ...names: readonly string
     }
   }
   return undefined;
-}
-
-/** All the texts of a property that may be one, a list, or by language. */
-export function allTexts(value: unknown): string[] {
-  const parts = isObject(value)
-    ? [own(value, 'es'), own(value, 'en'), ...Object.values(value)].flat()
-    : [value].flat();
-  return parts.filter((part): part is string => typeof part === 'string' && part.trim() !== '');
 }

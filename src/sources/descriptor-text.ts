@@ -1,17 +1,17 @@
 import { isObject, own, type JsonObject } from './json-text.js';
 import type { SourceMetadata } from './source.js';
 
-/** A text of a description, trimmed; `undefined` where there is none. Of one in several languages, Spanish, else the first. */
+/** All the texts of a property that may be one, a list, or by language: Spanish first, then English. */
+export function allTexts(value: unknown): string[] {
+  const parts: unknown[] = isObject(value)
+    ? [own(value, 'es'), own(value, 'en'), ...Object.values(value)].flat()
+    : [value].flat();
+  return parts.filter((part): part is string => typeof part === 'string' && part.trim() !== '');
+}
+
+/** The first text of a description by one of these keys, trimmed; `undefined` where there is none. */
 export function textIn(object: JsonObject, ...keys: readonly string[]): string | undefined {
-  for (const key of keys) {
-    const value = own(object, key);
-    const choices: unknown[] = isObject(value)
-      ? [own(value, 'es'), own(value, 'en'), ...Object.values(value)].flat()
-      : [value].flat();
-    const text = choices.find((each): each is string => typeof each === 'string' && each.trim() !== '');
-    if (text !== undefined) return text.trim();
-  }
-  return undefined;
+  return keys.map((key) => allTexts(own(object, key))[0]?.trim()).find((text) => text !== undefined);
 }
 
 /** The objects of a list; what is no list has none. */

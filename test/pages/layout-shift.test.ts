@@ -133,8 +133,9 @@ describe('[EMB-09] a page does not move when its figures come', () => {
     for (const [index, { shift, moved, waiting, ready }] of measured.entries()) {
       const what = `${widgets[index]?.slice(0, 12) ?? ''}, ${waiting.join()} then ${ready.join()}: ${moved.join()}`;
       expect(shift, what).to.be.at.most(MOST);
-      // A reader who has gone further down sees no shift, and still finds the place taken.
-      expect(waiting[0], what).to.be.above(0.8 * (ready[0] ?? NaN));
     }
+    // Ten bars take twice the height of a few: the place is taken also where nobody sees what moves.
+    const bars = measured[widgets.findIndex((widget) => widget.startsWith('<obs-bars'))];
+    expect(bars?.waiting[0]).to.be.within(0.8 * (bars?.ready[0] ?? NaN), bars?.ready[0] ?? NaN);
   });
 });
