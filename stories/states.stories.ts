@@ -37,7 +37,7 @@ type Surroundings = Parameters<typeof figure>[1];
 
 /** A way in which a state is shown: its name in the matrix, and the widget that shows it so. */
 interface Way {
-  readonly key: string;
+  readonly key: keyof typeof RENDERERS;
   readonly name: string;
   readonly widget?: (table: Table, surroundings: Surroundings) => TemplateResult;
 }
@@ -101,7 +101,7 @@ const WAYS: readonly Way[] = [
 /** What is read of the state in one way, as the tests compare it, with the widget below. */
 function shownWay({ key, name, widget }: Way, state: StatusName, around: Surroundings): TemplateResult {
   const table = tableWith(state);
-  const text = Promise.resolve(RENDERERS[key]?.(table) ?? '');
+  const text = Promise.resolve(RENDERERS[key](table));
   return html`<section style="min-inline-size: 0">
     <h2 style="margin: 0; font: bold 1rem/1.5 sans-serif">${name}</h2>
     <p style="margin: 0 0 0.5rem; overflow-wrap: anywhere"><code>${until(text, '')}</code></p>

@@ -96,7 +96,7 @@ function placeShown(table: Table): string {
 }
 
 /** All that can show a state, by its name in the matrix. */
-export const RENDERERS: Readonly<Record<string, Render>> = {
+export const RENDERERS = {
   card: (table) => {
     const { value, statuses, change } = cardOf(table, { heading: 'Denuncias' }, { period: '2024' });
     return parted(value, statuses.join('; '), change);
@@ -109,7 +109,7 @@ export const RENDERERS: Readonly<Record<string, Render>> = {
   json: jsonRecord,
   spoken: (table) =>
     summarise({ what: 'Denuncias', unit: '', series: toSeries(table), decimals: 0 }, words, trendMessages),
-};
+} as const satisfies Readonly<Record<string, Render>>;
 
 export const STATES = Object.keys(STATUS) as StatusName[];
 

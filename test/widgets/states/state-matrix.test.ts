@@ -4,6 +4,7 @@ import { RENDERERS, STATES, tableWith } from './render-state.js';
 
 /** What was read and found right of each state, a line for each that shows it. */
 const REVIEWED = readFileSync(new URL('state-matrix.txt', import.meta.url), 'utf8');
+const STORIES = readFileSync(new URL('../../../stories/states.stories.ts', import.meta.url), 'utf8');
 
 async function matrix(): Promise<string> {
   const parts: string[] = [];
@@ -28,4 +29,11 @@ describe('the state of a value', () => {
       expect(shown.filter((text) => text.trim() === '')).to.deep.equal([]);
       expect([...new Set(shown)]).to.deep.equal(shown);
     });
+
+  it('[STAT-08] has a story of its own, which shows it in every way', () => {
+    const written = (pattern: RegExp): (string | undefined)[] =>
+      [...STORIES.matchAll(pattern)].map(([, name]) => name);
+    expect(written(/= of\('(\w+)'/g)).to.deep.equal(STATES);
+    expect(written(/key: '(\w+)'/g)).to.deep.equal(Object.keys(RENDERERS));
+  });
 });
