@@ -164,9 +164,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
     this.active = this.#chart?.nearest(event.clientX - plot.getBoundingClientRect().left);
   };
 
-  readonly #leave = (): void => {
-    this.active = undefined;
-  };
+  readonly #leave = (): void => void (this.active = undefined);
 
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
@@ -182,6 +180,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
         import('./chart.js'),
         this.interval === '' ? undefined : import('./intervals.js'),
       ]);
+      // Another question, which needs other code to be drawn, may have come meanwhile.
+      if (!intervals !== (this.interval === '')) return await this.#load();
       this.#makeChart = (canvas) => new TrendChart(canvas, intervals?.drawIntervals);
       this.#draw();
     } catch (reason) {
