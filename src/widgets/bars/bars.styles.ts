@@ -1,22 +1,6 @@
 import { css } from 'lit';
 
 export const barsStyles = css`
-  .root {
-    min-block-size: var(--obs-bars-block-size, 26em);
-  }
-  /* About ten bars, whose names stand over them where it is narrow. */
-  :host([top]) :where(.root) {
-    min-block-size: var(--obs-bars-block-size, 30em);
-  }
-  @media (max-width: 512px) {
-    :host([top]) :where(.root) {
-      min-block-size: var(--obs-bars-block-size, 48em);
-    }
-  }
-  /* Where there is nothing to show there is no hole. */
-  :is(.root, .frame):has(.problem) {
-    min-block-size: 0;
-  }
   .plot {
     display: grid;
     gap: 1em;

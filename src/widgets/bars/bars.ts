@@ -16,6 +16,7 @@ import { askedBy, optionsOf } from './bars-options.js';
 import { barsStyles } from './bars.styles.js';
 import { markStyles, partColours } from './marks.styles.js';
 import { pyramidStyles } from './pyramid.styles.js';
+import { reservedStyles } from './reserved.styles.js';
 import { renderPlot, renderTold, rowsOf } from './plot.js';
 import { renderKey, type Reading } from './rows.js';
 import { walk } from './walk.js';
@@ -46,6 +47,7 @@ export class ObsBars extends FigureElement<BarsModel> {
   static override styles: CSSResultGroup = [
     FigureElement.styles,
     twinTableStyles,
+    reservedStyles,
     barsStyles,
     markStyles,
     pyramidStyles,
