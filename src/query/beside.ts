@@ -5,6 +5,14 @@ import { observationsOf, type Observation } from './observations.js';
 
 type Bound = NonNullable<NumberColumn['bound']>;
 
+/** What the count behind a rate is called, whose own name is that of the measure. */
+export const countName = (measure: string): string => `n (${measure})`;
+
+/** Whether a column is the count behind a rate, and not the end of an interval or a part of a period. */
+export function isCountOf({ name, bound, part, role }: NumberColumn, measure: string): boolean {
+  return role === 'attribute' && !bound && !part && name === countName(measure);
+}
+
 /** What an answer has beside a measure: the events behind a rate, the ends of an interval. */
 export interface Beside {
   readonly count: NumberColumn | undefined;
@@ -12,13 +20,13 @@ export interface Beside {
   readonly upper: NumberColumn | undefined;
 }
 
-/** The count is the first attribute that says nothing else; the ends of an interval have the measure in their name. */
+/** What stands beside a measure has its name: a rate's count, the ends of an interval. Other measures have none of it. */
 export function besideOf(table: Table, { name }: NumberColumn): Beside {
   const attributes = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
   const end = (which: Bound): NumberColumn | undefined =>
     attributes.find(({ bound, name: named }) => bound === which && named.endsWith(`% (${name})`));
   return {
-    count: attributes.find(({ bound, part }) => !bound && !part),
+    count: attributes.find((column) => isCountOf(column, name)),
     lower: end('lower'),
     upper: end('upper'),
   };

@@ -3,6 +3,7 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
+import { countName } from './beside.js';
 import { computedDecimals } from './computed-decimals.js';
 import { groupRows, withoutNoise, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
@@ -106,7 +107,7 @@ export function combine(table: Table, query: Query): Table {
   const [events] = measures;
   if (query.per && events) {
     columns[keys.length] = rate(events, combining.measure(query.per.of, ''), query.per.scale);
-    columns.push(Object.freeze({ ...events, name: `n (${events.name})`, role: 'attribute' }));
+    columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }
   return makeTable(groups.firstRows.length, columns, table.notices);
 }

@@ -2,6 +2,7 @@ import { type Column, type NumberColumn } from '../table/column.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
+import { countName } from './beside.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { presentCodes } from './present-words.js';
@@ -31,7 +32,7 @@ export function summarise(table: Table, query: Query): Table {
   if (query.per && events) {
     const denominator = measured(query.per.of, '', 'per');
     columns[keys.length] = rate(events, denominator, query.per.scale);
-    columns.push(Object.freeze({ ...events, name: `n (${events.name})`, role: 'attribute' }));
+    columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }
   return makeTable(groups.firstRows.length, columns, table.notices);
 }

@@ -3,6 +3,7 @@ import { withBeside } from '../../src/query/beside.js';
 import { gridOf, observationsOf } from '../../src/query/observations.js';
 import { toSeries } from '../../src/query/series.js';
 import { STATUS } from '../../src/table/status.js';
+import { ask } from '../support/answer.js';
 import { columnNamed, numbers, period, periods, seriesTable, tableOf, texts } from '../support/make-table.js';
 import { thrownBy } from '../support/thrown.js';
 
@@ -112,5 +113,19 @@ describe('series', () => {
 
   it('need a time', () => {
     expect(toSeries(tableOf(numbers('casos', [1], { role: 'measure' })))).to.deep.equal([]);
+  });
+
+  it('[STAT-04] has the count behind a rate beside that rate alone, and not beside other measures', async () => {
+    const table = tableOf(
+      periods('anio', ['2023', '2024']),
+      numbers('muertes', [30, 40]),
+      numbers('robos', [7, 8]),
+      numbers('poblacion', [1000, 1000]),
+    );
+    const question = { value: 'sum(muertes), sum(robos)', per: '1000 of sum(poblacion)', time: 'anio' };
+    const [deaths, robberies] = toSeries(await ask(table, question));
+    expect(deaths?.observations.map(({ count }) => count)).to.deep.equal([30, 40]);
+    expect(robberies?.observations.map(({ value }) => value)).to.deep.equal([7, 8]);
+    expect(robberies?.observations.map(({ count }) => count)).to.deep.equal([undefined, undefined]);
   });
 });

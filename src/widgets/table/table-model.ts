@@ -1,6 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { isTooFew } from '../../table/too-few.js';
-import { at, type Column, type Rows } from '../../table/column.js';
+import { isCountOf } from '../../query/beside.js';
+import { at, type Column, type NumberColumn, type Rows } from '../../table/column.js';
 import { cellAt, labelAt } from '../../table/cell.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
@@ -84,15 +85,21 @@ function headerOf(column: Column, unit: string, words: Words, measures: MeasureM
 
 /** Whether the rate of a row is withheld because of the few events behind it. */
 function withheld(table: Table): (column: Column, row: number) => boolean {
-  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number' && !column.bound);
-  return (column, row) =>
-    count?.kind === 'number' &&
-    column.kind === 'number' &&
-    isTooFew({
-      value: at(column.values, row),
-      status: at(column.statuses, row),
-      count: at(count.values, row),
-    });
+  const counts = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
+  const countOf = ({ name }: Column): NumberColumn | undefined =>
+    counts.find((each) => isCountOf(each, name));
+  return (column, row) => {
+    const count = countOf(column);
+    return (
+      count !== undefined &&
+      column.kind === 'number' &&
+      isTooFew({
+        value: at(column.values, row),
+        status: at(column.statuses, row),
+        count: at(count.values, row),
+      })
+    );
+  };
 }
 
 function legendOf(table: Table, words: Words, { tooFew }: MeasureMessages): string[] {
