@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/card/card.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
-import { TO_DATE, UNCERTAIN } from './data/rules.js';
+import { TO_DATE, SWITCHED, UNCERTAIN } from './data/rules.js';
 import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -58,6 +58,8 @@ export const Pasted: Story = {
 };
 
 export const Interval: Story = { name: 'Con intervalo de confianza', tags: ['ready'], args: UNCERTAIN };
+
+export const Switch: Story = { name: 'Con la elección entre tasa y casos', tags: ['ready'], args: SWITCHED };
 
 export const ToDate: Story = { name: 'Un año incompleto, por sus meses', tags: ['ready'], args: TO_DATE };
 

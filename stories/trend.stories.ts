@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
-import { UNCERTAIN } from './data/rules.js';
+import { SWITCHED, UNCERTAIN } from './data/rules.js';
 import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -49,6 +49,8 @@ const FOUR_SERIES: FigureArgs = {
 };
 
 export const Ready: Story = { name: 'Lista: una serie con vacíos', tags: ['ready'] };
+
+export const Switch: Story = { name: 'Con la elección entre tasa y casos', tags: ['ready'], args: SWITCHED };
 
 export const Band: Story = { name: 'Con intervalos: banda', tags: ['ready'], args: UNCERTAIN };
 

@@ -69,6 +69,9 @@ export const attributes: Readonly<Record<string, string>> = {
   'heading-level': 'Nivel del título dentro de la página. Sin él, es texto corriente.',
   place: 'Nombre del lugar del que son las cifras.',
   unit: 'Unidad del valor: `por 100 mil habitantes`.',
+  'count-heading':
+    'Qué son los casos de una tasa. Con él, el lector elige entre tasa y casos; primero, la tasa. Necesita `per`.',
+  'count-unit': 'La unidad de esos casos: `víctimas`.',
   labels: 'Nombres para los lectores: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.',
   decimals: 'Cuántos decimales se muestran. Sin él, los que escribe la fuente.',
   'source-name': 'De quién son los datos.',

@@ -2,6 +2,7 @@ import { bars } from './en/bars.js';
 import { measures } from './en/measures.js';
 import { map } from './en/map.js';
 import { owner } from './en/owner.js';
+import { rateSwitch } from './en/rate-switch.js';
 import type { ChangeWords, Messages } from './messages.js';
 
 const amount = ({ difference, percent }: ChangeWords): string =>
@@ -180,5 +181,6 @@ export const en: Messages = {
     preparing: 'Preparing the download…',
     done: (file) => `${file} was downloaded`,
   },
+  rateSwitch,
   owner,
 };

@@ -90,6 +90,18 @@ export interface FigureMessages {
 /** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
 export type ErrorMessages = Readonly<Record<ErrorCode, (host: string) => string>>;
 
+/** The choice between a rate and the count that it is made of. */
+export interface RateSwitchMessages {
+  /** What the choice is about. */
+  readonly label: string;
+  readonly rate: string;
+  readonly count: string;
+  /** Said after choosing: the title of what is shown. */
+  readonly shown: (heading: string) => string;
+  /** What a reader must know of counts. */
+  readonly caution: string;
+}
+
 /** What stands one action away: meaning, method, how to cite. */
 export interface AboutMessages {
   readonly definition: string;
@@ -200,6 +212,7 @@ export interface Messages {
   readonly remarks: RemarkMessages;
   readonly error: ErrorMessages;
   readonly about: AboutMessages;
+  readonly rateSwitch: RateSwitchMessages;
   readonly trend: TrendMessages;
   readonly bars: BarsMessages;
   readonly map: MapMessages;

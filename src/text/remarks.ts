@@ -1,4 +1,5 @@
 import type { NoticeCode } from '../table/notice.js';
+import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
 import type { RemarkMessages } from './messages.js';
 import type { Words } from './words.js';
@@ -10,12 +11,21 @@ function shortened(note: string): string {
   return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
 }
 
+const DAYS_PER_MONTH = 30.44;
+
+function monthsLate(last: Period | undefined, allowed: number | undefined): number {
+  if (!last || allowed === undefined) return 0;
+  const age = (Date.now() / 86_400_000 - last.end) / DAYS_PER_MONTH;
+  return Math.max(0, Math.floor(age - allowed));
+}
+
 /** The words, with those for what qualifies figures. */
 export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
   const { late, partial, undated, totals, unexpected } = remarks;
   return {
     ...words,
     ...remarks,
+    monthsLate,
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);

@@ -41,8 +41,8 @@ export const baseStyles = css`
   .dark {
     color-scheme: dark;
   }
-  .root *,
-  .root *::before {
+  *,
+  ::before {
     box-sizing: border-box;
   }
   p {

@@ -13,6 +13,17 @@ export const UNCERTAIN: FigureArgs = {
   place: 'Lugar sintético',
 };
 
+/** A rate that readers may change for the cases behind it. */
+export const SWITCHED: FigureArgs = {
+  ...UNCERTAIN,
+  interval: '',
+  heading: 'Tasa de denuncias',
+  unit: 'por 100 mil habitantes',
+  decimals: '1',
+  'count-heading': 'Denuncias',
+  'count-unit': 'casos',
+};
+
 /** A last year with data until September. */
 export const TO_DATE: FigureArgs = {
   engine: answering(REPORTS),

@@ -8,6 +8,7 @@ import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
 import { owner } from '../../src/text/es/owner.js';
+import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
@@ -15,7 +16,7 @@ import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
 
 const LANGUAGES: Readonly<Record<string, Messages>> = {
-  es: { figure, remarks, error, about, trend, bars, map, table, download, owner },
+  es: { figure, remarks, error, about, rateSwitch, trend, bars, map, table, download, owner },
   en,
 };
 

@@ -7,12 +7,8 @@ import { pageEngine } from '../../src/engine/page-engine.js';
 import type { Answer } from '../../src/engine/engine.js';
 import { parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
 import { parseWhere } from '../../src/query/parse-where.js';
-import {
-  ObsErrorEvent,
-  ObsLoadEvent,
-  ObsNoticeEvent,
-  ObsShownEvent,
-} from '../../src/widgets/figure/events.js';
+import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from '../../src/widgets/figure/events.js';
+import { ObsNoticeEvent } from '../../src/widgets/figure/notice-event.js';
 import { DataError } from '../../src/errors.js';
 import { answerOf } from '../support/answer.js';
 import { seriesTable } from '../support/make-table.js';

@@ -7,12 +7,13 @@ import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
 import { owner } from '../../src/text/es/owner.js';
+import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, trend, bars, map, table, download, owner };
+const es: Messages = { figure, remarks, error, about, rateSwitch, trend, bars, map, table, download, owner };
 
 type Leaf = string | ((...args: never[]) => string);
 

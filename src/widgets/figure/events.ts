@@ -1,8 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import type { DataError, ErrorCode } from '../../errors.js';
-import type { Notice } from '../../table/notice.js';
 
-const OUTWARD: EventInit = { bubbles: true, composed: true };
+export const OUTWARD: EventInit = { bubbles: true, composed: true };
 
 /** The figures are shown; `rows` tells how many the answer has. */
 export class ObsLoadEvent extends Event {
@@ -34,16 +33,6 @@ export class ObsErrorEvent extends Event {
   }
 }
 
-/** Something was repaired, assumed or left out. */
-export class ObsNoticeEvent extends Event {
-  readonly notices: readonly Notice[];
-
-  constructor(notices: readonly Notice[]) {
-    super('obs-notice', OUTWARD);
-    this.notices = notices;
-  }
-}
-
 /** What a widget shows has changed: other figures, other rows, another order. */
 export class ObsShownEvent extends Event {
   constructor() {
@@ -55,7 +44,6 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'obs-load': ObsLoadEvent;
     'obs-error': ObsErrorEvent;
-    'obs-notice': ObsNoticeEvent;
     'obs-shown': ObsShownEvent;
   }
 }

@@ -7,17 +7,7 @@ import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol hosts place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
-
-/** The forms of attributes that a figure can do without: a value of another form is not used. */
-export const FORMS = {
-  theme: 'light|dark',
-  headingLevel: '[2-6]',
-  decimals: '\\d',
-  updatedOn: '\\d{4}(-\\d\\d)*(T.*)?',
-  // No script, and no address without its `https://`, which would lead to a page of this site that is not there.
-  sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
-};
+  'src protocol hosts place period unit heading heading-level count-heading count-unit source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -100,6 +90,16 @@ export abstract class FigureAttributes extends SourceAttributes {
    * @type {'2' | '3' | '4' | '5' | '6'}
    */
   declare headingLevel: string;
+  /**
+   * What the count behind a rate is. With it readers choose between the two; the rate is shown first. Needs `per`.
+   * @attr count-heading
+   */
+  declare countHeading: string;
+  /**
+   * Unit of that count: `víctimas`.
+   * @attr count-unit
+   */
+  declare countUnit: string;
   /**
    * Whose data they are.
    * @attr source-name

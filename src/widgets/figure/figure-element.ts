@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { DataController, type DataState } from '../../controllers/data-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { onDemand } from '../../controllers/on-demand.js';
 import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, type DataError } from '../../errors.js';
@@ -15,9 +16,10 @@ import { joined } from '../../text/joined.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { renderAction, type Action } from './action.js';
-import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
-import { FigureAttributes, FORMS } from './figure-attributes.js';
+import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from './events.js';
+import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
+import { leaveOdd } from './forms.js';
 import {
   renderCautions,
   renderHeading,
@@ -30,12 +32,10 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 import { isRemarkable } from './remarkable.js';
+import { unknownAttributes } from './unknown-attributes.js';
 
-/** Attributes that are HTML's own or the page's, beside those that are properties of every element as well. */
-const GLOBAL = /^(class$|data-(?!obs-)|aria-)/;
-
-/** Mended without doubt: told by the event, not in the console. */
-const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
+/** The choice between a rate and its count, where the page offers it. */
+const rateSwitch = onDemand(async () => (await import('./rate-switch.js')).RateSwitch);
 
 /**
  * What every widget does: asks its question, holds the state, frames what it shows with whose data it is, says
@@ -49,6 +49,7 @@ const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
  * @csspart figure - The whole widget.
  * @csspart heading - What the figure is.
  * @csspart subtitle - Place, period, unit.
+ * @csspart switch - The choice between a rate and the count behind it.
  * @csspart cautions - What the reader must know before using the figure.
  * @csspart actions - The buttons.
  * @csspart about - What is measured and how, and how to cite it.
@@ -86,6 +87,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected readonly data = new DataController(this, () => this.engine);
   protected readonly language = new LanguageController(this);
   protected model: M | undefined;
+  #switch: import('./rate-switch.js').RateSwitch | undefined;
   #problem: DataError | undefined;
   /** The figures are there, and the words for what qualifies them not yet. */
   #isWordless = false;
@@ -129,22 +131,20 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const name of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
-      if (!changed.has(name)) continue;
-      this.odd.delete(name);
-      if (new RegExp(`^(${FORMS[name]})?$`).test(this[name])) continue;
-      this.odd.set(name, this[name]);
-      this[name] = '';
-    }
+    leaveOdd(this, changed);
     this.#problem = undefined;
     this.model = undefined;
     this.language.use(this.lang);
     try {
+      const isOffered = this.countHeading || this.countUnit;
+      const Switch = isOffered ? rateSwitch(this) : undefined;
+      this.#switch ??= Switch && new Switch(this, this.language);
+      this.#switch?.heed();
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
       const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
-      this.#isWordless = !isPlain && !this.hasWords();
+      this.#isWordless = (!isPlain && !this.hasWords()) || (!!isOffered && !this.#switch);
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
@@ -163,7 +163,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     >
       <div class="frame">
         ${renderHeading(model?.frame.heading ?? this.heading, this.headingLevel)}
-        ${renderSubtitle(model?.frame.subtitle ?? known)}
+        ${renderSubtitle(model?.frame.subtitle ?? known)} ${this.#switch?.render(!!model)}
         ${model ? this.#renderReady(model) : html`<div class="body">${this.#renderState()}</div>`}
       </div>
     </div>`;
@@ -197,7 +197,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
     const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
-    return renderProblem(sentence, explained, retry, words);
+    return renderProblem(sentence, explained?.forOwner, retry, words);
   }
 
   async #toggleAbout(): Promise<void> {
@@ -230,7 +230,6 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
         this.dispatchEvent(new ObsShownEvent());
       }
     }
-    const { observedAttributes: known } = this.constructor as typeof FigureElement;
     // Whether the page's owner may have something to mend: then it is looked at more closely.
     if (
       view.name !== 'ready' ||
@@ -238,13 +237,11 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       this.language.isUnknown ||
       !frame?.source ||
       frame.monthsLate > 0 ||
-      notices.some(({ code }) => !QUIET.test(code)) ||
-      this.getAttributeNames().some(
-        (name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name),
-      )
+      notices.length > 0 ||
+      unknownAttributes(this).length > 0
     ) {
       const module = await import('./owner-report.js').catch(() => undefined);
       this.explained = module?.tellOwner(this, view, frame, this.language, isNews);
-    } else if (isNews && notices.length > 0) this.dispatchEvent(new ObsNoticeEvent(notices));
+    }
   }
 }

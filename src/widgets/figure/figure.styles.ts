@@ -15,13 +15,14 @@ export const figureStyles = css`
   .frame {
     padding: var(--obs-space, 1em);
   }
-  .heading {
+  .heading,
+  dt,
+  [aria-pressed='true'] {
     font-weight: 600;
     line-height: 1.25;
   }
   .subtitle,
   .source,
-  .owner,
   .small {
     color: var(--_muted);
     font-size: 0.8125em;
@@ -42,12 +43,13 @@ export const figureStyles = css`
     gap: 0.5em;
     font-size: 0.8125em;
   }
+  [aria-pressed='true'] {
+    color: var(--_surface);
+    background: var(--_text);
+  }
   .about {
     margin: 0;
     font-size: 0.875em;
-  }
-  dt {
-    font-weight: 600;
   }
   dd {
     margin: 0 0 0.5em;
@@ -60,13 +62,12 @@ export const figureStyles = css`
     min-block-size: 3em;
     block-size: 100%;
     background: var(--_line);
-    border-radius: 3px;
     opacity: 0.5;
   }
   .problem {
     align-items: flex-start;
   }
-  .owner summary {
+  summary {
     padding-block: 0.3em;
   }
   @container (max-width: 20em) {

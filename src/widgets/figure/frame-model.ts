@@ -53,14 +53,6 @@ export function shownSpan(table: Table): { first: Period; last: Period } | undef
   return first && last ? { first, last } : undefined;
 }
 
-const DAYS_PER_MONTH = 30.44;
-
-function monthsLate(last: Period | undefined, { lagAllowed }: FrameOptions): number {
-  if (!last || lagAllowed === undefined) return 0;
-  const age = (Date.now() / 86_400_000 - last.end) / DAYS_PER_MONTH;
-  return Math.max(0, Math.floor(age - lagAllowed));
-}
-
 function unitOf(measure: Column | undefined, { unit, per }: FrameOptions, words: Words): string {
   const scale = parseInt(per);
   return unit || (scale && words.perScale?.(words.number(scale))) || (measure?.unit ?? '');
@@ -102,7 +94,7 @@ export function makeFrame(
   const period = shown.period ?? (span ? words.span(span.first, span.last) : '');
   const name = options.sourceName || metadata.publisher;
   const last = span?.last.through ?? span?.last;
-  const late = monthsLate(last, options);
+  const late = words.monthsLate?.(last, options.lagAllowed) ?? 0;
   return {
     heading:
       options.heading ||

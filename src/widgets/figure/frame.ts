@@ -54,7 +54,7 @@ export function renderWaiting(words: Words, isSlow: boolean): TemplateResult {
 /** Why there is no figure, a way to try again, and what the page itself has written inside the tag. */
 export function renderProblem(
   sentence: string,
-  owner: { readonly intro: string; readonly detail: string } | undefined,
+  forOwner: Rendered | undefined,
   retry: (() => void) | undefined,
   words: Words,
 ): TemplateResult {
@@ -62,13 +62,6 @@ export function renderProblem(
     <p role="status">${sentence}</p>
     ${retry ? html`<button type="button" part="retry" @click=${retry}>${words.retry}</button>` : nothing}
     <slot></slot>
-    ${
-      owner?.detail
-        ? html`<details class="owner">
-            <summary>${owner.intro}</summary>
-            <p>${owner.detail}</p>
-          </details>`
-        : nothing
-    }
+    ${forOwner}
   </div>`;
 }

@@ -1,3 +1,4 @@
+import { html, nothing } from 'lit';
 import type { DataState } from '../../controllers/data-controller.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { Question } from '../../engine/engine.js';
@@ -8,15 +9,14 @@ import { describeError, describeNotice } from '../../text/describe-problem.js';
 import { error as spanishErrors } from '../../text/es/error.js';
 import { owner as spanishOwner } from '../../text/es/owner.js';
 import type { Messages, OwnerMessages } from '../../text/messages.js';
-import { ObsNoticeEvent } from './events.js';
+import type { Rendered } from './frame.js';
 import type { Frame } from './frame-model.js';
+import { ObsNoticeEvent } from './notice-event.js';
 import { oddValues, type Said } from './odd-values.js';
+import { observedBy, unknownAttributes } from './unknown-attributes.js';
 
-/** Attributes of HTML itself, beside those that are properties of every element as well. */
-const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
-
-const observedBy = (element: Element): readonly string[] =>
-  (element.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
+/** Mended without doubt: told by the event, and not in the console where there is nothing else to say. */
+const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
 
 const said = new Set<string>();
 
@@ -32,8 +32,17 @@ function say(element: Element, text: string): void {
 export interface Explained {
   readonly sentence: string;
   readonly detail: string;
-  /** What stands above that. */
-  readonly intro: string;
+  /** The detail as it stands below the sentence. */
+  readonly forOwner: Rendered;
+}
+
+function renderDetail(detail: string, { intro }: OwnerMessages): Rendered {
+  return detail === ''
+    ? nothing
+    : html`<details class="owner small">
+        <summary>${intro}</summary>
+        <p>${detail}</p>
+      </details>`;
 }
 
 /** Where the widget asked, for errors that were found far from the request. */
@@ -65,7 +74,8 @@ export function explain(element: Element, error: DataError, messages: Messages |
   say(element, detail);
   if (code === 'internal' && error.cause !== undefined) console.error(error.cause);
   const sentenceFor = (messages?.error ?? spanishErrors)[code];
-  return { sentence: sentenceFor(details.host ?? host).replace(/\s+/g, ' '), detail, intro: owner.intro };
+  const sentence = sentenceFor(details.host ?? host).replace(/\s+/g, ' ');
+  return { sentence, detail, forOwner: renderDetail(detail, owner) };
 }
 
 /** Puts in words what was repaired, assumed or left out. */
@@ -91,14 +101,6 @@ export type Reporting = Element &
     readonly question: Question | undefined;
     readonly lang: string;
   };
-
-/** Attributes that neither the widget nor HTML has. */
-function unknownAttributes(element: Element): string[] {
-  const known = observedBy(element);
-  return element
-    .getAttributeNames()
-    .filter((name) => !known.includes(name) && !(name in HTMLElement.prototype) && !GLOBAL.test(name));
-}
 
 /** All that was repaired, assumed, left out or said wrongly. */
 function noticesOf(
@@ -131,10 +133,12 @@ export function tellOwner(
   const owner = messages?.owner ?? spanishOwner;
   const notices = noticesOf(element, view, frame, isUnknown);
   if ((isNews || isUnknown) && notices.length > 0) element.dispatchEvent(new ObsNoticeEvent(notices));
-  const told = described(element, notices, owner);
+  const isQuiet = !view.error && notices.every(({ code }) => QUIET.test(code));
+  const told = isQuiet ? [] : described(element, notices, owner);
   if (view.name === 'empty' && notices.every(({ code }) => code !== 'no-such-value'))
     told.unshift(noRows(element, owner));
   for (const each of told) say(element, each);
   if (view.error) return explain(element, view.error, messages);
-  return view.name === 'empty' ? { sentence: '', detail: told.join(' '), intro: owner.intro } : undefined;
+  const detail = told.join(' ');
+  return view.name === 'empty' ? { sentence: '', detail, forOwner: renderDetail(detail, owner) } : undefined;
 }

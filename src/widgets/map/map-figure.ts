@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { DataState } from '../../controllers/data-controller.js';
 import { ShapesController, type ShapesState } from '../../controllers/shapes-controller.js';
 import type { Answer, Question } from '../../engine/engine.js';
@@ -109,14 +109,7 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
     return html`<div class="cautions">
       <p role="status">${failure?.sentence} ${noMap}</p>
       <button type="button" part="retry" @click=${() => void this.refresh()}>${words.retry}</button>
-      ${
-        failure
-          ? html`<details class="owner">
-              <summary>${failure.intro}</summary>
-              <p>${failure.detail}</p>
-            </details>`
-          : nothing
-      }
+      ${failure?.forOwner}
     </div>`;
   }
 }
