@@ -55,6 +55,8 @@ export const attributes: Readonly<Record<string, string>> = {
   per: 'El denominador de una tasa: `100000 of sum(poblacion)`.',
   interval:
     'El intervalo de confianza de recuentos y tasas, en por ciento: `90`, `95` o `99`; `95 wilson`, si lo que se cuenta es parte del denominador.',
+  reporting:
+    'Cuántas unidades informaron, de cuántas: `sum(informaron) of sum(unidades)`. Con menos del 90%, el valor se marca como incompleto.',
   sort: 'El orden de las filas: `cantidad desc, modalidad`.',
   limit: 'Cuántas filas como máximo.',
   period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',
@@ -72,6 +74,7 @@ export const attributes: Readonly<Record<string, string>> = {
   'count-heading':
     'Qué son los casos de una tasa. Con él, el lector elige entre tasa y casos; primero, la tasa. Necesita `per`.',
   'count-unit': 'La unidad de esos casos: `víctimas`.',
+  'reporting-units': 'Qué unidades informan: `comisarías`.',
   labels: 'Nombres para los lectores: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.',
   decimals: 'Cuántos decimales se muestran. Sin él, los que escribe la fuente.',
   'source-name': 'De quién son los datos.',

@@ -39,7 +39,7 @@ export function completeQuery(query: Query, table: Table): { query: Query; notic
   if (measures.length === 0) {
     const numbers = table.columns.filter(isMeasure);
     const [first] = numbers;
-    if (first) measures = [{ aggregate: query.per ? 'sum' : null, column: first.name }];
+    if (first) measures = [{ aggregate: (query.per ?? query.reporting) ? 'sum' : null, column: first.name }];
     if (first && numbers.length > 1) {
       notices.push({ code: 'several-measures', column: first.name, count: numbers.length });
     }

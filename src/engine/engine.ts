@@ -29,6 +29,8 @@ export interface Question extends Limited {
   readonly where: string;
   readonly per: string;
   readonly interval: string;
+  /** How many units sent data, of how many: `sum(informaron) of sum(unidades)`. */
+  readonly reporting?: string;
   readonly sort: string;
   readonly limit: string;
   readonly status: string;

@@ -17,7 +17,7 @@ export function limitsOf(question: Limited): Limits | Promise<Limits> {
 
 /** What says more than names of columns. */
 const GRAMMAR = [
-  ...(['where', 'per', 'interval', 'sort', 'limit', 'status', 'labels'] as const),
+  ...(['where', 'per', 'interval', 'reporting', 'sort', 'limit', 'status', 'labels'] as const),
   ...(['breaks', 'provisionalFrom', 'completeThrough', 'range'] as const),
 ];
 
@@ -30,7 +30,7 @@ export async function parseQuestion(question: Question): Promise<Query> {
     by: parseNames(by),
     sort: [],
   };
-  const hasMore = says(...GRAMMAR.map((name) => question[name]));
+  const hasMore = says(...GRAMMAR.map((name) => question[name] ?? ''));
   if (!hasMore && plain.time.length < 3 && !/\(/.test(value + time)) return plain;
   return (await import('./parse-whole.js')).parseWhole(question, plain);
 }

@@ -8,11 +8,6 @@ type Bound = NonNullable<NumberColumn['bound']>;
 /** What the count behind a rate is called, whose own name is that of the measure. */
 export const countName = (measure: string): string => `n (${measure})`;
 
-/** Whether a column is the count behind a rate, and not the end of an interval or a part of a period. */
-export function isCountOf({ name, bound, part, role }: NumberColumn, measure: string): boolean {
-  return role === 'attribute' && !bound && !part && name === countName(measure);
-}
-
 /** What an answer has beside a measure: the events behind a rate, the ends of an interval. */
 export interface Beside {
   readonly count: NumberColumn | undefined;
@@ -26,7 +21,7 @@ export function besideOf(table: Table, { name }: NumberColumn): Beside {
   const end = (which: Bound): NumberColumn | undefined =>
     attributes.find(({ bound, name: named }) => bound === which && named.endsWith(`% (${name})`));
   return {
-    count: attributes.find((column) => isCountOf(column, name)),
+    count: attributes.find((column) => column.name === countName(name)),
     lower: end('lower'),
     upper: end('upper'),
   };

@@ -21,7 +21,11 @@ export function aliasOf(how: Partial['how'], place: number): string {
   return `obs_${how}_${place + 1}`;
 }
 
-const measuresOf = ({ measures, per }: Query): Measure[] => [...measures, ...(per ? [per.of] : [])];
+const measuresOf = ({ measures, per, reporting }: Query): Measure[] => [
+  ...measures,
+  ...(per ? [per.of] : []),
+  ...(reporting ? [reporting.reported, reporting.expected] : []),
+];
 
 /** The columns that a question measures, once each, in their order. */
 export function measuredColumns(query: Query): string[] {

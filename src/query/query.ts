@@ -17,6 +17,12 @@ export interface Per {
   readonly of: Measure;
 }
 
+/** `sum(informaron) of sum(unidades)`: how many units sent data, of how many that should. */
+export interface Reporting {
+  readonly reported: Measure;
+  readonly expected: Measure;
+}
+
 /** The interval of confidence of counts and rates. */
 export interface Interval {
   readonly level: Level;
@@ -59,6 +65,7 @@ export interface Query {
   readonly where?: Condition;
   readonly per?: Per;
   readonly interval?: Interval;
+  readonly reporting?: Reporting;
   readonly sort: readonly SortKey[];
   /** Of a period that is not whole the same months of the year before are wanted as well. */
   readonly compared?: boolean;
@@ -85,10 +92,15 @@ export interface Query {
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
 
 /** The columns that the question takes as numbers, and the attribute that names each; what is only counted may be anything. */
-export function numberColumns({ measures, per }: Query): (readonly [name: string, attribute: string])[] {
+export function numberColumns({
+  measures,
+  per,
+  reporting,
+}: Query): (readonly [name: string, attribute: string])[] {
   const named = [
     ...measures.map((measure) => [measure, 'value'] as const),
     ...(per ? [[per.of, 'per'] as const] : []),
+    ...Object.values(reporting ?? {}).map((measure: Measure) => [measure, 'reporting'] as const),
   ];
   return named.flatMap(([{ aggregate, column }, attribute]) =>
     column === null || aggregate === 'count' ? [] : [[column, attribute] as const],

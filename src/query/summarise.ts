@@ -6,7 +6,7 @@ import { countName } from './beside.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { presentCodes } from './present-words.js';
-import type { Measure, Query } from './query.js';
+import type { Measure, Query, Reporting } from './query.js';
 import { rate } from './rate.js';
 import { dimensionsOf } from './select.js';
 
@@ -34,5 +34,13 @@ export function summarise(table: Table, query: Query): Table {
     columns[keys.length] = rate(events, denominator, query.per.scale);
     columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }
+  for (const [part, measure] of Object.entries(query.reporting ?? {}) as [keyof Reporting, Measure][])
+    columns.push(
+      Object.freeze({
+        ...measured(measure, `${part} (${measure.column ?? ''})`, 'reporting'),
+        role: 'attribute',
+        part,
+      }),
+    );
   return makeTable(groups.firstRows.length, columns, table.notices);
 }

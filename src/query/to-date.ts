@@ -92,9 +92,10 @@ export function withToDate(table: Table, told: ToDate | undefined): Table {
   const [time] = columnsOf(table, 'time');
   if (!told || time?.kind !== 'period') return table;
   const columns = (['same', 'before'] as const).flatMap((part) =>
-    [columnsOf(told[part], 'measure')[0], columnsOf(told[part], 'attribute')[0]].flatMap((column) =>
-      alone(column, part, told, time),
-    ),
+    [
+      columnsOf(told[part], 'measure')[0],
+      columnsOf(told[part], 'attribute').find((column) => column.kind === 'number' && !column.part),
+    ].flatMap((column) => alone(column, part, told, time)),
   );
   return makeTable(table.length, [...table.columns, ...columns], table.notices);
 }

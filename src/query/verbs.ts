@@ -29,7 +29,7 @@ function refuseCalls(table: Table, { measures, time }: Query): void {
 function isGrouped(query: Query): boolean {
   const grouped = query.measures.some((measure) => measure.aggregate !== null);
   const bare = query.measures.find((measure) => measure.aggregate === null);
-  if (bare && (grouped || query.per)) {
+  if (bare && (grouped || query.per || query.reporting)) {
     const value = bare.column ?? '';
     const expected = isCall(value) ? MEASURES : [`sum(${value})`];
     throw new DataError('bad-expression', { attribute: 'value', value, expected });
@@ -81,17 +81,19 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [, parts, status, summarise, combine, declare, intervals, toDate, sort] = await Promise.all([
-    where && import('./filter.js'),
-    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
-    query.status === undefined ? undefined : import('./status.js'),
-    grouped && !partial && import('./summarise.js'),
-    partial && import('./combine.js'),
-    declared && import('./declare.js'),
-    query.interval && import('./interval-columns.js'),
-    query.compared && grouped ? import('./to-date.js') : undefined,
-    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
-  ]);
+  const [, parts, status, summarise, combine, reporting, declare, intervals, toDate, sort] =
+    await Promise.all([
+      where && import('./filter.js'),
+      query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+      query.status === undefined ? undefined : import('./status.js'),
+      grouped && !partial && import('./summarise.js'),
+      partial && import('./combine.js'),
+      query.reporting && import('./reporting.js'),
+      declared && import('./declare.js'),
+      query.interval && import('./interval-columns.js'),
+      query.compared && grouped ? import('./to-date.js') : undefined,
+      (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
+    ]);
   return async (source) => {
     refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
@@ -104,7 +106,8 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
-    const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    const make = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    const answer: typeof make = reporting ? (...given) => reporting.markUnreported(make(...given)) : make;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     table = inTimeOrder(answer(table, query));
     if (declare) table = declare.declare(table, query);

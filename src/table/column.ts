@@ -35,8 +35,11 @@ export interface NumberColumn extends ColumnBase {
   readonly decimals: number;
   /** The end of the interval of the measure that this column holds; its role is `attribute`. */
   readonly bound?: 'lower' | 'upper';
-  /** It holds a part of periods that are not whole: what they have, and what a year before had by the same day. */
-  readonly part?: 'same' | 'before';
+  /**
+   * It says how whole the measures are: what periods that are not whole have, and what a year before had by the same
+   * day; how many units sent data, and how many should.
+   */
+  readonly part?: 'same' | 'before' | 'reported' | 'expected';
 }
 
 /** Dictionary-encoded periods; code -1 is a row without one. */

@@ -47,6 +47,10 @@ export const en: Messages = {
     'not-whole': (base) => `not compared with ${base}: part of the data is missing`,
     unclear: (base, first, last) => `no statistically clear change from ${base} (from ${first} to ${last})`,
     ofPart: (part, change) => `${part}: ${change}`,
+    reported: (reported, expected, share, units) =>
+      `${reported} of ${expected} ${units || 'units'} reported${share && ` (${share})`}`,
+    unreported: 'it is not known how many units reported',
+    uneven: (base) => `not compared with ${base}: not as many units reported as then`,
     perScale: (scale) => `per ${scale}`,
     events: (count) => `${count} ${count === '1' ? 'case' : 'cases'}`,
     interval: (level, low, high) => `${level} confidence interval: ${low} to ${high}`,
@@ -57,6 +61,8 @@ export const en: Messages = {
     bounds: {
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,
+      reported: () => 'Units that reported',
+      expected: () => 'Units that should report',
     },
     status: {
       missing: 'no data',

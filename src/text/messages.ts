@@ -41,12 +41,18 @@ export interface RemarkMessages {
   readonly perScale: (scale: string) => string;
   /** The number of events behind a rate. */
   readonly events: (count: string) => string;
+  /** How many units sent data, of how many; `share` with its per cent sign, `units`: what they are, `''` where not said. */
+  readonly reported: (reported: string, expected: string, share: string, units: string) => string;
+  /** It is not known how many did. */
+  readonly unreported: string;
+  /** Why there is no change to tell: far more, or fewer, units sent data. */
+  readonly uneven: (base: string) => string;
   /** `level`: with its per cent sign. */
   readonly interval: (level: string, low: string, high: string) => string;
   /** What shows the interval in a chart. */
   readonly intervalMark: Readonly<Record<'line' | 'column', (level: string) => string>>;
-  /** What the column of an end of the interval is called. */
-  readonly bounds: Readonly<Record<'lower' | 'upper', (level: string) => string>>;
+  /** What the columns of the ends of an interval are called, and those of the units that sent data and that should. */
+  readonly bounds: Readonly<Record<'lower' | 'upper' | 'reported' | 'expected', (level: string) => string>>;
 }
 
 /** What every widget says: states, statuses, sources, changes. */

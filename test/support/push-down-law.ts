@@ -66,7 +66,10 @@ const MEASURES = [
   ...['count(lugar)', 'sum(monto), count()', 'sum(cantidad), max(cantidad)', 'avg(monto), sum(cantidad)', ''],
 ];
 
-export type Asked = Pick<Question, 'value' | 'time' | 'by' | 'where' | 'per' | 'sort' | 'limit' | 'range'>;
+export type Asked = Pick<
+  Question,
+  'value' | 'time' | 'by' | 'where' | 'per' | 'reporting' | 'sort' | 'limit' | 'range'
+>;
 
 const asked: fc.Arbitrary<Asked> = fc
   .record({
@@ -75,6 +78,7 @@ const asked: fc.Arbitrary<Asked> = fc
     by: fc.constantFrom('', 'lugar', 'tipo', 'lugar, tipo'),
     where: fc.oneof(fc.constant(''), condition),
     per: fc.constantFrom('', '', '1000 of sum(monto)'),
+    reporting: fc.constantFrom('', '', '', 'sum(mes) of sum(anio)', 'count(monto) of count()'),
     sort: fc.constant(''),
     limit: fc.constant(''),
     range: fc.constantFrom('', '', '2020..2022'),
@@ -82,6 +86,7 @@ const asked: fc.Arbitrary<Asked> = fc
   .map((each) => ({
     ...each,
     per: /^(sum|count)\([a-z]*\)$/.test(each.value) ? each.per : '',
+    reporting: each.value === '' ? '' : each.reporting,
     range: each.time === '' ? '' : each.range,
   }));
 

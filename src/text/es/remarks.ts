@@ -33,6 +33,10 @@ export const remarks: RemarkMessages = {
       ' del ',
     ),
   ofPart: (part, change) => `${part}: ${change}`,
+  reported: (reported, expected, share, units) =>
+    `informaron ${reported} de ${expected} ${units || 'unidades'}${share && ` (${share})`}`,
+  unreported: 'no se sabe cuántas unidades informaron',
+  uneven: (base) => `no se compara con ${base}: no informaron tantas unidades como entonces`,
   perScale: (scale) => `por cada ${scale}`,
   events: (count) => `${count} ${count === '1' ? 'caso' : 'casos'}`,
   interval: (level, low, high) => `intervalo de confianza del ${level}: de ${low} a ${high}`,
@@ -43,5 +47,7 @@ export const remarks: RemarkMessages = {
   bounds: {
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,
+    reported: () => 'Unidades que informaron',
+    expected: () => 'Unidades que debían informar',
   },
 };

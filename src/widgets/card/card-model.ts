@@ -21,6 +21,7 @@ export interface CardOptions {
   readonly compare: string;
   readonly decimals: number | undefined;
   readonly interval: string;
+  readonly units: string;
   /** What is told of columns beside the measure: loaded where there are any. */
   readonly qualified: typeof import('./card-qualified.js') | undefined;
 }

@@ -3,6 +3,7 @@ import { changeSince, usualBase, type Change } from '../../query/change.js';
 import { isClearChange, isClearDifference } from '../../query/clear-change.js';
 import type { Level } from '../../query/intervals.js';
 import type { Observation } from '../../query/observations.js';
+import { isUneven, reportedOf, type Reported } from '../../query/reporting.js';
 import type { NumberColumn, PeriodColumn } from '../../table/column.js';
 import { shiftPeriod, shiftYears, type Period } from '../../table/period.js';
 import { STATUS } from '../../table/status.js';
@@ -25,6 +26,8 @@ export interface Unqualified {
   readonly compare: string;
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
+  /** What the units are that send data; `''` where the page does not say. */
+  readonly units: string;
 }
 
 export interface Qualified {
@@ -120,6 +123,19 @@ function tellPart({ at, from, change, months }: Part, plain: Unqualified, words:
   return { ...moved, change: words.ofPart?.(spanOf(months, words), moved.change) ?? moved.change };
 }
 
+/** What the answer has of the units that sent data in a period. */
+function reportingOf({ table, time }: Unqualified, period: { readonly text: string }): Reported | undefined {
+  const row = time.codes.findIndex((code) => time.periods[code]?.text === period.text);
+  return row < 0 ? undefined : reportedOf(table, row);
+}
+
+/** `informaron 84 de 97 comisarías (86.6%)` */
+function tellReported({ reported, expected }: Reported, { units }: Unqualified, words: Words): string {
+  if (Number.isNaN(reported + expected)) return words.unreported ?? '';
+  const share = expected > 0 ? words.percent((100 * reported) / expected) : '';
+  return words.reported?.(words.number(reported), words.number(expected), share, units) ?? '';
+}
+
 /** What stands beside a card's value: the count behind it, its interval; and whether a change is statistically clear. */
 export function qualify(plain: Unqualified, words: Words): Qualified {
   const { table, measure, time, series, shown, change, decimals, interval } = plain;
@@ -136,6 +152,12 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
       ? ''
       : words.interval?.(`${parseInt(interval)}%`, number(low), number(high)),
   ].filter((text): text is string => !!text);
+  const reported = reportingOf(plain, shown.period);
+  if (reported) beside.push(tellReported(reported, plain, words));
+  const base = change && reported && reportingOf(plain, change.base);
+  if (base && change.kind === 'difference' && isUneven(reported, base)) {
+    return { beside, moved: { change: words.uneven?.(words.period(change.base)) ?? '', direction: 'none' } };
+  }
   const part = plain.compare === '' && at ? partOf(plain, told, at) : undefined;
   if (part) return { beside, moved: tellPart(part, plain, words) };
   const from = change && told.find(({ period }) => period.text === change.base.text);

@@ -56,8 +56,8 @@ export class ObsCard extends FigureElement<CardModel> {
   protected override makeModel(answer: Answer): CardModel {
     const { words } = this.language;
     const period = this.range === '' ? this.period : '';
-    const { compare, interval, decimalsShown: decimals } = this;
-    const options = { period, compare, decimals, interval, qualified: this.#qualified };
+    const { compare, interval, reportingUnits: units, decimalsShown: decimals } = this;
+    const options = { period, compare, decimals, interval, units, qualified: this.#qualified };
     return makeCard(answer, this, options, words);
   }
 

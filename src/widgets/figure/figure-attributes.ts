@@ -7,7 +7,7 @@ import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol hosts place period unit heading heading-level count-heading count-unit source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
+  'src protocol hosts place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -49,6 +49,16 @@ export abstract class FigureAttributes extends SourceAttributes {
    * @attr
    */
   declare interval: string;
+  /**
+   * How many units sent data, of how many: `sum(informaron) of sum(unidades)`. Under 90 % a value is incomplete.
+   * @attr
+   */
+  declare reporting: string;
+  /**
+   * What those units are: `comisarías`.
+   * @attr reporting-units
+   */
+  declare reportingUnits: string;
   /**
    * Order of the rows: `cantidad desc, modalidad`.
    * @attr

@@ -5,7 +5,7 @@ import { SOURCE_OPTIONS } from './source-attributes.js';
 
 /** What a widget asks, in the words of the question. */
 export const ASKED =
-  'value time by where per interval sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
+  'value time by where per interval reporting sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
 type Asked = Omit<
   Question,
   'src' | 'base' | 'protocol' | 'hosts' | 'source' | 'range' | 'series' | 'compared'
@@ -18,7 +18,9 @@ export type AttributeTexts = Asked & Readonly<Record<'src' | 'protocol' | 'baseU
 /** Those of the texts that these attributes have. */
 function textsOf(texts: AttributeTexts, attributes: string, all: boolean): Record<string, string> {
   const names = attributes.split(' ').map(propertyName) as (keyof AttributeTexts)[];
-  return Object.fromEntries(names.flatMap((name) => (all || texts[name] ? [[name, texts[name]]] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (all || texts[name] ? [[name, texts[name] as string]] : [])),
+  );
 }
 
 /** The question that the attributes ask. Fails with a DataError that names the attribute. */

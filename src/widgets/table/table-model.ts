@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { isTooFew } from '../../table/too-few.js';
-import { isCountOf } from '../../query/beside.js';
-import { at, type Column, type NumberColumn, type Rows } from '../../table/column.js';
+import { countName } from '../../query/beside.js';
+import { at, type Column, type Rows } from '../../table/column.js';
 import { cellAt, labelAt } from '../../table/cell.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
@@ -85,13 +85,11 @@ function headerOf(column: Column, unit: string, words: Words, measures: MeasureM
 
 /** Whether the rate of a row is withheld because of the few events behind it. */
 function withheld(table: Table): (column: Column, row: number) => boolean {
-  const counts = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
-  const countOf = ({ name }: Column): NumberColumn | undefined =>
-    counts.find((each) => isCountOf(each, name));
+  const counts = new Map(columnsOf(table, 'attribute').map((column) => [column.name, column]));
   return (column, row) => {
-    const count = countOf(column);
+    const count = counts.get(countName(column.name));
     return (
-      count !== undefined &&
+      count?.kind === 'number' &&
       column.kind === 'number' &&
       isTooFew({
         value: at(column.values, row),
