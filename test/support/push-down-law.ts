@@ -78,7 +78,7 @@ const asked: fc.Arbitrary<Asked> = fc
     by: fc.constantFrom('', 'lugar', 'tipo', 'lugar, tipo'),
     where: fc.oneof(fc.constant(''), condition),
     per: fc.constantFrom('', '', '1000 of sum(monto)'),
-    reporting: fc.constantFrom('', '', '', 'sum(mes) of sum(anio)', 'count(monto) of count()'),
+    reporting: fc.constantFrom('', '', '', 'sum(monto) of sum(cantidad)', 'count(monto) of count()'),
     sort: fc.constant(''),
     limit: fc.constant(''),
     range: fc.constantFrom('', '', '2020..2022'),

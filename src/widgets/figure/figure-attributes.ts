@@ -44,8 +44,7 @@ export abstract class FigureAttributes extends SourceAttributes {
    */
   declare per: string;
   /**
-   * The interval of confidence of counts and rates, in per cent: `90`, `95` or `99`; `95 wilson` where what is counted
-   * is a part of the denominator.
+   * The confidence interval of counts and rates: `90`, `95`, `99`; `95 wilson` of a part of the denominator.
    * @attr
    */
   declare interval: string;
@@ -208,16 +207,14 @@ export abstract class FigureAttributes extends SourceAttributes {
 
   constructor() {
     super();
-    const { elementProperties } = this.constructor as typeof LitElement;
-    for (const [name, { attribute }] of elementProperties) {
+    for (const [name, { attribute }] of (this.constructor as typeof LitElement).elementProperties) {
       if (typeof attribute === 'string') (this as Record<PropertyKey, unknown>)[name] = '';
     }
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Elsewhere in the page other lists of hosts hold.
-    this.requestUpdate();
+    this.requestUpdate(); // Elsewhere in the page other lists of hosts hold.
   }
 
   /** The range of periods that is shown. */
