@@ -51,7 +51,7 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|is-counts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
   ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
   [
@@ -60,6 +60,7 @@ const GROUPS = [
   ],
   // Asked for by one attribute.
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
+  ['suppress', /src\/query\/(suppress|hide-cells|parts-of-totals)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.

@@ -55,6 +55,8 @@ export const attributes: Readonly<Record<string, string>> = {
   per: 'El denominador de una tasa: `100000 of sum(poblacion)`.',
   interval:
     'El intervalo de confianza de recuentos y tasas, en por ciento: `90`, `95` o `99`; `95 wilson`, si lo que se cuenta es parte del denominador.',
+  'suppress-under':
+    'Los recuentos desde 1 hasta antes de este número se ocultan, y los que permitirían calcularlos; el cero se queda. Los datos llegan igual al navegador: lo secreto no debe publicarse.',
   sort: 'El orden de las filas: `cantidad desc, modalidad`.',
   limit: 'Cuántas filas como máximo.',
   period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',

@@ -29,6 +29,7 @@ export interface Question extends Limited {
   readonly where: string;
   readonly per: string;
   readonly interval: string;
+  readonly suppressUnder: string;
   readonly sort: string;
   readonly limit: string;
   readonly status: string;

@@ -17,7 +17,7 @@ export function limitsOf(question: Limited): Limits | Promise<Limits> {
 
 /** What says more than names of columns. */
 const GRAMMAR = [
-  ...(['where', 'per', 'interval', 'sort', 'limit', 'status', 'labels'] as const),
+  ...(['where', 'per', 'interval', 'suppressUnder', 'sort', 'limit', 'status', 'labels'] as const),
   ...(['breaks', 'provisionalFrom', 'completeThrough', 'range'] as const),
 ];
 

@@ -8,10 +8,11 @@ import { says } from './parse-question.js';
 /** Every text of a question as a query; `plain` is what was read of it already. */
 export async function parseWhole(question: Question, plain: Query): Promise<Query> {
   const { value, time, where, per, interval, sort, limit, status } = question;
-  const { labels, breaks, provisionalFrom, completeThrough, range } = question;
-  const [conditions, intervals, declared] = await Promise.all([
+  const { suppressUnder, labels, breaks, provisionalFrom, completeThrough, range } = question;
+  const [conditions, intervals, suppress, declared] = await Promise.all([
     says(where) && import('../query/parse-where.js'),
     says(interval) && import('../query/parse-interval.js'),
+    says(suppressUnder) && import('../query/suppress.js'),
     says(labels, breaks, provisionalFrom, completeThrough, range) && import('../query/declare.js'),
   ]);
   const measures = parseMeasures(value);
@@ -25,6 +26,7 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     ...(conditions && { where: conditions.parseWhere(where) }),
     ...(denominator && { per: denominator }),
     ...(intervals && { interval: intervals.parseInterval(interval, measures, denominator) }),
+    ...(suppress && { suppressUnder: suppress.parseSuppressUnder(suppressUnder, measures) }),
     ...(says(limit) && { limit: parseLimit(limit) }),
     ...(says(status) && { status: parseNames(status)[0] ?? status }),
     ...(declared && {

@@ -59,6 +59,8 @@ export interface Query {
   readonly where?: Condition;
   readonly per?: Per;
   readonly interval?: Interval;
+  /** Counts from 1 up to under this number are hidden. */
+  readonly suppressUnder?: number;
   readonly sort: readonly SortKey[];
   /** Of a period that is not whole the same months of the year before are wanted as well. */
   readonly compared?: boolean;

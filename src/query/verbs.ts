@@ -73,7 +73,7 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
 
 /**
  * Loads the verbs that a question uses. The function it gives runs them in this sequence: filter, conversion,
- * time, statuses, groups or columns, what the page declares, intervals, order and limit. With `partial` the rows are groups
+ * time, statuses, groups or columns, what is hidden, what the page declares, intervals, order and limit. With `partial` the rows are groups
  * that a portal has made, with a part of each measure.
  */
 export async function prepareVerbs(query: Query, partial = false): Promise<Run> {
@@ -81,17 +81,20 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [, parts, status, summarise, combine, declare, intervals, toDate, sort] = await Promise.all([
-    where && import('./filter.js'),
-    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
-    query.status === undefined ? undefined : import('./status.js'),
-    grouped && !partial && import('./summarise.js'),
-    partial && import('./combine.js'),
-    declared && import('./declare.js'),
-    query.interval && import('./interval-columns.js'),
-    query.compared && grouped ? import('./to-date.js') : undefined,
-    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
-  ]);
+  const [, parts, status, summarise, combine, declare, intervals, toDate, suppress, sort] = await Promise.all(
+    [
+      where && import('./filter.js'),
+      query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+      query.status === undefined ? undefined : import('./status.js'),
+      grouped && !partial && import('./summarise.js'),
+      partial && import('./combine.js'),
+      declared && import('./declare.js'),
+      query.interval && import('./interval-columns.js'),
+      query.compared && grouped ? import('./to-date.js') : undefined,
+      query.suppressUnder && import('./suppress.js'),
+      (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
+    ],
+  );
   return async (source) => {
     refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
@@ -107,8 +110,9 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     table = inTimeOrder(answer(table, query));
-    if (declare) table = declare.declare(table, query);
     table = toDate?.withToDate(table, part) ?? table;
+    if (suppress) table = suppress.suppress(table, query);
+    if (declare) table = declare.declare(table, query);
     table = intervals?.withIntervals(table, query) ?? table;
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };

@@ -27,6 +27,8 @@ export interface RemarkMessages {
   readonly undated: (rows: string) => string;
   /** Rows that are made of the others, and not added to them. */
   readonly totals: (rows: string) => string;
+  /** Counts from 1 to `most` are not told, nor what would give them away. */
+  readonly smallCounts: (most: string) => string;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;

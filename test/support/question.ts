@@ -8,6 +8,7 @@ const NOTHING: Omit<Question, 'src'> = {
   where: '',
   per: '',
   interval: '',
+  suppressUnder: '',
   sort: '',
   limit: '',
   status: '',

@@ -58,7 +58,21 @@ const TYPES = { text: 'string', number: 'number', period: 'string' } as const;
 /** What was asked, without what only says how long to wait. */
 function askedOf(question: Question): Record<string, string> {
   const { src, protocol, value, time, by, where, per, interval, sort, limit, range } = question;
-  const all = { src, protocol, value, time, by, where, per, interval, sort, limit, period: range };
+  const { suppressUnder } = question;
+  const all = {
+    src,
+    protocol,
+    value,
+    time,
+    by,
+    where,
+    per,
+    interval,
+    suppressUnder,
+    sort,
+    limit,
+    period: range,
+  };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
 }
 

@@ -60,6 +60,12 @@ export abstract class FigureAttributes extends SourceAttributes {
    */
   declare interval: string;
   /**
+   * Counts from 1 up to under this number are hidden, and what would give them away; zero stays zero. What is hidden is
+   * in the browser all the same: files that are secret must not be published.
+   * @attr suppress-under
+   */
+  declare suppressUnder: string;
+  /**
    * Order of the rows: `cantidad desc, modalidad`.
    * @attr
    */
