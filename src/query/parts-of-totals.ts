@@ -1,4 +1,4 @@
-import { at, type Column, type PeriodColumn, type TextColumn } from '../table/column.js';
+import { type Column, type PeriodColumn, type TextColumn } from '../table/column.js';
 import { totalWords } from './total-rows.js';
 
 /**
@@ -77,9 +77,4 @@ export function dimensionsOfCells(columns: readonly Column[]): Dimension[] {
     if (column.kind === 'number') return [];
     return [column.kind === 'text' ? wordsDimension(column) : periodsDimension(column)];
   });
-}
-
-/** The codes of one row, a place for each dimension. */
-export function codesAt(dimensions: readonly Dimension[], row: number): number[] {
-  return dimensions.map(({ codes }) => at(codes, row));
 }
