@@ -51,7 +51,7 @@ const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${nam
 const GROUPS = [
   [
     'verbs',
-    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|is-counts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
+    /src\/(engine\/parse-whole|query\/(query|parse-options|verbs|select|time|as-text|time-parts|measure-names|numbers-of|total-rows)|table\/(replace-columns|month|get-column))\.ts$/,
   ],
   ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
   [

@@ -62,6 +62,8 @@ export const attributes: Readonly<Record<string, string>> = {
   period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',
   status: 'La columna con el estado de cada valor: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`.',
   breaks: 'Periodos desde los que los valores no se comparan con los anteriores: `2025-01`.',
+  revisions:
+    'Lo que la fuente había publicado antes: `2024: 6.1 until 2026-08-12; …`; o las columnas del valor anterior y del día en que cambió: `tasa_anterior, fecha`.',
   'provisional-from': 'El periodo desde el que los valores todavía pueden cambiar.',
   'complete-through':
     'Hasta cuándo están completos los datos; un periodo que termina después se marca y no se compara.',

@@ -35,6 +35,7 @@ export interface Question extends Limited {
   readonly status: string;
   readonly labels: string;
   readonly breaks: string;
+  readonly revisions: string;
   readonly provisionalFrom: string;
   readonly completeThrough: string;
   /** The range of periods wanted, `2018..2024`. */

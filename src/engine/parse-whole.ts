@@ -3,17 +3,15 @@ import { parseNames } from '../query/parse-list.js';
 import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../query/parse-options.js';
 import type { Query } from '../query/query.js';
 import type { Question } from './engine.js';
-import { says } from './parse-question.js';
+import { DECLARED, says } from './parse-question.js';
 
 /** Every text of a question as a query; `plain` is what was read of it already. */
 export async function parseWhole(question: Question, plain: Query): Promise<Query> {
   const { value, time, where, per, interval, sort, limit, status } = question;
-  const { suppressUnder, labels, breaks, provisionalFrom, completeThrough, range } = question;
-  const [conditions, intervals, suppress, declared] = await Promise.all([
+  const [conditions, intervals, declared] = await Promise.all([
     says(where) && import('../query/parse-where.js'),
     says(interval) && import('../query/parse-interval.js'),
-    says(suppressUnder) && import('../query/suppress.js'),
-    says(labels, breaks, provisionalFrom, completeThrough, range) && import('../query/declare.js'),
+    says(...DECLARED.map((name) => question[name])) && import('../query/declare.js'),
   ]);
   const measures = parseMeasures(value);
   const denominator = says(per) ? parsePer(per) : undefined;
@@ -26,12 +24,9 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     ...(conditions && { where: conditions.parseWhere(where) }),
     ...(denominator && { per: denominator }),
     ...(intervals && { interval: intervals.parseInterval(interval, measures, denominator) }),
-    ...(suppress && { suppressUnder: suppress.parseSuppressUnder(suppressUnder, measures) }),
     ...(says(limit) && { limit: parseLimit(limit) }),
     ...(says(status) && { status: parseNames(status)[0] ?? status }),
-    ...(declared && {
-      declared: declared.parseDeclared({ labels, breaks, provisionalFrom, completeThrough, range }),
-    }),
+    ...(declared && { declared: declared.parseDeclared(question, measures) }),
   };
   if (query.time.length < 3) return query;
   throw new DataError('bad-expression', { attribute: 'time', value: time, expected: ['anio', 'anio, mes'] });

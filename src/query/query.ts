@@ -24,6 +24,18 @@ export interface Interval {
   readonly method: 'poisson' | 'wilson';
 }
 
+/** What a period had before its value was revised, and until which day. */
+export interface Revision {
+  readonly period: Period;
+  readonly before: number;
+  readonly until: Period;
+}
+
+/** Told by the page, or by the columns of the value before and of the day on which it was changed. */
+export type Revisions =
+  | { readonly listed: readonly Revision[]; readonly before?: never }
+  | { readonly before: string; readonly on?: string };
+
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
@@ -59,8 +71,6 @@ export interface Query {
   readonly where?: Condition;
   readonly per?: Per;
   readonly interval?: Interval;
-  /** Counts from 1 up to under this number are hidden. */
-  readonly suppressUnder?: number;
   readonly sort: readonly SortKey[];
   /** Of a period that is not whole the same months of the year before are wanted as well. */
   readonly compared?: boolean;
@@ -79,6 +89,9 @@ export interface Query {
     readonly provisionalFrom?: Period;
     /** A period that ends later is not whole yet. */
     readonly completeThrough?: Period;
+    /** Counts from 1 up to under this number are hidden. */
+    readonly suppressUnder?: number;
+    readonly revisions?: Revisions;
     /** Only these periods, both included. */
     readonly range?: { readonly from: Period; readonly to: Period };
   };
@@ -87,12 +100,18 @@ export interface Query {
 export const EMPTY_QUERY: Query = Object.freeze({ measures: [], time: [], by: [], sort: [] });
 
 /** The columns that the question takes as numbers, and the attribute that names each; what is only counted may be anything. */
-export function numberColumns({ measures, per }: Query): (readonly [name: string, attribute: string])[] {
+export function numberColumns({
+  measures,
+  per,
+  declared,
+}: Query): (readonly [name: string, attribute: string])[] {
   const named = [
     ...measures.map((measure) => [measure, 'value'] as const),
     ...(per ? [[per.of, 'per'] as const] : []),
   ];
-  return named.flatMap(([{ aggregate, column }, attribute]) =>
+  const measured = named.flatMap(([{ aggregate, column }, attribute]) =>
     column === null || aggregate === 'count' ? [] : [[column, attribute] as const],
   );
+  const before = declared?.revisions?.before;
+  return before ? [...measured, [before, 'revisions']] : measured;
 }

@@ -7,7 +7,7 @@ export type Run = (table: Table) => Promise<Table>;
 /** Whether the question only names a time and columns to show. */
 function isPlain(query: Query): boolean {
   const { time, every, by, measures, where, per, interval, sort, limit, status, declared } = query;
-  const hasMore = per ?? interval ?? query.suppressUnder ?? every ?? where ?? declared;
+  const hasMore = per ?? interval ?? every ?? where ?? declared;
   const bare = measures.every(({ aggregate }) => aggregate === null) && !hasMore;
   return (
     bare && time.length < 2 && by.length + sort.length === 0 && limit === undefined && status === undefined

@@ -1,4 +1,3 @@
-import { DataError } from '../errors.js';
 import { at, type Column, type NumberColumn } from '../table/column.js';
 import { shiftYears, type Period } from '../table/period.js';
 import { STATUS } from '../table/status.js';
@@ -6,24 +5,8 @@ import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { hideBeside } from './hide-cells.js';
 import { isCounts } from './is-counts.js';
 import { dimensionsOfCells } from './parts-of-totals.js';
-import type { Measure, Query } from './query.js';
-
-const FEWEST = 2;
-const MOST = 100;
-
-function refuse(value: string, expected: readonly string[]): never {
-  throw new DataError('bad-attribute', { attribute: 'suppress-under', value, expected });
-}
-
-/** `suppress-under="3"`: counts from 1 up to under that number are hidden. */
-export function parseSuppressUnder(text: string, measures: readonly Measure[]): number {
-  const limit = /^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN;
-  if (!(limit >= FEWEST && limit <= MOST)) return refuse(text, ['3', '5', '10']);
-  // The highest or lowest of few values is one of them.
-  if (measures.some(({ aggregate }) => aggregate && /avg|min|max/.test(aggregate)))
-    return refuse(text, ['value="sum(columna)"', 'value="count(columna)"']);
-  return limit;
-}
+import { refuseToSuppress } from './parse-suppress.js';
+import type { Query } from './query.js';
 
 /** The columns that count events: of a rate the count that it was made of. */
 function countsOf(table: Table, { per }: Query): NumberColumn[] {
@@ -59,8 +42,10 @@ function smallParts(table: Table, whole: NumberColumn, { per }: Query, limit: nu
     const columns = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
     const count = columns.filter((column) => column.part === part)[per ? 1 : 0];
     count?.values.forEach((value, row) => {
-      const rest = (whole.values[part === 'same' ? row : before(row)] ?? NaN) - value;
-      if (isSmall(value) || isSmall(rest)) rows.add(row);
+      const of = part === 'same' ? row : before(row);
+      const isHidden = ((whole.statuses[of] ?? 0) & STATUS.suppressed) !== 0;
+      const rest = (whole.values[of] ?? NaN) - value;
+      if (isHidden || isSmall(value) || isSmall(rest)) rows.add(row);
     });
   }
   return rows;
@@ -94,11 +79,11 @@ function without(column: Column, isHidden: (row: number) => boolean): Column {
  * published must have gone through this before. Nor does it know what other questions a page asks of the same rows.
  */
 export function suppress(table: Table, query: Query): Table {
-  const { suppressUnder: limit } = query;
+  const limit = query.declared?.suppressUnder;
   if (limit === undefined || table.length === 0) return table;
   const counts = countsOf(table, query);
   const [first] = counts;
-  if (!first) return refuse(String(limit), ['value="sum(columna)"', 'value="count(columna)"']);
+  if (!first) return refuseToSuppress(String(limit), ['value="sum(columna)"', 'value="count(columna)"']);
   const dimensions = dimensionsOfCells([...columnsOf(table, 'time'), ...columnsOf(table, 'dimension')]);
   const hidden = new Uint8Array(table.length);
   for (const { values } of counts)
@@ -106,15 +91,26 @@ export function suppress(table: Table, query: Query): Table {
       if (value > 0 && value < limit) hidden[row] = 1;
     });
   for (const { values } of counts) hideBeside(values, dimensions, hidden, limit);
-  const partless = smallParts(table, first, query, limit);
   const count = hidden.reduce((sum, each) => sum + each, 0);
-  if (count + partless.size === 0) return table;
-  const columns = table.columns.map((column) => {
-    const isPart = column.kind === 'number' && column.part !== undefined;
-    return without(column, (row) => hidden[row] === 1 || (isPart && partless.has(row)));
-  });
+  if (count === 0) return table;
+  const columns = table.columns.map((column) => without(column, (row) => hidden[row] === 1));
   return makeTable(table.length, columns, [
     ...table.notices,
     { code: 'small-counts-hidden', isForReaders: true, value: String(limit - 1), count },
   ]);
+}
+
+/** The answer without parts of periods that would tell what is hidden, or are small counts, or leave one. */
+export function suppressParts(table: Table, query: Query): Table {
+  const limit = query.declared?.suppressUnder;
+  const [first] = countsOf(table, query);
+  if (limit === undefined || !first) return table;
+  const small = smallParts(table, first, query, limit);
+  if (small.size === 0) return table;
+  const columns = table.columns.map((column) =>
+    column.kind === 'number' && column.part && column.part !== 'previous'
+      ? without(column, (row) => small.has(row))
+      : column,
+  );
+  return makeTable(table.length, columns, table.notices);
 }

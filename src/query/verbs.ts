@@ -91,7 +91,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
       declared && import('./declare.js'),
       query.interval && import('./interval-columns.js'),
       query.compared && grouped ? import('./to-date.js') : undefined,
-      query.suppressUnder && import('./suppress.js'),
+      declared?.suppressUnder && import('./suppress.js'),
       (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
     ],
   );
@@ -109,10 +109,12 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     if (status) table = status.readStatuses(table, query);
     const answer = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
-    table = inTimeOrder(answer(table, query));
-    table = toDate?.withToDate(table, part) ?? table;
+    const rows = table;
+    table = inTimeOrder(answer(rows, query));
     if (suppress) table = suppress.suppress(table, query);
-    if (declare) table = declare.declare(table, query);
+    if (declare) table = declare.declare(table, query, rows);
+    table = toDate?.withToDate(table, part) ?? table;
+    if (suppress) table = suppress.suppressParts(table, query);
     table = intervals?.withIntervals(table, query) ?? table;
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };

@@ -35,8 +35,11 @@ export interface NumberColumn extends ColumnBase {
   readonly decimals: number;
   /** The end of the interval of the measure that this column holds; its role is `attribute`. */
   readonly bound?: 'lower' | 'upper';
-  /** It holds a part of periods that are not whole: what they have, and what a year before had by the same day. */
-  readonly part?: 'same' | 'before';
+  /**
+   * What it holds beside the measure: a part of periods that are not whole, what they have and what a year before had
+   * by the same day; or what the source had published before.
+   */
+  readonly part?: 'same' | 'before' | 'previous';
 }
 
 /** Dictionary-encoded periods; code -1 is a row without one. */

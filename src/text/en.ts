@@ -55,7 +55,11 @@ export const en: Messages = {
       line: (level) => `band: ${level} confidence interval`,
       column: (level) => `stroke on each column: ${level} confidence interval`,
     },
-    bounds: {
+    revision: (what, before, day) => `${what && `${what}: `}revised${day && ` on ${day}`} (was ${before}).`,
+    otherRevisions: (count) => `${count} other values were revised.`,
+    besides: {
+      previous: () => 'Value before',
+      revised: () => 'Date of the revision',
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,
     },

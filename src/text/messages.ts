@@ -47,8 +47,12 @@ export interface RemarkMessages {
   readonly interval: (level: string, low: string, high: string) => string;
   /** What shows the interval in a chart. */
   readonly intervalMark: Readonly<Record<'line' | 'column', (level: string) => string>>;
-  /** What the column of an end of the interval is called. */
-  readonly bounds: Readonly<Record<'lower' | 'upper', (level: string) => string>>;
+  /** What columns beside a measure are called: the ends of its interval, what it was before, and when it changed. */
+  readonly besides: Readonly<Record<'lower' | 'upper' | 'previous' | 'revised', (level: string) => string>>;
+  /** `what`: the period, the part of a breakdown; `day`: `''` where it is not known. */
+  readonly revision: (what: string, before: string, day: string) => string;
+  /** More revisions than are told. */
+  readonly otherRevisions: (count: string) => string;
 }
 
 /** What every widget says: states, statuses, sources, changes. */

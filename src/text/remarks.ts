@@ -1,6 +1,7 @@
 import type { NoticeCode } from '../table/notice.js';
 import { remarks as es } from './es/remarks.js';
 import type { RemarkMessages } from './messages.js';
+import { revisionNotes } from './revision-notes.js';
 import type { Words } from './words.js';
 
 /** Characters of a source's note that a figure has room for. */
@@ -37,6 +38,7 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
         ...rows('totals-left-out', totals),
         ...(hidden?.value ? [smallCounts(hidden.value)] : []),
         ...(others.length > 0 ? [unexpected] : []),
+        ...revisionNotes(table.columns ?? [], words, remarks),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

@@ -14,6 +14,7 @@ const NOTHING: Omit<Question, 'src'> = {
   status: '',
   labels: '',
   breaks: '',
+  revisions: '',
   provisionalFrom: '',
   completeThrough: '',
   range: '',

@@ -42,7 +42,11 @@ export const remarks: RemarkMessages = {
     line: (level) => `banda: intervalo de confianza del ${level}`,
     column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
   },
-  bounds: {
+  revision: (what, before, day) => `${what && `${what}: `}revisado${day && ` el ${day}`} (antes ${before}).`,
+  otherRevisions: (count) => `${count} valores más fueron revisados.`,
+  besides: {
+    previous: () => 'Valor anterior',
+    revised: () => 'Fecha de la revisión',
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,
   },

@@ -47,7 +47,11 @@ export function fileName(title: string, ending: string): string {
 function statusNames(columns: readonly Column[], header: string): (measure: string) => string {
   const word = header.toLowerCase();
   const marked = columns.filter(
-    (column) => column.kind === 'number' && !column.bound && column.statuses.some(Boolean),
+    (column) =>
+      column.kind === 'number' &&
+      !column.bound &&
+      column.part !== 'previous' &&
+      column.statuses.some(Boolean),
   );
   const isFree = marked.length === 1 && columns.every(({ name }) => name.toLowerCase() !== word);
   return (measure) => (isFree ? word : `${measure}_${word}`);

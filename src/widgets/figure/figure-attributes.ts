@@ -147,6 +147,12 @@ export abstract class FigureAttributes extends SourceAttributes {
    */
   declare breaks: string;
   /**
+   * What the source had published before, `2024: 6.1 until 2026-08-12; …`; or the columns of the value before and of the
+   * day on which it was changed: `tasa_anterior, fecha`.
+   * @attr
+   */
+  declare revisions: string;
+  /**
    * The period from which on values may still change.
    * @attr provisional-from
    */

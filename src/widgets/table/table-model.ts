@@ -71,7 +71,7 @@ export function matchingRows(table: Table, text: string, words: Words): Rows {
 
 function headerOf(column: Column, unit: string, words: Words, measures: MeasureMessages): TableHeader {
   const { label, role } = column;
-  const isMade = column.kind === 'number' && role !== undefined;
+  const isMade = role === 'attribute' || (column.kind === 'number' && role !== undefined);
   const made = isMade ? measureTitle(column, words, measures) : column.name;
   const name = label ?? (role === 'time' ? words.periodHeader : made);
   const isMeasured = column.role === 'measure' || (column.role === undefined && column.kind === 'number');
@@ -84,7 +84,9 @@ function headerOf(column: Column, unit: string, words: Words, measures: MeasureM
 
 /** Whether the rate of a row is withheld because of the few events behind it. */
 function withheld(table: Table): (column: Column, row: number) => boolean {
-  const count = columnsOf(table, 'attribute').find((column) => column.kind === 'number' && !column.bound);
+  const count = columnsOf(table, 'attribute').find(
+    (column) => column.kind === 'number' && !column.bound && !column.part,
+  );
   return (column, row) =>
     count?.kind === 'number' &&
     column.kind === 'number' &&
