@@ -17,9 +17,14 @@ export function limitsOf(question: Limited): Limits | Promise<Limits> {
 
 /** What the page declares of its data. */
 export const DECLARED = [
-  ...(['labels', 'breaks', 'revisions', 'provisionalFrom', 'completeThrough'] as const),
-  ...(['suppressUnder', 'range'] as const),
-];
+  'labels',
+  'breaks',
+  'revisions',
+  'provisionalFrom',
+  'completeThrough',
+  'suppressUnder',
+  'range',
+] as const;
 
 /** What says more than names of columns. */
 const GRAMMAR = ['where', 'per', 'interval', 'sort', 'limit', 'status', ...DECLARED] as const;
