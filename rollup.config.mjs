@@ -60,6 +60,7 @@ const GROUPS = [
   ],
   // Asked for by one attribute.
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
+  ['suppress', /src\/query\/(suppress|hide-cells|cell-grid|parts-of-totals)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.

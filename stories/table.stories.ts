@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/table/table.js';
 import { HOMICIDES } from './data/quoted.js';
-import { DISTRICTS, PARTIAL, STATUSES, WIDE } from './data/synthetic.js';
+import { DISTRICTS, FEW, PARTIAL, STATUSES, WIDE } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { appears, press, shownWidget, type } from './play.js';
@@ -139,6 +139,23 @@ export const Statuses: Story = {
     place: 'Región sintética',
     unit: '',
     'page-size': '20',
+  },
+};
+
+export const SmallCounts: Story = {
+  name: 'Recuentos pequeños que se ocultan',
+  tags: ['ready'],
+  args: {
+    engine: answering(FEW),
+    src: FEW.url,
+    value: 'sum(casos)',
+    time: '',
+    by: 'distrito, sexo',
+    'suppress-under': '3',
+    status: '',
+    labels: 'distrito: Distrito; sexo: Sexo; casos: Denuncias',
+    place: 'Provincia sintética',
+    unit: 'denuncias',
   },
 };
 

@@ -57,11 +57,15 @@ export const attributes: Readonly<Record<string, string>> = {
     'El intervalo de confianza de recuentos y tasas, en por ciento: `90`, `95` o `99`; `95 wilson`, si lo que se cuenta es parte del denominador.',
   reporting:
     'Cuántas unidades informaron, de cuántas: `sum(informaron) of sum(unidades)`. Con menos del 90%, el valor se marca como incompleto.',
+  'suppress-under':
+    'Los recuentos desde 1 hasta antes de este número se ocultan, y los que permitirían calcularlos; el cero se queda. Los datos llegan igual al navegador: lo secreto no debe publicarse.',
   sort: 'El orden de las filas: `cantidad desc, modalidad`.',
   limit: 'Cuántas filas como máximo.',
   period: 'El periodo que se muestra, `2024` o `2024-09`, o un rango: `2018..2024`.',
   status: 'La columna con el estado de cada valor: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`.',
   breaks: 'Periodos desde los que los valores no se comparan con los anteriores: `2025-01`.',
+  revisions:
+    'Lo que la fuente había publicado antes: `2024: 6.1 until 2026-08-12; …`; o las columnas del valor anterior y del día en que cambió: `tasa_anterior, fecha`.',
   'provisional-from': 'El periodo desde el que los valores todavía pueden cambiar.',
   'complete-through':
     'Hasta cuándo están completos los datos; un periodo que termina después se marca y no se compara.',

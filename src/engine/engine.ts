@@ -31,11 +31,13 @@ export interface Question extends Limited {
   readonly interval: string;
   /** How many units sent data, of how many: `sum(informaron) of sum(unidades)`. */
   readonly reporting?: string;
+  readonly suppressUnder: string;
   readonly sort: string;
   readonly limit: string;
   readonly status: string;
   readonly labels: string;
   readonly breaks: string;
+  readonly revisions: string;
   readonly provisionalFrom: string;
   readonly completeThrough: string;
   /** The range of periods wanted, `2018..2024`. */

@@ -15,11 +15,19 @@ export function limitsOf(question: Limited): Limits | Promise<Limits> {
   return import('./parse-limits.js').then(({ parseLimits }) => parseLimits(question));
 }
 
+/** What the page declares of its data. */
+export const DECLARED = [
+  'labels',
+  'breaks',
+  'revisions',
+  'provisionalFrom',
+  'completeThrough',
+  'suppressUnder',
+  'range',
+] as const;
+
 /** What says more than names of columns. */
-const GRAMMAR = [
-  ...(['where', 'per', 'interval', 'reporting', 'sort', 'limit', 'status', 'labels'] as const),
-  ...(['breaks', 'provisionalFrom', 'completeThrough', 'range'] as const),
-];
+const GRAMMAR = ['where', 'per', 'interval', 'reporting', 'sort', 'limit', 'status', ...DECLARED] as const;
 
 /** The texts of a question as a query. What only names columns is read here; the rest of the grammar is loaded. */
 export async function parseQuestion(question: Question): Promise<Query> {

@@ -3,17 +3,16 @@ import { parseNames } from '../query/parse-list.js';
 import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../query/parse-options.js';
 import type { Query } from '../query/query.js';
 import type { Question } from './engine.js';
-import { says } from './parse-question.js';
+import { DECLARED, says } from './parse-question.js';
 
 /** Every text of a question as a query; `plain` is what was read of it already. */
 export async function parseWhole(question: Question, plain: Query): Promise<Query> {
   const { value, time, where, per, interval, reporting = '', sort, limit, status } = question;
-  const { labels, breaks, provisionalFrom, completeThrough, range } = question;
   const [conditions, intervals, reports, declared] = await Promise.all([
     says(where) && import('../query/parse-where.js'),
     says(interval) && import('../query/parse-interval.js'),
     says(reporting) && import('../query/parse-reporting.js'),
-    says(labels, breaks, provisionalFrom, completeThrough, range) && import('../query/declare.js'),
+    says(...DECLARED.map((name) => question[name])) && import('../query/declare.js'),
   ]);
   const measures = parseMeasures(value);
   const denominator = says(per) ? parsePer(per) : undefined;
@@ -29,9 +28,7 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     ...(reports && { reporting: reports.parseReporting(reporting) }),
     ...(says(limit) && { limit: parseLimit(limit) }),
     ...(says(status) && { status: parseNames(status)[0] ?? status }),
-    ...(declared && {
-      declared: declared.parseDeclared({ labels, breaks, provisionalFrom, completeThrough, range }),
-    }),
+    ...(declared && { declared: declared.parseDeclared(question, measures) }),
   };
   if (query.time.length < 3) return query;
   throw new DataError('bad-expression', { attribute: 'time', value: time, expected: ['anio', 'anio, mes'] });

@@ -8,7 +8,10 @@ import { replaceColumns } from '../table/replace-columns.js';
 import { columnsOf, findColumn, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
 import { numbersOf } from './numbers-of.js';
-import type { Query } from './query.js';
+import { parseSuppressUnder } from './parse-suppress.js';
+import type { Measure, Query } from './query.js';
+import { parseRevisions, withRevisions } from './revisions.js';
+import { inTimeOrder } from './time.js';
 
 /** What the page knows of its data and the source does not say. */
 export type Declared = NonNullable<Query['declared']>;
@@ -48,14 +51,20 @@ function labelsIn(text: string): (readonly [name: string, label: string])[] {
   });
 }
 
-/** Reads what the page declares; each text is an attribute of that name. */
-export function parseDeclared(texts: {
+/** The texts of the attributes by which a page declares what it knows. */
+interface DeclaredTexts {
   readonly labels: string;
   readonly breaks: string;
+  readonly revisions?: string;
+  readonly suppressUnder?: string;
   readonly provisionalFrom: string;
   readonly completeThrough: string;
   readonly range: string;
-}): Declared {
+}
+
+/** Reads what the page declares; each text is an attribute of that name. */
+export function parseDeclared(texts: DeclaredTexts, measures: readonly Measure[] = []): Declared {
+  const { revisions = '', suppressUnder = '' } = texts;
   const provisionalFrom = periodIn(texts.provisionalFrom, 'provisional-from', ['2025', '2025-01']);
   const completeThrough = periodIn(texts.completeThrough, 'complete-through', ['2026-07']);
   const range = rangeIn(texts.range);
@@ -64,6 +73,8 @@ export function parseDeclared(texts: {
     breaks: periodsIn(texts.breaks, 'breaks', ['2025', '2025-01']),
     ...(provisionalFrom && { provisionalFrom }),
     ...(completeThrough && { completeThrough }),
+    ...(suppressUnder.trim() && { suppressUnder: parseSuppressUnder(suppressUnder, measures) }),
+    ...(revisions.trim() && { revisions: parseRevisions(revisions, measures) }),
     ...(range && { range }),
   };
 }
@@ -112,12 +123,15 @@ function withLabels(table: Table, labels: Declared['labels']): Table {
   return replaceColumns(table, labelled);
 }
 
-/** The answer with what the page declares: statuses, the range of periods, names for readers. */
-export function declare(table: Table, query: Query): Table {
+/**
+ * The answer with what the page declares: revisions, statuses, the range of periods, names for readers. `rows`: what
+ * the answer was made of.
+ */
+export function declare(table: Table, query: Query, rows = table): Table {
   const { declared } = query;
   if (!declared) return table;
   const [time] = columnsOf(table, 'time');
-  let told = table;
+  let told = withRevisions(table, inTimeOrder(rows), declared.revisions);
   if (time?.kind === 'period') {
     told = withStatuses(told, time, declared, query);
     if (declared.range) told = within(told, time, declared.range);

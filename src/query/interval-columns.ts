@@ -3,14 +3,12 @@ import type { Notice } from '../table/notice.js';
 import { ABSENT, STATUS } from '../table/status.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { computedDecimals } from './computed-decimals.js';
+import { isCounts } from './is-counts.js';
 import { poissonLimits, rateLimits, wilsonLimits, type Limits } from './intervals.js';
 import type { Interval, Query } from './query.js';
 
 /** What is not whole or was not counted: a total with a missing part, a projection, an estimate. */
 const NOT_COUNTED = STATUS.incomplete | STATUS.forecast | STATUS.estimated;
-
-const isCounts = ({ values }: NumberColumn): boolean =>
-  values.every((value) => Number.isNaN(value) || (value >= 0 && Number.isInteger(value)));
 
 /** The limits of one value; `undefined` where it has none. */
 function limitsOf(

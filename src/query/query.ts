@@ -30,6 +30,18 @@ export interface Interval {
   readonly method: 'poisson' | 'wilson';
 }
 
+/** What a period had before its value was revised, and until which day. */
+export interface Revision {
+  readonly period: Period;
+  readonly before: number;
+  readonly until: Period;
+}
+
+/** Told by the page, or by the columns of the value before and of the day on which it was changed. */
+export type Revisions =
+  | { readonly listed: readonly Revision[]; readonly before?: never }
+  | { readonly before: string; readonly on?: string };
+
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
@@ -84,6 +96,9 @@ export interface Query {
     readonly provisionalFrom?: Period;
     /** A period that ends later is not whole yet. */
     readonly completeThrough?: Period;
+    /** Counts from 1 up to under this number are hidden. */
+    readonly suppressUnder?: number;
+    readonly revisions?: Revisions;
     /** Only these periods, both included. */
     readonly range?: { readonly from: Period; readonly to: Period };
   };
@@ -96,13 +111,16 @@ export function numberColumns({
   measures,
   per,
   reporting,
+  declared,
 }: Query): (readonly [name: string, attribute: string])[] {
   const named = [
     ...measures.map((measure) => [measure, 'value'] as const),
     ...(per ? [[per.of, 'per'] as const] : []),
     ...Object.values(reporting ?? {}).map((measure: Measure) => [measure, 'reporting'] as const),
   ];
-  return named.flatMap(([{ aggregate, column }, attribute]) =>
+  const measured = named.flatMap(([{ aggregate, column }, attribute]) =>
     column === null || aggregate === 'count' ? [] : [[column, attribute] as const],
   );
+  const before = declared?.revisions?.before;
+  return before ? [...measured, [before, 'revisions']] : measured;
 }

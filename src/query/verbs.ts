@@ -73,7 +73,7 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
 
 /**
  * Loads the verbs that a question uses. The function it gives runs them in this sequence: filter, conversion,
- * time, statuses, groups or columns, what the page declares, intervals, order and limit. With `partial` the rows are groups
+ * time, statuses, groups or columns, what is hidden, what the page declares, intervals, order and limit. With `partial` the rows are groups
  * that a portal has made, with a part of each measure.
  */
 export async function prepareVerbs(query: Query, partial = false): Promise<Run> {
@@ -81,7 +81,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [, parts, status, summarise, combine, reporting, declare, intervals, toDate, sort] =
+  const [, parts, status, summarise, combine, reporting, declare, intervals, toDate, suppress, sort] =
     await Promise.all([
       where && import('./filter.js'),
       query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
@@ -92,6 +92,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
       declared && import('./declare.js'),
       query.interval && import('./interval-columns.js'),
       query.compared && grouped ? import('./to-date.js') : undefined,
+      declared?.suppressUnder && import('./suppress.js'),
       (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
     ]);
   return async (source) => {
@@ -109,9 +110,12 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     const make = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     const answer: typeof make = reporting ? (...given) => reporting.markUnreported(make(...given)) : make;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
-    table = inTimeOrder(answer(table, query));
-    if (declare) table = declare.declare(table, query);
+    const rows = table;
+    table = inTimeOrder(answer(rows, query));
+    if (suppress) table = suppress.suppress(table, query);
+    if (declare) table = declare.declare(table, query, rows);
     table = toDate?.withToDate(table, part) ?? table;
+    if (suppress) table = suppress.suppressParts(table, query);
     table = intervals?.withIntervals(table, query) ?? table;
     return explained(sort ? sort.sortAndLimit(table, query) : table, source, query);
   };

@@ -50,8 +50,15 @@ export function exactFilters(query: Query): ExactFilter[] {
 
 /** Every column the question needs from the source: what a portal is asked to send. */
 function neededColumns(query: Query): string[] {
-  const { time, by, status, where } = query;
-  const others = [...measuredColumns(query), status ?? '', ...(where ? conditionColumns(where) : [])];
+  const { time, by, status, where, declared } = query;
+  const { revisions } = declared ?? {};
+  const revised = revisions?.before === undefined ? [] : [revisions.before, revisions.on ?? ''];
+  const others = [
+    ...measuredColumns(query),
+    ...revised,
+    status ?? '',
+    ...(where ? conditionColumns(where) : []),
+  ];
   return [...new Set([...time, ...by, ...others.filter((name) => name !== '')])];
 }
 

@@ -36,10 +36,10 @@ export interface NumberColumn extends ColumnBase {
   /** The end of the interval of the measure that this column holds; its role is `attribute`. */
   readonly bound?: 'lower' | 'upper';
   /**
-   * It says how whole the measures are: what periods that are not whole have, and what a year before had by the same
-   * day; how many units sent data, and how many should.
+   * What it holds beside the measure: a part of periods that are not whole, what they have and what a year before had
+   * by the same day; how many units sent data, and how many should; or what the source had published before.
    */
-  readonly part?: 'same' | 'before' | 'reported' | 'expected';
+  readonly part?: 'same' | 'before' | 'reported' | 'expected' | 'previous';
 }
 
 /** Dictionary-encoded periods; code -1 is a row without one. */

@@ -40,6 +40,7 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-interval'
+  | 'small-counts-hidden'
   | 'no-such-value'
   | 'portal-has-none'
   | 'late'

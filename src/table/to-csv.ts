@@ -43,7 +43,8 @@ export function writtenColumns(
     const { statuses } = column;
     const values = { name, isText: false, cell };
     // Why an interval has no end stands beside its measure.
-    if (column.bound || !statuses.some((status) => status !== 0)) return [values];
+    if (column.bound || column.part === 'previous' || !statuses.some((status) => status !== 0))
+      return [values];
     return [values, { name: freeName(name), isText: true, cell: (row) => statusText(at(statuses, row)) }];
   });
 }

@@ -13,7 +13,10 @@ export function toJson(
   const written = table.columns.map((column) => {
     const key = JSON.stringify(column.name);
     const hasStatus =
-      column.kind === 'number' && !column.bound && column.statuses.some((status) => status !== 0);
+      column.kind === 'number' &&
+      !column.bound &&
+      column.part !== 'previous' &&
+      column.statuses.some((status) => status !== 0);
     const statusKey = JSON.stringify(hasStatus ? freeName(column.name) : '');
     return (row: number): string => {
       const { value } = cellAt(column, row);

@@ -41,6 +41,8 @@ export const en: Messages = {
   },
   remarks: {
     totals: (count) => `Not counting ${count} rows of totals or percentages, which repeat the others.`,
+    smallCounts: (most) =>
+      `Values ${most === '1' ? 'of 1' : `from 1 to ${most}`} are hidden to protect people; so are some others that would tell them.`,
     unexpected: 'The source has changed and some values are unusual: confirm them with it.',
     stale: (date) => `Data saved on ${date}; the source is not answering.`,
     'not-comparable': (base) => `not compared with ${base}: the way of measuring changed`,
@@ -58,7 +60,11 @@ export const en: Messages = {
       line: (level) => `band: ${level} confidence interval`,
       column: (level) => `stroke on each column: ${level} confidence interval`,
     },
-    bounds: {
+    revision: (what, before, day) => `${what && `${what}: `}revised${day && ` on ${day}`} (was ${before}).`,
+    otherRevisions: (count) => `${count} other values were revised.`,
+    besides: {
+      previous: () => 'Value before',
+      revised: () => 'Date of the revision',
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,
       reported: () => 'Units that reported',

@@ -15,8 +15,9 @@ export function measureTitle(
   const counted = role === 'attribute' ? /^n \((.*)\)$/s.exec(name)?.[1] : undefined;
   if (counted !== undefined) return `n (${measureTitle({ name: counted }, words, measures)})`;
   if (name === 'count()') return words.rows;
-  const [, bound = '', level = ''] = /^(lower|upper|reported|expected)(?: (\d+%))? \(/.exec(name) ?? [];
-  if (role === 'attribute' && bound) return words.bounds?.[bound as 'lower'](level) ?? name;
+  const [, beside = '', level = ''] =
+    /^(lower|upper|previous|revised|reported|expected) (\d+%)?/.exec(name) ?? [];
+  if (role === 'attribute' && beside) return words.besides?.[beside as 'lower'](level) ?? name;
   const [, verb = '', column = ''] = /^(\w+)\((.+)\)$/s.exec(name) ?? [];
   return Object.hasOwn(measures.made, verb)
     ? measures.made[verb as keyof MeasureMessages['made']](column)

@@ -27,6 +27,8 @@ export interface RemarkMessages {
   readonly undated: (rows: string) => string;
   /** Rows that are made of the others, and not added to them. */
   readonly totals: (rows: string) => string;
+  /** Counts from 1 to `most` are not told, nor what would give them away. */
+  readonly smallCounts: (most: string) => string;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
@@ -51,8 +53,17 @@ export interface RemarkMessages {
   readonly interval: (level: string, low: string, high: string) => string;
   /** What shows the interval in a chart. */
   readonly intervalMark: Readonly<Record<'line' | 'column', (level: string) => string>>;
-  /** What the columns of the ends of an interval are called, and those of the units that sent data and that should. */
-  readonly bounds: Readonly<Record<'lower' | 'upper' | 'reported' | 'expected', (level: string) => string>>;
+  /**
+   * What columns beside a measure are called: the ends of its interval, what it was before and when it changed, the
+   * units that sent data and those that should.
+   */
+  readonly besides: Readonly<
+    Record<'lower' | 'upper' | 'previous' | 'revised' | 'reported' | 'expected', (level: string) => string>
+  >;
+  /** `what`: the period, the part of a breakdown; `day`: `''` where it is not known. */
+  readonly revision: (what: string, before: string, day: string) => string;
+  /** More revisions than are told. */
+  readonly otherRevisions: (count: string) => string;
 }
 
 /** What every widget says: states, statuses, sources, changes. */

@@ -2,10 +2,14 @@ import type { NoticeCode } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
 import type { RemarkMessages } from './messages.js';
+import { revisionNotes } from './revision-notes.js';
 import type { Words } from './words.js';
 
 /** Characters of a source's note that a figure has room for. */
 const LONGEST_NOTE = 300;
+
+/** What has a sentence of its own. */
+const OWN = /^(rows-without-time|totals-left-out|small-counts-hidden)$/;
 
 function shortened(note: string): string {
   return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
@@ -21,7 +25,7 @@ function monthsLate(last: Period | undefined, allowed: number | undefined): numb
 
 /** The words, with those for what qualifies figures. */
 export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
-  const { late, partial, undated, totals, unexpected } = remarks;
+  const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
   return {
     ...words,
     ...remarks,
@@ -29,7 +33,8 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);
-      const others = told.filter(({ code }) => code !== 'rows-without-time' && code !== 'totals-left-out');
+      const others = told.filter(({ code }) => !OWN.test(code));
+      const hidden = told.find(({ code }) => code === 'small-counts-hidden');
       /** How many rows, of whatever column, this is told of. */
       const rows = (code: NoticeCode, say: (rows: string) => string): string[] => {
         const count = told.reduce((sum, each) => sum + (each.code === code ? (each.count ?? 0) : 0), 0);
@@ -41,7 +46,9 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
           : []),
         ...rows('rows-without-time', undated),
         ...rows('totals-left-out', totals),
+        ...(hidden?.value ? [smallCounts(hidden.value)] : []),
         ...(others.length > 0 ? [unexpected] : []),
+        ...revisionNotes(table.columns ?? [], words, remarks),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

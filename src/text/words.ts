@@ -1,4 +1,5 @@
 import { firstDay, type Period } from '../table/period.js';
+import type { Column } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { figure as es } from './es/figure.js';
@@ -6,7 +7,7 @@ import type { FigureMessages, RemarkMessages } from './messages.js';
 
 /** What cautions are made of, of an answer. */
 export interface Cautionable {
-  readonly table: { readonly notices: readonly Notice[] };
+  readonly table: { readonly notices: readonly Notice[]; readonly columns?: readonly Column[] };
   readonly provenance: {
     readonly partial?: { readonly received: number; readonly total?: number };
     readonly metadata: { readonly notes?: readonly string[] };

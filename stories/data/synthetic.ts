@@ -87,6 +87,23 @@ export const SUPPRESSED: StorySource = {
   metadata: { ...SYNTHETIC, title: 'Agresiones en un centro poblado (datos sintéticos)' },
 };
 
+/** Counts so small that they could point at a person. */
+export const FEW: StorySource = {
+  url: at('violencia'),
+  names: ['distrito', 'sexo', 'casos'],
+  rows: [
+    ['Distrito A', 'Mujeres', 31],
+    ['Distrito A', 'Hombres', 12],
+    ['Distrito B', 'Mujeres', 8],
+    ['Distrito B', 'Hombres', 1],
+    ['Distrito C', 'Mujeres', 9],
+    ['Distrito C', 'Hombres', 4],
+    ['Distrito D', 'Mujeres', 5],
+    ['Distrito D', 'Hombres', 0],
+  ],
+  metadata: { ...SYNTHETIC, title: 'Denuncias por violencia familiar (datos sintéticos)' },
+};
+
 /** Counts and people, from which a rate is made. */
 export const COUNTS: StorySource = {
   url: at('conteos'),

@@ -81,6 +81,8 @@ export const owner: OwnerMessages = {
     'several-measures': 'No column was named (value): the first one with numbers was taken.',
     'no-interval':
       'An interval of confidence (interval) was asked for what is no count of cases: it is shown without one.',
+    'small-counts-hidden':
+      'Small counts are hidden (suppress-under), and others that would give them away. The data are in the browser all the same: what must stay secret must not be in the file.',
     'portal-has-none':
       'The portal was asked for this condition and found no row: check that the column and the value are written as in its data.',
     'no-such-value': 'No row has this value.',

@@ -81,6 +81,8 @@ export const owner: OwnerMessages = {
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
     'no-interval':
       'Se pidió un intervalo de confianza (interval) para lo que no es un recuento de casos: se muestra sin él.',
+    'small-counts-hidden':
+      'Hay recuentos pequeños que se ocultan (suppress-under), y otros que permitirían calcularlos. Los datos llegan igual al navegador: lo que deba ser secreto no debe estar en el archivo.',
     'portal-has-none':
       'Se le pidió al portal esta condición y no encontró ninguna fila: revise que la columna y el valor estén escritos como en sus datos.',
     'no-such-value': 'Ninguna fila tiene ese valor.',

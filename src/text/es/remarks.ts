@@ -23,6 +23,8 @@ export const remarks: RemarkMessages = {
       : `Datos parciales: llegaron ${received} de ${total} filas.`,
   undated: (count) => `${count} filas sin dato de periodo.`,
   totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
+  smallCounts: (most) =>
+    `Los valores ${most === '1' ? 'de 1' : `de 1 a ${most}`} se ocultan para proteger a las personas; también alguno más, si permitiría calcularlos.`,
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
   'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
@@ -44,7 +46,11 @@ export const remarks: RemarkMessages = {
     line: (level) => `banda: intervalo de confianza del ${level}`,
     column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
   },
-  bounds: {
+  revision: (what, before, day) => `${what && `${what}: `}revisado${day && ` el ${day}`} (antes ${before}).`,
+  otherRevisions: (count) => `${count} valores más fueron revisados.`,
+  besides: {
+    previous: () => 'Valor anterior',
+    revised: () => 'Fecha de la revisión',
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,
     reported: () => 'Unidades que informaron',

@@ -22,7 +22,7 @@ export interface DownloadModel {
 /** What readers call the columns of a table, the count behind a rate and the ends of an interval included. */
 export function titlesOf({ columns }: Table, words: Words, measures: MeasureMessages): string[] {
   return columns.map((column) => {
-    const isMade = column.kind === 'number' && column.role !== undefined;
+    const isMade = column.role === 'attribute' || (column.kind === 'number' && column.role !== undefined);
     const title = column.label ?? (isMade ? measureTitle(column, words, measures) : '');
     return title === column.name ? '' : title;
   });

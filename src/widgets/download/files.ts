@@ -47,7 +47,11 @@ export function fileName(title: string, ending: string): string {
 function statusNames(columns: readonly Column[], header: string): (measure: string) => string {
   const word = header.toLowerCase();
   const marked = columns.filter(
-    (column) => column.kind === 'number' && !column.bound && column.statuses.some(Boolean),
+    (column) =>
+      column.kind === 'number' &&
+      !column.bound &&
+      column.part !== 'previous' &&
+      column.statuses.some(Boolean),
   );
   const isFree = marked.length === 1 && columns.every(({ name }) => name.toLowerCase() !== word);
   return (measure) => (isFree ? word : `${measure}_${word}`);
@@ -57,8 +61,38 @@ const TYPES = { text: 'string', number: 'number', period: 'string' } as const;
 
 /** What was asked, without what only says how long to wait. */
 function askedOf(question: Question): Record<string, string> {
-  const { src, protocol, value, time, by, where, per, interval, reporting, sort, limit, range } = question;
-  const all = { src, protocol, value, time, by, where, per, interval, reporting, sort, limit, period: range };
+  const {
+    src,
+    protocol,
+    value,
+    time,
+    by,
+    where,
+    per,
+    interval,
+    reporting,
+    suppressUnder,
+    revisions,
+    sort,
+    limit,
+    range,
+  } = question;
+  const all = {
+    src,
+    protocol,
+    value,
+    time,
+    by,
+    where,
+    per,
+    interval,
+    reporting,
+    suppressUnder,
+    revisions,
+    sort,
+    limit,
+    period: range,
+  };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
 }
 

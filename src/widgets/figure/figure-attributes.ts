@@ -3,7 +3,8 @@ import type { Question } from '../../engine/engine.js';
 import { amount, textAttributes } from './attribute-texts.js';
 import { hostLists } from './host-lists.js';
 import { ASKED, questionOf } from './question-of.js';
-import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
+import { QuestionAttributes } from './question-attributes.js';
+import { SOURCE_OPTIONS } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
@@ -13,66 +14,11 @@ const SAID_AROUND_THE_ANSWER =
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
  * leave only `data-*` alone; the plain one wins.
  */
-export abstract class FigureAttributes extends SourceAttributes {
+export abstract class FigureAttributes extends QuestionAttributes {
   static override properties: PropertyDeclarations = textAttributes(
     `${ASKED} ${SOURCE_OPTIONS} ${SAID_AROUND_THE_ANSWER}`,
   );
 
-  /**
-   * What is shown: a column, or `sum`, `avg`, `min`, `max`, `count` of one. Several are parted by commas.
-   * @attr
-   */
-  declare value: string;
-  /**
-   * The column of periods, two for year and month, or `month(column)` to put days together.
-   * @attr
-   */
-  declare time: string;
-  /**
-   * Columns that break the value down.
-   * @attr
-   */
-  declare by: string;
-  /**
-   * Which rows count: `departamento = 'LA LIBERTAD' and anio >= 2018`.
-   * @attr
-   */
-  declare where: string;
-  /**
-   * The denominator of a rate: `100000 of sum(poblacion)`.
-   * @attr
-   */
-  declare per: string;
-  /**
-   * The confidence interval of counts and rates: `90`, `95`, `99`; `95 wilson` of a part of the denominator.
-   * @attr
-   */
-  declare interval: string;
-  /**
-   * How many units sent data, of how many: `sum(informaron) of sum(unidades)`. Under 90 % a value is incomplete.
-   * @attr
-   */
-  declare reporting: string;
-  /**
-   * What those units are: `comisarías`.
-   * @attr reporting-units
-   */
-  declare reportingUnits: string;
-  /**
-   * Order of the rows: `cantidad desc, modalidad`.
-   * @attr
-   */
-  declare sort: string;
-  /**
-   * At most this many rows.
-   * @attr
-   */
-  declare limit: string;
-  /**
-   * The column that holds each value's status: `p`, `e`, `r`, `b`, `u`, `c`, `:`, `z`.
-   * @attr
-   */
-  declare status: string;
   /**
    * Name of the place that the figures are about.
    * @attr
@@ -135,30 +81,10 @@ export abstract class FigureAttributes extends SourceAttributes {
    */
   declare expectedLag: string;
   /**
-   * Names for readers: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.
-   * @attr
-   */
-  declare labels: string;
-  /**
    * How many decimals are shown; as many as the source writes without it.
    * @attr
    */
   declare decimals: string;
-  /**
-   * Periods from which values cannot be compared with earlier ones: `2025-01`.
-   * @attr
-   */
-  declare breaks: string;
-  /**
-   * The period from which on values may still change.
-   * @attr provisional-from
-   */
-  declare provisionalFrom: string;
-  /**
-   * Until when the data are complete; a period that ends later is marked and not compared.
-   * @attr complete-through
-   */
-  declare completeThrough: string;
   /**
    * What the figure measures.
    * @attr

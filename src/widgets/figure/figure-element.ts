@@ -240,8 +240,10 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       notices.length > 0 ||
       unknownAttributes(this).length > 0
     ) {
-      const module = await import('./owner-report.js').catch(() => undefined);
-      this.explained = module?.tellOwner(this, view, frame, this.language, isNews);
+      const { language } = this;
+      this.explained = await import('./tell-owner.js')
+        .then(({ tellOwner }) => tellOwner(this, view, frame, language, isNews))
+        .catch(() => undefined);
     }
   }
 }

@@ -5,7 +5,7 @@ import { SOURCE_OPTIONS } from './source-attributes.js';
 
 /** What a widget asks, in the words of the question. */
 export const ASKED =
-  'value time by where per interval reporting sort limit status labels breaks provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
+  'value time by where per interval reporting suppress-under sort limit status labels breaks revisions provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
 type Asked = Omit<
   Question,
   'src' | 'base' | 'protocol' | 'hosts' | 'source' | 'range' | 'series' | 'compared'

@@ -72,8 +72,7 @@ export function matchingRows(table: Table, text: string, words: Words): Rows {
 
 function headerOf(column: Column, unit: string, words: Words, measures: MeasureMessages): TableHeader {
   const { label, role } = column;
-  const isMade = column.kind === 'number' && role !== undefined;
-  const made = isMade ? measureTitle(column, words, measures) : column.name;
+  const made = role ? measureTitle(column, words, measures) : column.name;
   const name = label ?? (role === 'time' ? words.periodHeader : made);
   const isMeasured = column.role === 'measure' || (column.role === undefined && column.kind === 'number');
   return {
