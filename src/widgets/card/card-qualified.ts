@@ -1,7 +1,6 @@
 import { besideOf, withBeside } from '../../query/beside.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
-import { isClearChange, isClearDifference } from '../../query/clear-change.js';
-import type { Level } from '../../query/intervals.js';
+import { isClear } from '../../query/clear-change.js';
 import type { Observation } from '../../query/observations.js';
 import type { NumberColumn, PeriodColumn } from '../../table/column.js';
 import { shiftPeriod, shiftYears, type Period } from '../../table/period.js';
@@ -32,19 +31,6 @@ export interface Qualified {
   readonly beside: readonly string[];
   /** In place of the change as it would be told; `undefined` where that may stand. */
   readonly moved: Moved | undefined;
-}
-
-/** Whether a difference is larger than chance explains; yes where that is not asked, or not known. */
-function isClear(from: Observation, at: Observation, interval: string): boolean {
-  if (interval === '' || from.value === at.value) return true;
-  if (/wilson/i.test(interval) && from.interval && at.interval)
-    return isClearDifference({ ...from.interval, value: from.value }, { ...at.interval, value: at.value });
-  // A rate has its denominator in it; two counts have the same.
-  const counted = ({ value, count }: Observation): { count: number; among: number } =>
-    count === undefined ? { count: value, among: 1 } : { count, among: count / value };
-  const [first, last] = [counted(from), counted(at)];
-  const isCounted = [first, last].every(({ count }) => Number.isInteger(count) && count >= 0);
-  return !isCounted || isClearChange(first, last, parseInt(interval) as Level);
 }
 
 /** A change that chance alone may explain points nowhere. */
