@@ -34,7 +34,7 @@ export function tellComparison(
   messages: ComparisonMessages,
 ): string {
   const { name, unit, decimals, period } = as;
-  if (compared.kind === 'noValue') return messages.noValue(name, words.period(period));
+  if (compared.kind === 'noValue') return messages.noValue(name, period.text && words.period(period));
   const { value, status } = compared.other;
   const number = words.number(value, decimals);
   const mark = valueMarks(status);

@@ -6,7 +6,14 @@ import { allWords } from '../support/all-words.js';
 import type { Table } from '../../src/table/table.js';
 import { answerOf, saying } from './answer.js';
 
-const USUAL: CardOptions = { period: '', compare: '', decimals: undefined, interval: '', qualified };
+const USUAL: CardOptions = {
+  period: '',
+  compare: '',
+  decimals: undefined,
+  interval: '',
+  qualified,
+  compared: undefined,
+};
 
 /** The card of a table, with what the page says of it and asks for. */
 export function cardOf(

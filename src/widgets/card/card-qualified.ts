@@ -8,6 +8,9 @@ import { STATUS } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import type { Words } from '../../text/words.js';
 import { tellChange, type Moved } from './card-change.js';
+import { tellReference, type ComparedWith } from './card-reference.js';
+
+export { comparedWith } from './card-reference.js';
 
 /** A card's figures, before what stands beside them is told. */
 export interface Unqualified {
@@ -24,6 +27,7 @@ export interface Unqualified {
   readonly compare: string;
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
+  readonly compared: ComparedWith | undefined;
 }
 
 export interface Qualified {
@@ -31,6 +35,8 @@ export interface Qualified {
   readonly beside: readonly string[];
   /** In place of the change as it would be told; `undefined` where that may stand. */
   readonly moved: Moved | undefined;
+  /** What is told of the place that it is compared with. */
+  readonly reference: string;
 }
 
 /** A change that chance alone may explain points nowhere. */
@@ -122,11 +128,14 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
       ? ''
       : words.interval?.(`${parseInt(interval)}%`, number(low), number(high)),
   ].filter((text): text is string => !!text);
+  const { compared } = plain;
+  const reference =
+    compared && at ? tellReference(compared, { ...plain, series: told, shown: at }, words) : '';
   const part = plain.compare === '' && at ? partOf(plain, told, at) : undefined;
-  if (part) return { beside, moved: tellPart(part, plain, words) };
+  if (part) return { beside, reference, moved: tellPart(part, plain, words) };
   const from = change && told.find(({ period }) => period.text === change.base.text);
   const isUnclear =
     at?.interval && from?.interval && change?.kind === 'difference' && !isClear(from, at, interval);
   const moved = isUnclear ? tellUnclear(words.period(change.base), from, at, plain, words) : undefined;
-  return { beside, moved };
+  return { beside, reference, moved };
 }

@@ -19,6 +19,7 @@ const ARROW = { up: '▲', down: '▼', none: '' };
  *
  * @csspart value - The value.
  * @csspart change - The change against another period.
+ * @csspart reference - The value beside that of another place.
  * @csspart statuses - What qualifies the value.
  * @csspart sparkline - The line through time.
  * @cssproperty [--obs-card-block-size=25em] - Height kept free for the card, so that nothing moves when it comes.
@@ -26,18 +27,35 @@ const ARROW = { up: '▲', down: '▼', none: '' };
 export class ObsCard extends FigureElement<CardModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];
 
-  static override properties: PropertyDeclarations = textAttributes('compare');
+  static override properties: PropertyDeclarations = textAttributes('compare reference reference-where');
 
   /**
    * The period to compare with, `none` for none; without it the year before.
    * @attr
    */
   declare compare: string;
+  /**
+   * Name of the place, such as the country, that the value is compared with. Needs `reference-where`.
+   * @attr
+   */
+  declare reference: string;
+  /**
+   * Which rows are that place's, in place of those of `where`: `departamento = 'PERU'`; `*` for all rows.
+   * @attr reference-where
+   */
+  declare referenceWhere: string;
 
   #qualified: CardOptions['qualified'];
 
+  /** @internal */
+  protected override get more(): string {
+    return super.more + this.reference + this.referenceWhere;
+  }
+
   protected override hasWords(): boolean {
-    const isBare = !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
+    const isBare =
+      super.more === this.more &&
+      !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
     this.#qualified = isBare ? undefined : qualified(this);
     return (isBare || !!this.#qualified) && super.hasWords();
   }
@@ -57,7 +75,9 @@ export class ObsCard extends FigureElement<CardModel> {
     const { words } = this.language;
     const period = this.range === '' ? this.period : '';
     const { compare, interval, decimalsShown: decimals } = this;
-    const options = { period, compare, decimals, interval, qualified: this.#qualified };
+    const qualified = this.#qualified;
+    const compared = qualified?.comparedWith(this, answer, this.language.messages);
+    const options = { period, compare, decimals, interval, qualified, compared };
     return makeCard(answer, this, options, words);
   }
 
@@ -81,6 +101,7 @@ export class ObsCard extends FigureElement<CardModel> {
               <span class="mark" aria-hidden="true">${ARROW[card.direction]}</span> ${card.change}
             </p>`
       }
+      ${card.reference && html`<p class="change" part="reference">${card.reference}</p>`}
       ${
         card.sparkline
           ? html`${renderSparkline(card.sparkline)}

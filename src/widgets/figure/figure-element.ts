@@ -102,6 +102,11 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
+  /** What the page asks for that takes further words; `''` for nothing. */
+  protected get more(): string {
+    return this.expectedLag;
+  }
+
   /** Whether what qualifies figures can be told already; what that takes is fetched where not. */
   protected hasWords(): boolean {
     return this.language.hasRemarks();
@@ -143,7 +148,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
-      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
+      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.more));
       this.#isWordless = !isPlain && !this.hasWords();
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
@@ -201,7 +206,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   async #toggleAbout(): Promise<void> {
-    this.renderAbout = this.renderAbout ? undefined : (await import('./about.js')).renderAbout;
+    this.renderAbout = this.renderAbout ? undefined : (await import('./about.js')).aboutFor(this);
   }
 
   /** Tells each outcome once: by events to the page's scripts, in the console to its owner. */

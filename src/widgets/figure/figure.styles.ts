@@ -21,7 +21,6 @@ export const figureStyles = css`
   }
   .subtitle,
   .source,
-  .owner,
   .small {
     color: var(--_muted);
     font-size: 0.8125em;
@@ -42,20 +41,6 @@ export const figureStyles = css`
     gap: 0.5em;
     font-size: 0.8125em;
   }
-  .about {
-    margin: 0;
-    font-size: 0.875em;
-  }
-  dt {
-    font-weight: 600;
-  }
-  dd {
-    margin: 0 0 0.5em;
-  }
-  pre {
-    margin: 0;
-    white-space: pre-wrap;
-  }
   .bone {
     min-block-size: 3em;
     block-size: 100%;
@@ -65,9 +50,6 @@ export const figureStyles = css`
   }
   .problem {
     align-items: flex-start;
-  }
-  .owner summary {
-    padding-block: 0.3em;
   }
   @container (max-width: 20em) {
     .frame {

@@ -11,6 +11,8 @@ import type { Messages, OwnerMessages } from '../../text/messages.js';
 import { ObsNoticeEvent } from './events.js';
 import type { Frame } from './frame-model.js';
 import { oddValues, type Said } from './odd-values.js';
+import { ownerStyles } from './owner.styles.js';
+import { wear } from './wear.js';
 
 /** Attributes of HTML itself, beside those that are properties of every element as well. */
 const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
@@ -56,6 +58,7 @@ function blamingBreakdown(element: Element, error: DataError): DataError {
 
 /** Puts an error in words, and in the console. */
 export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
+  wear(element, ownerStyles);
   const { code, details } = error;
   const { host, pathname } = addressOf(element);
   const isThere = details.path === undefined && details.host === host;
@@ -136,5 +139,6 @@ export function tellOwner(
     told.unshift(noRows(element, owner));
   for (const each of told) say(element, each);
   if (view.error) return explain(element, view.error, messages);
+  wear(element, ownerStyles);
   return view.name === 'empty' ? { sentence: '', detail: told.join(' '), intro: owner.intro } : undefined;
 }

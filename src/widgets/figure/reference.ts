@@ -22,9 +22,9 @@ interface Followed {
 /** The questions about other places, for as long as their figures are there. */
 const followed = new WeakMap<Comparing, Followed>();
 
-/** The same question about the rows that `reference-where` says. */
+/** The same question about the rows that `reference-where` says; `*` are all. */
 function questionOf(question: Question, referenceWhere: string): Question {
-  return { ...question, where: referenceWhere, by: '' };
+  return { ...question, where: referenceWhere.trim() === '*' ? '' : referenceWhere, by: '' };
 }
 
 /** The mistake as the page wrote it: its `where` is the `reference-where`. */

@@ -1,8 +1,7 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
 
 /** Gives an element the style of what few of its kind show, once. */
-export function wear({ renderRoot }: LitElement, { styleSheet }: CSSResult): void {
-  const root = renderRoot as ShadowRoot;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+export function wear({ shadowRoot }: Element, { styleSheet }: CSSResult): void {
+  if (styleSheet && shadowRoot && !shadowRoot.adoptedStyleSheets.includes(styleSheet))
+    shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, styleSheet];
 }
