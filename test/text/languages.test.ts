@@ -78,9 +78,11 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 const SAME = [
   'bars.headers.total',
   'bars.summary.named',
+  'comparison.valued',
   'download.csv',
   'download.json',
   'map.classes.only',
+  'marks.reached',
   'remarks.ofPart',
   'remarks.status.provisional',
   'trend.summary.series',

@@ -102,11 +102,6 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
-  /** What the page asks for that takes further words; `''` for nothing. */
-  protected get more(): string {
-    return this.expectedLag;
-  }
-
   /** Whether what qualifies figures can be told already; what that takes is fetched where not. */
   protected hasWords(): boolean {
     return this.language.hasRemarks();

@@ -22,6 +22,7 @@ const EXPECTED: Readonly<Record<string, readonly [attribute: string, expected: r
   reference: ['reference', []],
   referenceWhere: ['reference-where', ["departamento = 'PERU'", '*']],
   annotations: ['annotations', []],
+  targets: ['targets', []],
   pageSize: ['page-size', ['1', '2', '…', '100']],
 };
 

@@ -33,10 +33,10 @@ function spread(labels: Label[], top: number, bottom: number): Label[] {
 
 /** Where each line ends, with its name. */
 function endLabels(chart: Chart, { model, look }: TrendDrawing): Label[] {
-  return model.series.flatMap(({ name, colour, points }, index) => {
+  return model.series.flatMap(({ name, label = name, colour, points }, index) => {
     const last = points.findLastIndex(({ value }) => !Number.isNaN(value));
     const element = chart.getDatasetMeta(index).data[last];
-    return element ? [{ text: name, colour: look.series[colour] ?? look.text, y: element.y }] : [];
+    return element ? [{ text: label, colour: look.series[colour] ?? look.muted, y: element.y }] : [];
   });
 }
 
@@ -66,7 +66,7 @@ function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
     chart.getDatasetMeta(index).data.forEach((column, at) => {
       const { x, y, width } = column.getProps(['x', 'y', 'width']);
       const value = points[at]?.value ?? NaN;
-      if (Number.isNaN(value) || Number(width) < SIGN_SIZE) return;
+      if (Number.isNaN(value) || !(Number(width) >= SIGN_SIZE)) return;
       ctx.textBaseline = value < 0 ? 'top' : 'bottom';
       ctx.fillText(markerOf(colour).sign, Number(x), Number(y));
     });
@@ -124,6 +124,7 @@ export function marksPlugin(current: () => TrendDrawing, drawIntervals?: DrawInt
     beforeDatasetsDraw: (chart) => {
       const drawing = current();
       if (drawing.model.shape === 'line') drawIntervals?.(chart, drawing);
+      drawing.additions?.drawBehind(chart, drawing);
       drawReading(chart, drawing);
     },
     afterDatasetsDraw: (chart) => {
@@ -131,6 +132,7 @@ export function marksPlugin(current: () => TrendDrawing, drawIntervals?: DrawInt
       // Over columns, which would hide their lower halves.
       if (drawing.model.shape === 'column') drawIntervals?.(chart, drawing);
       drawBreaks(chart, drawing);
+      drawing.additions?.drawOver(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
       if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);
     },

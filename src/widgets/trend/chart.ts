@@ -44,7 +44,7 @@ function carriesMarker(index: number, { length }: Points, seriesCount: number): 
 }
 
 function lineDataset(
-  { points, colour: number }: TrendSeries,
+  { points, dash, colour: number }: TrendSeries,
   colour: string,
   { model, look, active }: TrendDrawing,
 ): Dataset {
@@ -61,13 +61,13 @@ function lineDataset(
     pointBackgroundColor: points.map(({ isOpen }) => (isOpen ? look.surface : colour)),
     pointRadius: points.map(({ isOpen }, index) => {
       if (index === active) return POINT.active;
-      const isSeen = carriesMarker(index, points, model.series.length);
+      const isSeen = !dash && carriesMarker(index, points, model.series.length);
       return isSeen || isOpen || isAlone(points, index) ? POINT.shown : 0;
     }),
     pointStyle: style,
     pointRotation: rotation,
     segment: {
-      borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : undefined),
+      borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : (dash as number[] | undefined)),
       borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),
     },
     spanGaps: false,
@@ -132,7 +132,7 @@ function configOf(
     most,
     words,
   );
-  const make = model.shape === 'column' ? columnDataset : lineDataset;
+  const isLine = model.shape === 'line';
   const settings = {
     x: scale(first?.start ?? 0, last?.end ?? 1, time, look, { grid: { display: false }, offset: false }),
     y: scale(axis.min, axis.max, axis.ticks, look, {
@@ -141,9 +141,15 @@ function configOf(
     }),
   };
   return {
-    type: model.shape === 'column' ? 'bar' : 'line',
+    type: isLine ? 'line' : 'bar',
     data: {
-      datasets: model.series.map((series) => make(series, look.series[series.colour] ?? look.text, drawing)),
+      datasets: model.series.map((series) =>
+        (isLine || series.dash ? lineDataset : columnDataset)(
+          series,
+          look.series[series.colour] ?? look.muted,
+          drawing,
+        ),
+      ),
     },
     options: {
       animation: false,
@@ -152,7 +158,12 @@ function configOf(
       parsing: false,
       normalized: true,
       events: [],
-      layout: { padding: { top: model.breaks.length > 0 ? look.fontSize + 8 : 8, right } },
+      layout: {
+        padding: {
+          top: 8 + look.fontSize * ((model.breaks.length && 1) + (model.annotations ? 1 : 0)),
+          right,
+        },
+      },
       scales: settings as NonNullable<ChartConfiguration<'line' | 'bar'>['options']>['scales'] & object,
     },
   };
@@ -175,7 +186,7 @@ export class TrendChart {
     this.#drawing = drawing;
     const context = this.#canvas.getContext('2d');
     if (!context || width === 0 || height === 0) return;
-    const names = drawing.model.series.map(({ name }) => name);
+    const names = drawing.model.series.map(({ name, label = name }) => label);
     const right = drawing.namesAtEnd ? namesWidth(context, names, drawing.look) : 12;
     const config = configOf(drawing, width, right);
     if (!this.#chart) {

@@ -22,6 +22,8 @@ export interface TrendDrawing {
   readonly breakLabel: string;
   /** Names stand at the ends of the lines; where there is no room, the key above the chart has them. */
   readonly namesAtEnd: boolean;
+  /** Draws what few charts have. */
+  readonly additions: typeof import('./additions.js') | undefined;
   /** The period that is being read. */
   readonly active: number | undefined;
 }
