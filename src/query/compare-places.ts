@@ -1,8 +1,10 @@
 import type { Period } from '../table/period.js';
 import { ABSENT, STATUS } from '../table/status.js';
-import { NO_PERCENT_UNDER } from './change.js';
 import { isClear } from './clear-change.js';
 import type { Observation } from './observations.js';
+
+/** A percentage of a smaller count says more than the data do: as `change.ts` has it, which a chart need not load for that. */
+export const NO_SHARE_UNDER = 20;
 
 /** What can honestly be said of a place beside another, such as the country that it is part of, in one period. */
 export type PlaceComparison =
@@ -69,7 +71,7 @@ export function comparePlaces(
   if (!isComparable(own, others, period)) return { kind: 'notComparable', other };
   if (isCount) {
     if (mine.value > other.value) return { kind: 'notAPart', other };
-    if (other.value < NO_PERCENT_UNDER) return { kind: 'few', other };
+    if (other.value < NO_SHARE_UNDER) return { kind: 'few', other };
     return { kind: 'share', percent: (mine.value / other.value) * 100, other };
   }
   if (mine.interval && other.interval && !isClear(other, mine, interval)) return { kind: 'unclear', other };

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseAnnotations } from '../../src/query/annotations.js';
+import { NO_PERCENT_UNDER } from '../../src/query/change.js';
+import { NO_SHARE_UNDER } from '../../src/query/compare-places.js';
 import { progressOf } from '../../src/query/target-progress.js';
 import { horizonOf, parseTargets, targetOf, type Better } from '../../src/query/targets.js';
 import { period } from '../support/make-table.js';
@@ -70,6 +72,12 @@ describe('the targets of a plan', () => {
         expect(progressOf(path, worse).pace).to.equal('away');
       }),
     );
+  });
+});
+
+describe('a share of a larger place', () => {
+  it('[STAT-07] needs as many events as any percentage', () => {
+    expect(NO_SHARE_UNDER).to.equal(NO_PERCENT_UNDER);
   });
 });
 

@@ -47,17 +47,12 @@ export class ObsCard extends FigureElement<CardModel> {
 
   #qualified: CardOptions['qualified'];
 
-  /** @internal */
-  protected override get more(): string {
-    return super.more + this.reference + this.referenceWhere;
-  }
-
-  protected override hasWords(): boolean {
+  protected override hasWords(isPlain: boolean): boolean {
     const isBare =
-      super.more === this.more &&
+      !(this.reference + this.referenceWhere) &&
       !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
     this.#qualified = isBare ? undefined : qualified(this);
-    return (isBare || !!this.#qualified) && super.hasWords();
+    return (isBare || !!this.#qualified) && super.hasWords(isPlain && isBare);
   }
 
   /** @internal */

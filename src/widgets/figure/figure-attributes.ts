@@ -215,11 +215,6 @@ export abstract class FigureAttributes extends SourceAttributes {
     return this.period;
   }
 
-  /** What the page asks for that takes further words; `''` for nothing. */
-  protected get more(): string {
-    return this.expectedLag;
-  }
-
   /** Whether a series is wanted, so that time and measure are found where they are not named. */
   protected readonly asksForSeries: boolean = true;
 

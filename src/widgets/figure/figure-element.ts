@@ -102,9 +102,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
-  /** Whether what qualifies figures can be told already; what that takes is fetched where not. */
-  protected hasWords(): boolean {
-    return this.language.hasRemarks();
+  /** Whether all can be told already; what that takes is fetched where not. `isPlain`: nothing qualifies the figures. */
+  protected hasWords(isPlain: boolean): boolean {
+    return isPlain || this.language.hasRemarks();
   }
 
   /** Buttons beside the figure. */
@@ -143,8 +143,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
-      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.more));
-      this.#isWordless = !isPlain && !this.hasWords();
+      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
+      this.#isWordless = !this.hasWords(isPlain);
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);

@@ -74,31 +74,6 @@ function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
   ctx.restore();
 }
 
-/** A dashed line where the way of measuring changed, with the reason above it, where it hides no values. */
-function drawBreaks(chart: Chart, { model, look, breakLabel }: TrendDrawing): void {
-  const { ctx, chartArea, scales } = chart;
-  ctx.save();
-  ctx.strokeStyle = ctx.fillStyle = look.muted;
-  ctx.font = look.font;
-  ctx.textBaseline = 'bottom';
-  ctx.setLineDash([2, 3]);
-  const width = ctx.measureText(breakLabel).width;
-  let free = 0;
-  for (const start of model.breaks) {
-    const x = scales['x']?.getPixelForValue(start) ?? 0;
-    ctx.beginPath();
-    ctx.moveTo(x, chartArea.top);
-    ctx.lineTo(x, chartArea.bottom);
-    ctx.stroke();
-    const left = Math.max(chartArea.left, Math.min(x - 5, chartArea.right - width));
-    // Said once where two breaks stand close together.
-    if (left < free) continue;
-    ctx.fillText(breakLabel, left, chartArea.top - 2);
-    free = left + width;
-  }
-  ctx.restore();
-}
-
 /** A thin line through the period that is being read. */
 function drawReading(chart: Chart, { model, look, active }: TrendDrawing): void {
   const at = active === undefined ? undefined : model.series[0]?.points[active]?.at;
@@ -131,7 +106,7 @@ export function marksPlugin(current: () => TrendDrawing, drawIntervals?: DrawInt
       const drawing = current();
       // Over columns, which would hide their lower halves.
       if (drawing.model.shape === 'column') drawIntervals?.(chart, drawing);
-      drawBreaks(chart, drawing);
+      drawing.drawBreaks?.(chart, drawing);
       drawing.additions?.drawOver(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
       if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);

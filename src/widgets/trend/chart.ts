@@ -53,6 +53,8 @@ function lineDataset(
     points[p1DataIndex];
   return {
     type: 'line',
+    // Over columns.
+    order: -1,
     data: points.map(({ at, value }) => ({ x: at, y: value })),
     borderColor: colour,
     borderWidth: 2,

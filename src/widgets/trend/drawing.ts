@@ -22,6 +22,8 @@ export interface TrendDrawing {
   readonly breakLabel: string;
   /** Names stand at the ends of the lines; where there is no room, the key above the chart has them. */
   readonly namesAtEnd: boolean;
+  /** Draws where the way of measuring changed, once that code is there. */
+  readonly drawBreaks: typeof import('./draw-breaks.js').drawBreaks | undefined;
   /** Draws what few charts have. */
   readonly additions: typeof import('./additions.js') | undefined;
   /** The period that is being read. */

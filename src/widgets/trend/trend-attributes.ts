@@ -59,18 +59,9 @@ export abstract class TrendAttributes extends FigureElement<TrendModel> {
   /** Draws and tells what few trends have, once it is there. */
   protected additions: TrendDrawing['additions'];
 
-  protected override hasWords(): boolean {
-    this.additions = this.hasAdditions ? additions(this) : undefined;
-    return super.hasWords() && (!this.hasAdditions || !!this.additions);
-  }
-
-  /** @internal */
-  protected override get more(): string {
-    return super.more + this.reference + this.referenceWhere + this.targets + this.annotations;
-  }
-
-  /** Whether anything beyond plain series is asked for. */
-  protected get hasAdditions(): boolean {
-    return this.more !== super.more;
+  protected override hasWords(isPlain: boolean): boolean {
+    const isBare = !(this.reference + this.referenceWhere + this.targets + this.annotations);
+    this.additions = isBare ? undefined : additions(this);
+    return (isBare || !!this.additions) && super.hasWords(isPlain && isBare);
   }
 }

@@ -15,6 +15,7 @@ import { renderToolbar } from '../figure/toolbar.js';
 import { renderTwin } from '../figure/twin-table.js';
 import { twinTableStyles } from '../figure/twin-table.styles.js';
 import type { TrendChart } from './chart.js';
+import type { TrendDrawing } from './drawing.js';
 import { COLOUR_MEDIA, PROBES, readLook, ROOM_FOR_NAMES } from './look.js';
 import { placeReadout, renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
@@ -64,6 +65,7 @@ export class ObsTrend extends TrendAttributes {
 
   readonly #nearby = new NearbyController(this, () => void this.#load());
   readonly #size = new SizeController(this, (width, height) => this.#resized(width, height));
+  #drawBreaks: TrendDrawing['drawBreaks'];
   #chart: TrendChart | undefined;
   #makeChart: ((canvas: HTMLCanvasElement) => TrendChart) | undefined;
   #width = 0;
@@ -83,12 +85,12 @@ export class ObsTrend extends TrendAttributes {
 
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const { decimalsShown: decimals, interval, language } = this;
-    const { words, messages } = language;
+    const { decimalsShown: decimals, interval } = this;
+    const { words, messages } = this.language;
     const trend = this.#messages;
     const make = (of: Answer, more: readonly Sentence[] = []): TrendModel =>
       makeTrend(of, this, { shape, decimals, interval, more }, words, trend);
-    return this.additions && this.hasAdditions
+    return this.additions
       ? this.additions.withAdditions(this, answer, make, { words, messages, trend })
       : make(answer);
   }
@@ -166,17 +168,19 @@ export class ObsTrend extends TrendAttributes {
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
     this.#draw();
-    // In the next frame: the key that comes or goes changes the very size that is being told.
+    // In the next frame: the key that comes or goes changes the size that is being told.
     const follow = (): void => void (this.isNarrow = this.#width < ROOM_FOR_NAMES);
     if (this.isNarrow !== width < ROOM_FOR_NAMES) requestAnimationFrame(follow);
   }
 
   async #load(): Promise<void> {
     try {
-      const [{ TrendChart }, intervals] = await Promise.all([
+      const [{ TrendChart }, intervals, breaks] = await Promise.all([
         import('./chart.js'),
         this.interval === '' ? undefined : import('./intervals.js'),
+        this.model?.breaks.length ? import('./draw-breaks.js') : undefined,
       ]);
+      this.#drawBreaks = breaks?.drawBreaks;
       this.#makeChart = (canvas) => new TrendChart(canvas, intervals?.drawIntervals);
       this.#draw();
     } catch (reason) {
@@ -203,7 +207,7 @@ export class ObsTrend extends TrendAttributes {
     const canvas = plot?.querySelector('canvas');
     const probe = plot?.querySelector('.probe');
     if (!model || !plot || !canvas || !probe || !this.#nearby.isNear || this.#width === 0) return;
-    if (!this.#makeChart) return void this.#load();
+    if (!this.#makeChart || (model.breaks.length && !this.#drawBreaks)) return void this.#load();
     this.#chart ??= this.#makeChart(canvas);
     const drawing = {
       model,
@@ -212,6 +216,7 @@ export class ObsTrend extends TrendAttributes {
       breakLabel: this.#messages.breakLabel,
       namesAtEnd: this.#namesAtEnd(model),
       additions: this.additions,
+      drawBreaks: this.#drawBreaks,
       active: this.active,
     };
     this.#chart.draw(drawing, this.#width, this.#height);
