@@ -133,7 +133,7 @@ export function addTo(
   return {
     model: {
       ...model,
-      ...(annotations.length > 0 && { annotations }),
+      ...(annotations.length > 0 && { annotations, annotationsTitle: marks.annotations }),
       breaks: [...new Set([...model.breaks, ...references.breaks])].sort((a, b) => a - b),
       frame: {
         ...model.frame,

@@ -19,11 +19,10 @@ import type { TrendModel } from './trend-model.js';
 
 export { drawBehind, drawOver } from './draw-additions.js';
 
-/** What is told of a host and not its attributes: its language. */
+/** The language of an element. */
 export interface Speaking {
   readonly words: Words;
   readonly messages: Messages | undefined;
-  readonly trend: TrendMessages;
 }
 
 function addedOf(host: TrendAttributes, answer: Answer, messages: Messages | undefined): Added {
@@ -52,7 +51,8 @@ export function withAdditions(
   host: TrendAttributes,
   answer: Answer,
   make: (answer: Answer, more: readonly Sentence[]) => TrendModel,
-  { words, messages, trend }: Speaking,
+  { words, messages }: Speaking,
+  trend: TrendMessages,
 ): TrendModel {
   wear(host, additionStyles);
   for (const name of ['reference', 'targets', 'annotations']) host.odd.delete(name);
@@ -70,10 +70,9 @@ export function withAdditions(
 }
 
 /** What happened, as a list: the numbers in the chart are its own. */
-export function renderAnnotations({ annotations }: TrendModel, messages: Messages | undefined): Rendered {
+export function renderAnnotations({ annotations, annotationsTitle }: TrendModel): Rendered {
   if (!annotations) return nothing;
-  const { annotations: title } = messages?.marks ?? spanishMarks;
-  return html`<ol class="happened" part="annotations" aria-label=${title}>
+  return html`<ol class="happened" part="annotations" aria-label=${annotationsTitle ?? nothing}>
     ${annotations.map(
       ({ sign, when, text }) => html`<li><span aria-hidden="true">${sign}</span> ${when}: ${text}</li>`,
     )}

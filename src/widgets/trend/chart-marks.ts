@@ -33,10 +33,10 @@ function spread(labels: Label[], top: number, bottom: number): Label[] {
 
 /** Where each line ends, with its name. */
 function endLabels(chart: Chart, { model, look }: TrendDrawing): Label[] {
-  return model.series.flatMap(({ name, label = name, colour, points }, index) => {
+  return model.series.flatMap(({ name, colour, points }, index) => {
     const last = points.findLastIndex(({ value }) => !Number.isNaN(value));
     const element = chart.getDatasetMeta(index).data[last];
-    return element ? [{ text: label, colour: look.series[colour] ?? look.muted, y: element.y }] : [];
+    return element ? [{ text: name, colour: look.series[colour] ?? look.muted, y: element.y }] : [];
   });
 }
 

@@ -188,7 +188,7 @@ export class TrendChart {
     this.#drawing = drawing;
     const context = this.#canvas.getContext('2d');
     if (!context || width === 0 || height === 0) return;
-    const names = drawing.model.series.map(({ name, label = name }) => label);
+    const names = drawing.model.series.map(({ name }) => name);
     const right = drawing.namesAtEnd ? namesWidth(context, names, drawing.look) : 12;
     const config = configOf(drawing, width, right);
     if (!this.#chart) {

@@ -91,5 +91,10 @@ export function drawOver(chart: Chart, { model, look }: TrendDrawing): void {
   ctx.closePath();
   ctx.fill();
   ctx.stroke();
+  ctx.font = look.font;
+  ctx.textAlign = 'right';
+  ctx.textBaseline = 'bottom';
+  ctx.fillStyle = look.text;
+  ctx.fillText(model.series[index]?.label ?? '', x + HORIZON_SIZE, y - HORIZON_SIZE - 3);
   ctx.restore();
 }

@@ -47,7 +47,7 @@ export interface TrendSeries {
   readonly points: readonly TrendPoint[];
   /** A line of its own kind, without markers, also among columns: lengths of its dashes and gaps, in pixels. */
   readonly dash?: readonly number[];
-  /** What stands at its end in place of its name. */
+  /** What stands at its end, beside its name. */
   readonly label?: string;
 }
 
@@ -82,8 +82,9 @@ export interface TrendModel {
   /** Where the way of measuring changed: days since 1970. */
   readonly breaks: readonly number[];
   readonly periodHeader: string;
-  /** What happened in its time. */
+  /** What happened in its time, and what that list is called. */
   readonly annotations?: readonly TrendAnnotation[];
+  readonly annotationsTitle?: string;
 }
 
 export interface TrendOptions {

@@ -8,8 +8,7 @@ import { twinOf } from './twin-table.js';
 export function renderKey({ series }: TrendModel): TemplateResult {
   return html`<ul class="key" part="key">
     ${series.map(
-      ({ name, label = name, colour }) =>
-        html`<li><span class="swatch c${colour}" aria-hidden="true"></span>${label}</li>`,
+      ({ name, colour }) => html`<li><span class="swatch c${colour}" aria-hidden="true"></span>${name}</li>`,
     )}
   </ul>`;
 }

@@ -86,12 +86,11 @@ export class ObsTrend extends TrendAttributes {
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
     const { decimalsShown: decimals, interval } = this;
-    const { words, messages } = this.language;
     const trend = this.#messages;
     const make = (of: Answer, more: readonly Sentence[] = []): TrendModel =>
-      makeTrend(of, this, { shape, decimals, interval, more }, words, trend);
+      makeTrend(of, this, { shape, decimals, interval, more }, this.language.words, trend);
     return this.additions
-      ? this.additions.withAdditions(this, answer, make, { words, messages, trend })
+      ? this.additions.withAdditions(this, answer, make, this.language, trend)
       : make(answer);
   }
 
@@ -110,7 +109,7 @@ export class ObsTrend extends TrendAttributes {
     return html`${this.#namesAtEnd(model) || series.length < 2 || this.asTable ? nothing : renderKey(model)}
       ${axis.startsAtZero || this.asTable ? nothing : html`<p class="small">${this.#messages.notZero}</p>`}
       ${this.asTable ? renderTable(model) : this.#renderChart(model)}
-      ${this.additions?.renderAnnotations(model, this.language.messages)}
+      ${this.additions?.renderAnnotations(model)}
       <p class="summary" part="summary" id="summary">${summary}</p>`;
   }
 
