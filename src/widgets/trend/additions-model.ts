@@ -6,10 +6,9 @@ import type { Annotation } from '../../query/annotations.js';
 import type { Period } from '../../table/period.js';
 import type { Table } from '../../table/table.js';
 import { measureTitle } from '../../text/measure-title.js';
-import type { ComparisonMessages, MarksMessages, TrendMessages } from '../../text/messages.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import { shownDecimals } from '../../text/value.js';
-import type { Words } from '../../text/words.js';
+import type { AddedWords } from './added-words.js';
 import { annotationsOf } from './annotated.js';
 import { middleOf, valueAxis } from './axis.js';
 import { memberOf, referenceSeries, tellOfReference, withoutMember } from './reference-series.js';
@@ -34,14 +33,6 @@ export interface Added {
   readonly place: string;
   readonly unit: string;
   readonly decimals: number | undefined;
-}
-
-/** In which words. */
-export interface AddedWords {
-  readonly words: Words;
-  readonly trend: TrendMessages;
-  readonly comparison: ComparisonMessages;
-  readonly marks: MarksMessages;
 }
 
 export interface AddedTrend {

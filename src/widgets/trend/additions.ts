@@ -10,14 +10,17 @@ import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
 import { choice } from '../figure/attribute-texts.js';
 import type { Rendered } from '../figure/frame.js';
-import { referenceState } from '../figure/reference.js';
+import { referenceState, type Comparing } from '../figure/reference.js';
 import { wear } from '../figure/wear.js';
 import { addTo, type Added } from './additions-model.js';
 import { additionStyles } from './additions.styles.js';
-import type { TrendAttributes } from './trend-attributes.js';
 import type { TrendModel } from './trend-model.js';
 
 export { drawBehind, drawOver } from './draw-additions.js';
+
+/** An element that shows a trend, and what its page adds to it. */
+export type AddingTo = Comparing &
+  Readonly<Record<'targets' | 'targetSource' | 'better' | 'annotations', string>>;
 
 /** The language of an element. */
 export interface Speaking {
@@ -25,7 +28,7 @@ export interface Speaking {
   readonly messages: Messages | undefined;
 }
 
-function addedOf(host: TrendAttributes, answer: Answer, messages: Messages | undefined): Added {
+function addedOf(host: AddingTo, answer: Answer, messages: Messages | undefined): Added {
   const { targets, value, per, unit } = host;
   const better = choice('better', host.better, ['lower', 'higher']) === 'higher' ? 'higher' : 'lower';
   const state = referenceState(host, answer, messages);
@@ -48,7 +51,7 @@ function addedOf(host: TrendAttributes, answer: Answer, messages: Messages | und
 
 /** The trend of an element with what it adds to its series; what is not used is told to the page's owner. */
 export function withAdditions(
-  host: TrendAttributes,
+  host: AddingTo,
   answer: Answer,
   make: (answer: Answer, more: readonly Sentence[]) => TrendModel,
   { words, messages }: Speaking,

@@ -10,7 +10,7 @@ import { tellComparison } from '../../text/compare-places.js';
 import { statusLegend } from '../../text/status-symbols.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
-import type { AddedWords } from './additions-model.js';
+import type { AddedWords } from './added-words.js';
 import { pointOf, type TrendPoint, type TrendSeries } from './trend-model.js';
 
 /** No colour of the six: what others are compared with is in the ink of texts. */

@@ -6,7 +6,7 @@ import { shiftPeriod, type Period } from '../../table/period.js';
 import type { MarksMessages } from '../../text/messages.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
-import type { AddedWords } from './additions-model.js';
+import type { AddedWords } from './added-words.js';
 import { middleOf } from './axis.js';
 import type { Writing } from './reference-series.js';
 import type { TrendPoint, TrendSeries } from './trend-model.js';

@@ -2,7 +2,6 @@ import type { PropertyDeclarations } from 'lit';
 import { onDemand } from '../../controllers/on-demand.js';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
-import type { TrendDrawing } from './drawing.js';
 import type { TrendModel } from './trend-model.js';
 
 /** What few trends have. */
@@ -57,7 +56,7 @@ export abstract class TrendAttributes extends FigureElement<TrendModel> {
   declare annotations: string;
 
   /** Draws and tells what few trends have, once it is there. */
-  protected additions: TrendDrawing['additions'];
+  protected additions: typeof import('./additions.js') | undefined;
 
   protected override hasWords(isPlain: boolean): boolean {
     const isBare = !(this.reference + this.referenceWhere + this.targets + this.annotations);
