@@ -1,6 +1,3 @@
-import type { PlaceComparison } from '../query/compare-places.js';
-import type { NoPace, Pace } from '../query/target-progress.js';
-
 /** What is told of a place beside another. Names and numbers are written out already. */
 export interface ComparisonMessages {
   /** The name of what is compared with, where a series has it. */
@@ -14,7 +11,7 @@ export interface ComparisonMessages {
   readonly share: (percent: string, name: string, total: string) => string;
   /** Why nothing more is told. */
   readonly why: Readonly<
-    Record<Exclude<PlaceComparison['kind'], 'difference' | 'share' | 'few' | 'projected' | 'noValue'>, string>
+    Record<'unclear' | 'notAPart' | 'notComparable' | 'notWhole', string>
   >;
   readonly noValue: (name: string, period: string) => string;
   /** Its data have not come, or are of no use. */
@@ -38,8 +35,8 @@ export interface MarksMessages {
   readonly future: string;
   /** What it is drawn as; `source`: the plan that sets it, `''` where nobody says. */
   readonly line: (source: string) => string;
-  readonly pace: Readonly<Record<Pace, string>>;
-  readonly noPace: Readonly<Record<NoPace, string>>;
+  readonly pace: Readonly<Record<'met' | 'missed' | 'onTrack' | 'short' | 'far' | 'away', string>>;
+  readonly noPace: Readonly<Record<'noValue' | 'noBase' | 'tooEarly' | 'broken', string>>;
   /** How it goes, of what, at which value: `En 2025, 10.7 frente a 11.0 previsto: en camino`. */
   readonly progress: (when: string, value: string, expected: string, pace: string) => string;
   /** Likewise where the path has nothing for that period. */

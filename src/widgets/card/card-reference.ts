@@ -4,7 +4,7 @@ import { comparePlaces } from '../../query/compare-places.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
 import type { Period } from '../../table/period.js';
 import { columnsOf, type Table } from '../../table/table.js';
-import { tellComparison } from '../../text/compare-places.js';
+import { tellComparison } from '../../text/summary/compare-places.js';
 import { comparison as spanish } from '../../text/es/comparison.js';
 import type { ComparisonMessages, Messages } from '../../text/messages.js';
 import type { Words } from '../../text/words.js';

@@ -6,7 +6,7 @@ import type { Period } from '../../table/period.js';
 import { STATUS } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { takeTable } from '../../table/take-rows.js';
-import { tellComparison } from '../../text/compare-places.js';
+import { tellComparison } from '../../text/summary/compare-places.js';
 import { statusLegend } from '../../text/status-symbols.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';

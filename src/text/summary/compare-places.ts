@@ -1,9 +1,9 @@
-import type { PlaceComparison } from '../query/compare-places.js';
-import type { Period } from '../table/period.js';
-import type { ComparisonMessages } from './marks-messages.js';
-import { valueMarks } from './status-symbols.js';
-import { withUnit } from './value.js';
-import type { Words } from './words.js';
+import type { PlaceComparison } from '../../query/compare-places.js';
+import type { Period } from '../../table/period.js';
+import type { ComparisonMessages } from '../marks-messages.js';
+import { valueMarks } from '../status-symbols.js';
+import { withUnit } from '../value.js';
+import type { Words } from '../words.js';
 
 /** Two equal numbers may differ by less, computed in two ways. */
 const NOISE = 1e-9;
