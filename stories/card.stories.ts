@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/card/card.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
-import { TO_DATE, SWITCHED, UNCERTAIN } from './data/rules.js';
+import { BESIDE_COUNTRY, SWITCHED, TO_DATE, UNCERTAIN } from './data/rules.js';
 import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -201,6 +201,12 @@ export const PartialAndLate: Story = {
     'provisional-from': '2025',
     'expected-lag': '0',
   },
+};
+
+export const Reference: Story = {
+  name: 'Al lado de otro lugar',
+  tags: ['ready'],
+  args: BESIDE_COUNTRY,
 };
 
 export const About: Story = {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
-import { SWITCHED, UNCERTAIN } from './data/rules.js';
+import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
 import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -58,6 +58,33 @@ export const Strokes: Story = {
   name: 'Con intervalos: trazos sobre columnas',
   tags: ['ready'],
   args: { ...UNCERTAIN, shape: 'column' },
+};
+
+const PLAN: FigureArgs = {
+  ...BESIDE_COUNTRY,
+  targets: 'base 2022: 11.5; 2027: 9.0; 2030: 7.0',
+  'target-source': 'Plan regional sintético al 2030',
+};
+
+export const Reference: Story = {
+  name: 'Al lado de otro lugar',
+  tags: ['ready'],
+  args: BESIDE_COUNTRY,
+};
+
+export const Targets: Story = {
+  name: 'Con las metas de un plan y lo que pasó',
+  tags: ['ready'],
+  args: {
+    ...PLAN,
+    annotations: '2020-03..2021-06: Aislamiento obligatorio; 2023-01: Cambia la ley',
+  },
+};
+
+export const TargetsOverColumns: Story = {
+  name: 'Con metas, sobre columnas',
+  tags: ['ready'],
+  args: { ...PLAN, shape: 'column' },
 };
 
 export const Loading: Story = {

@@ -6,7 +6,15 @@ export const attributes: Readonly<Record<string, string>> = {
   order: 'De mayor a menor, por nombre, o como lo trae la fuente.',
   top: 'Cuántos tienen barra propia; los demás se suman en «Otros» si se pueden sumar.',
   highlight: 'El lugar del lector, por nombre o código: se marca, y se ve aunque no esté entre los primeros.',
-  reference: 'La fila con la que se comparan todos, por nombre o código: una línea, sin puesto.',
+  reference: 'Con quién se compara, por nombre o código: una línea aparte, o una frase en la tarjeta.',
+  'reference-where':
+    "Qué filas son las de `reference`, en vez de las de `where`: `departamento = 'PERU'`; `*`, todas.",
+  targets:
+    'Lo que fija un plan: `base 2024: 12.0; 2027: 9.0; 2030: 6.0`. Entre uno y otro va en línea recta.',
+  'target-source': 'El plan que fija las metas.',
+  better: 'Hacia dónde es mejor: `lower`, hacia abajo; `higher`, hacia arriba.',
+  annotations:
+    'Qué pasó en el tiempo que se ve: `2020-03..2021-06: Aislamiento obligatorio; 2023-01: Cambia la ley`.',
   stack: 'La columna de las partes de cada barra.',
   'stack-as': 'Las partes como son, o en porcentaje del total.',
   multiples: 'La columna que hace un gráfico por cada valor, todos con una sola escala.',

@@ -1,5 +1,6 @@
 import { binomialOrMore } from './event-probabilities.js';
 import type { Level, Limits } from './intervals.js';
+import type { Observation } from './observations.js';
 
 /** A count of events, and what it is a count among: people, places or time, in any unit that two counts share. */
 export interface Counted {
@@ -40,4 +41,20 @@ export interface Estimated extends Limits {
 export function isClearDifference(one: Estimated, other: Estimated): boolean {
   const [less, more] = one.value <= other.value ? [one, other] : [other, one];
   return more.value - less.value > Math.hypot(more.value - more.low, less.high - less.value);
+}
+
+/**
+ * Whether two observations differ by more than chance explains; yes where that is not asked, or not known. `interval`:
+ * as the page asks for it, `95` or `95 wilson`.
+ */
+export function isClear(from: Observation, at: Observation, interval: string): boolean {
+  if (interval === '' || from.value === at.value) return true;
+  if (/wilson/i.test(interval) && from.interval && at.interval)
+    return isClearDifference({ ...from.interval, value: from.value }, { ...at.interval, value: at.value });
+  // A rate has its denominator in it; two counts have the same.
+  const counted = ({ value, count }: Observation): { count: number; among: number } =>
+    count === undefined ? { count: value, among: 1 } : { count, among: count / value };
+  const [first, last] = [counted(from), counted(at)];
+  const isCounted = [first, last].every(({ count }) => Number.isInteger(count) && count >= 0);
+  return !isCounted || isClearChange(first, last, parseInt(interval) as Level);
 }

@@ -1,6 +1,7 @@
 import { bars } from './en/bars.js';
 import { measures } from './en/measures.js';
 import { map } from './en/map.js';
+import { comparison, marks } from './en/marks.js';
 import { owner } from './en/owner.js';
 import { rateSwitch } from './en/rate-switch.js';
 import type { ChangeWords, Messages } from './messages.js';
@@ -157,6 +158,8 @@ export const en: Messages = {
       allEqual: (value, when) => `All have the same value ${when}: ${value}`,
     },
   },
+  comparison,
+  marks,
   bars,
   map,
   table: {

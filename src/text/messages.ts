@@ -4,9 +4,10 @@ import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
 import type { BarsMessages } from './bars-messages.js';
 import type { MapMessages } from './map-messages.js';
+import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
 
-export type { BarsMessages, MeasureMessages };
+export type { BarsMessages, ComparisonMessages, MarksMessages, MeasureMessages };
 
 /** What a sentence about a change needs, already written out. */
 export interface ChangeWords {
@@ -231,6 +232,8 @@ export interface Messages {
   readonly about: AboutMessages;
   readonly rateSwitch: RateSwitchMessages;
   readonly trend: TrendMessages;
+  readonly comparison: ComparisonMessages;
+  readonly marks: MarksMessages;
   readonly bars: BarsMessages;
   readonly map: MapMessages;
   readonly table: TableMessages;

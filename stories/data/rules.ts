@@ -1,6 +1,6 @@
 import { answering } from '../engines.js';
 import type { FigureArgs } from '../figure.js';
-import { REPORTS, SMALL_PLACE } from './synthetic.js';
+import { REGION_AND_COUNTRY, REPORTS, SMALL_PLACE } from './synthetic.js';
 
 /** So few cases that a rise of a tenth may be chance: with the interval that says so. */
 export const UNCERTAIN: FigureArgs = {
@@ -34,4 +34,18 @@ export const TO_DATE: FigureArgs = {
   status: '',
   place: 'Región sintética',
   unit: 'denuncias',
+};
+
+/** A region beside its country. */
+export const BESIDE_COUNTRY: FigureArgs = {
+  engine: answering(REGION_AND_COUNTRY),
+  src: REGION_AND_COUNTRY.url,
+  value: 'tasa',
+  time: 'anio',
+  where: "lugar = 'REGIÓN'",
+  status: 'estado',
+  place: 'Región sintética',
+  unit: 'por 100 mil habitantes',
+  reference: 'País sintético',
+  'reference-where': "lugar = 'PAÍS'",
 };

@@ -191,3 +191,18 @@ export const SMALL_PLACE: StorySource = {
   ]),
   metadata: { ...SYNTHETIC, title: 'Tasa de un lugar pequeño (datos sintéticos)', updated: '2025-03-01' },
 };
+
+/** A region and its country, with the same gaps and a last year that may still change. */
+export const REGION_AND_COUNTRY: StorySource = {
+  url: at('tasas'),
+  names: ['lugar', 'anio', 'tasa', 'estado'],
+  rows: [2015, 2016, 2017, 2018, 2020, 2021, 2022, 2023, 2024].flatMap((year, step) => {
+    const status = year === 2024 ? 'p' : '';
+    const rate = (level: number, phase: number): string => (level * wave(step, phase)).toFixed(1);
+    return [
+      ['REGIÓN', year, rate(9 + step * 0.4, 1), status],
+      ['PAÍS', year, rate(8, 3), status],
+    ];
+  }),
+  metadata: { ...SYNTHETIC, title: 'Tasa de homicidios (datos sintéticos)' },
+};

@@ -3,10 +3,12 @@ import ts from 'typescript';
 import { en } from '../../src/text/en.js';
 import { about } from '../../src/text/es/about.js';
 import { bars } from '../../src/text/es/bars.js';
+import { comparison } from '../../src/text/es/comparison.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
+import { marks } from '../../src/text/es/marks.js';
 import { owner } from '../../src/text/es/owner.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
@@ -16,7 +18,21 @@ import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
 
 const LANGUAGES: Readonly<Record<string, Messages>> = {
-  es: { figure, remarks, error, about, rateSwitch, trend, bars, map, table, download, owner },
+  es: {
+    figure,
+    remarks,
+    error,
+    about,
+    rateSwitch,
+    trend,
+    comparison,
+    marks,
+    bars,
+    map,
+    table,
+    download,
+    owner,
+  },
   en,
 };
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import { changeSince, usualBase } from '../../src/query/change.js';
 import { isClearChange } from '../../src/query/clear-change.js';
+import { comparePlaces } from '../../src/query/compare-places.js';
 import {
   poissonLimits,
   rateLimits,
@@ -11,11 +12,20 @@ import {
 } from '../../src/query/intervals.js';
 import { rate } from '../../src/query/rate.js';
 import { toSeries } from '../../src/query/series.js';
+import { progressOf } from '../../src/query/target-progress.js';
+import { parseTargets, targetOf, type Better, type TargetPath } from '../../src/query/targets.js';
 import { fromRows } from '../../src/table/rows.js';
 import { statusNames } from '../../src/table/status.js';
 import { ask } from '../support/answer.js';
 import { cardOf } from '../support/make-card.js';
-import { columnNamed, numbers, seriesTable, tableOf, type NumberCell } from '../support/make-table.js';
+import {
+  columnNamed,
+  numbers,
+  period,
+  seriesTable,
+  tableOf,
+  type NumberCell,
+} from '../support/make-table.js';
 
 /**
  * Cases worked out by hand, or by another program than ours, or published: `worked-cases.csv`, one a line. Those with
@@ -94,6 +104,22 @@ async function partOf([first = '', second = '', completeThrough = '']: readonly 
   return cardOf(await ask(await fromRows(['mes', 'casos'], rows), question)).change;
 }
 
+/** `base 2024:12,2030:6`, as the attribute has it with other signs between. */
+const pathOf = (text: string, better: Better): TargetPath =>
+  parseTargets(text.replaceAll(',', '; ').replace('base', 'base '), better);
+
+/** `2024=10 | 2024=8`: a place and the one that it is compared with, in the last period of the first. */
+function placeOf([measured = '', ...input]: readonly string[]): string {
+  const [own = [], other = []] = [
+    input.slice(0, input.indexOf('|')),
+    input.slice(input.indexOf('|') + 1),
+  ].map((each) => toSeries(seriesOf(each, 0))[0]?.observations ?? []);
+  const at = own.at(-1)?.period;
+  const compared = at && comparePlaces(own, other, at, { isCount: measured === 'count', interval: '' });
+  if (compared?.kind === 'difference') return compared.difference.toFixed(1);
+  return compared?.kind === 'share' ? `${compared.percent.toFixed(1)}%` : (compared?.kind ?? 'nothing');
+}
+
 const CRITERION: Readonly<Record<string, string>> = {
   poisson: 'STAT-04',
   wilson: 'STAT-04',
@@ -104,6 +130,9 @@ const CRITERION: Readonly<Record<string, string>> = {
   change: 'STAT-05',
   points: 'STAT-05',
   part: 'STAT-05',
+  target: 'STAT-03',
+  pace: 'STAT-03',
+  place: 'STAT-07',
 };
 
 const CHECKS: Readonly<Record<string, (input: readonly string[], expected: string) => void | Promise<void>>> =
@@ -144,6 +173,19 @@ const CHECKS: Readonly<Record<string, (input: readonly string[], expected: strin
       const [base = ''] = input[0]?.split('=') ?? [];
       const card = cardOf(seriesOf(input, 1), { unit: '%' }, { compare: base });
       expect(card.change).to.include(expected).and.not.to.include('(');
+    },
+    target([path = '', at = ''], expected) {
+      const target = targetOf(pathOf(path, 'lower'), period(at));
+      if (expected === 'none') expect(target).to.equal(undefined);
+      else expect(target).to.be.closeTo(Number(expected), 1e-6);
+    },
+    pace([better = '', path = '', ...input], expected) {
+      const [series] = toSeries(seriesOf(input, 1));
+      const { pace } = progressOf(pathOf(path, better as Better), series?.observations ?? []);
+      expect(pace).to.equal(expected);
+    },
+    place(input, expected) {
+      expect(placeOf(input)).to.equal(expected);
     },
     async part(input, expected) {
       expect(await partOf(input)).to.equal(expected);

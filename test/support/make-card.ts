@@ -13,6 +13,7 @@ const USUAL: CardOptions = {
   interval: '',
   units: '',
   qualified,
+  compared: undefined,
 };
 
 /** The card of a table, with what the page says of it and asks for. */

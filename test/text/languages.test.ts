@@ -2,10 +2,12 @@ import { expect } from 'chai';
 import { en } from '../../src/text/en.js';
 import { about } from '../../src/text/es/about.js';
 import { bars } from '../../src/text/es/bars.js';
+import { comparison } from '../../src/text/es/comparison.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
+import { marks } from '../../src/text/es/marks.js';
 import { owner } from '../../src/text/es/owner.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
@@ -13,7 +15,21 @@ import { table } from '../../src/text/es/table.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
-const es: Messages = { figure, remarks, error, about, rateSwitch, trend, bars, map, table, download, owner };
+const es: Messages = {
+  figure,
+  remarks,
+  error,
+  about,
+  rateSwitch,
+  trend,
+  comparison,
+  marks,
+  bars,
+  map,
+  table,
+  download,
+  owner,
+};
 
 type Leaf = string | ((...args: never[]) => string);
 
@@ -64,9 +80,11 @@ function written([path, leaf]: [string, Leaf], given = argumentsOf(path)): strin
 const SAME = [
   'bars.headers.total',
   'bars.summary.named',
+  'comparison.valued',
   'download.csv',
   'download.json',
   'map.classes.only',
+  'marks.reached',
   'remarks.ofPart',
   'remarks.status.provisional',
   'trend.summary.series',

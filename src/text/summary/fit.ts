@@ -12,6 +12,7 @@ const KINDS = [
   'series',
   'course',
   'reference',
+  'target',
   'largest',
   'forecast',
   'suppressed',

@@ -3,7 +3,7 @@ import type { TrendMessages } from '../messages.js';
 import type { Words } from '../words.js';
 import { tellCaveats } from './caveats.js';
 import { tellCourse, tellExtremes } from './course.js';
-import { fit, shorten } from './fit.js';
+import { fit, shorten, type Sentence } from './fit.js';
 import { tellRanking } from './ranking.js';
 import { Writer } from './writer.js';
 
@@ -16,6 +16,8 @@ export interface Summarised {
   readonly unit: string;
   readonly series: readonly Series[];
   readonly decimals: number;
+  /** What else there is to tell. */
+  readonly more?: readonly Sentence[];
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Summarised {
  * still change, gaps, extremes; what is least important is left out. Never more precise than the data.
  */
 export function summarise(
-  { what, unit, series, decimals }: Summarised,
+  { what, unit, series, decimals, more = [] }: Summarised,
   words: Words,
   { summary }: TrendMessages,
 ): string {
@@ -39,5 +41,5 @@ export function summarise(
     series.length > 1
       ? [...tellRanking(series, writer), ...caveats]
       : [...tellCourse(observations, writer), ...caveats, ...tellExtremes(observations, writer)];
-  return fit([{ kind: 'what', text: title }, ...told]);
+  return fit([{ kind: 'what', text: title }, ...told, ...more]);
 }

@@ -24,6 +24,8 @@ export interface CardOptions {
   readonly units: string;
   /** What is told of columns beside the measure: loaded where there are any. */
   readonly qualified: typeof import('./card-qualified.js') | undefined;
+  /** The place that it is compared with. */
+  readonly compared: import('./card-reference.js').ComparedWith | undefined;
 }
 
 export interface CardModel {
@@ -35,6 +37,8 @@ export interface CardModel {
   readonly statuses: readonly string[];
   readonly direction: Moved['direction'];
   readonly change: string;
+  /** The value beside that of another place. */
+  readonly reference: string;
   readonly sparkline: Sparkline | undefined;
   /** From where to where the line goes. */
   readonly range: string;
@@ -115,8 +119,11 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   const isCounted = isCount(measure, unit, said.per);
   const change = compared(series, shown, options.compare, isCounted);
   const plain = { ...options, table, measure, time, series, shown, change, decimals, unit, isCounted };
-  const { beside = [], moved = tellChange(change, decimals, unit, words) } =
-    options.qualified?.qualify(plain, words) ?? {};
+  const {
+    beside = [],
+    reference = '',
+    moved = tellChange(change, decimals, unit, words),
+  } = options.qualified?.qualify(plain, words) ?? {};
   const flags = Number.isNaN(value) && status === 0 ? STATUS.missing : status;
   const statuses = statusNames(flags).map((name) => words.status[name]);
   const text = valueText(words, value, status, decimals);
@@ -124,13 +131,14 @@ export function makeCard(answer: Answer, said: FrameOptions, options: CardOption
   // What is not there has no unit: why it is not there stands in its place.
   const spoken = Number.isNaN(value)
     ? statuses
-    : [withUnit(text, unit), ...beside, moved.change, ...statuses];
+    : [withUnit(text, unit), ...beside, moved.change, reference, ...statuses];
   return {
     frame,
     value: text,
     beside,
     statuses,
     ...moved,
+    reference,
     sparkline: makeSparkline(series, shown),
     range: rangeText(series, decimals, words),
     label: `${what}: ${joined(spoken, '; ')}`,

@@ -1,7 +1,6 @@
 import { besideOf, withBeside } from '../../query/beside.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
-import { isClearChange, isClearDifference } from '../../query/clear-change.js';
-import type { Level } from '../../query/intervals.js';
+import { isClear } from '../../query/clear-change.js';
 import type { Observation } from '../../query/observations.js';
 import { isUneven, reportedOf, type Reported } from '../../query/reporting.js';
 import type { NumberColumn, PeriodColumn } from '../../table/column.js';
@@ -10,6 +9,9 @@ import { STATUS } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import type { Words } from '../../text/words.js';
 import { tellChange, type Moved } from './card-change.js';
+import { tellReference, type ComparedWith } from './card-reference.js';
+
+export { comparedWith } from './card-reference.js';
 
 /** A card's figures, before what stands beside them is told. */
 export interface Unqualified {
@@ -28,6 +30,7 @@ export interface Unqualified {
   readonly interval: string;
   /** What the units are that send data; `''` where the page does not say. */
   readonly units: string;
+  readonly compared: ComparedWith | undefined;
 }
 
 export interface Qualified {
@@ -35,19 +38,8 @@ export interface Qualified {
   readonly beside: readonly string[];
   /** In place of the change as it would be told; `undefined` where that may stand. */
   readonly moved: Moved | undefined;
-}
-
-/** Whether a difference is larger than chance explains; yes where that is not asked, or not known. */
-function isClear(from: Observation, at: Observation, interval: string): boolean {
-  if (interval === '' || from.value === at.value) return true;
-  if (/wilson/i.test(interval) && from.interval && at.interval)
-    return isClearDifference({ ...from.interval, value: from.value }, { ...at.interval, value: at.value });
-  // A rate has its denominator in it; two counts have the same.
-  const counted = ({ value, count }: Observation): { count: number; among: number } =>
-    count === undefined ? { count: value, among: 1 } : { count, among: count / value };
-  const [first, last] = [counted(from), counted(at)];
-  const isCounted = [first, last].every(({ count }) => Number.isInteger(count) && count >= 0);
-  return !isCounted || isClearChange(first, last, parseInt(interval) as Level);
+  /** What is told of the place that it is compared with. */
+  readonly reference: string;
 }
 
 /** A change that chance alone may explain points nowhere. */
@@ -152,17 +144,21 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
       ? ''
       : words.interval?.(`${parseInt(interval)}%`, number(low), number(high)),
   ].filter((text): text is string => !!text);
+  const { compared } = plain;
+  const reference =
+    compared && at ? tellReference(compared, { ...plain, series: told, shown: at }, words) : '';
   const reported = reportingOf(plain, shown.period);
   if (reported) beside.push(tellReported(reported, plain, words));
   const base = change && reported && reportingOf(plain, change.base);
   if (base && change.kind === 'difference' && isUneven(reported, base)) {
-    return { beside, moved: { change: words.uneven?.(words.period(change.base)) ?? '', direction: 'none' } };
+    const told = words.uneven?.(words.period(change.base)) ?? '';
+    return { beside, reference, moved: { change: told, direction: 'none' } };
   }
   const part = plain.compare === '' && at ? partOf(plain, told, at) : undefined;
-  if (part) return { beside, moved: tellPart(part, plain, words) };
+  if (part) return { beside, reference, moved: tellPart(part, plain, words) };
   const from = change && told.find(({ period }) => period.text === change.base.text);
   const isUnclear =
     at?.interval && from?.interval && change?.kind === 'difference' && !isClear(from, at, interval);
   const moved = isUnclear ? tellUnclear(words.period(change.base), from, at, plain, words) : undefined;
-  return { beside, moved };
+  return { beside, reference, moved };
 }

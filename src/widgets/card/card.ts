@@ -19,6 +19,7 @@ const ARROW = { up: '▲', down: '▼', none: '' };
  *
  * @csspart value - The value.
  * @csspart change - The change against another period.
+ * @csspart reference - The value beside that of another place.
  * @csspart statuses - What qualifies the value.
  * @csspart sparkline - The line through time.
  * @cssproperty [--obs-card-block-size=25em] - Height kept free for the card, so that nothing moves when it comes.
@@ -26,20 +27,32 @@ const ARROW = { up: '▲', down: '▼', none: '' };
 export class ObsCard extends FigureElement<CardModel> {
   static override styles: CSSResultGroup = [FigureElement.styles, cardStyles];
 
-  static override properties: PropertyDeclarations = textAttributes('compare');
+  static override properties: PropertyDeclarations = textAttributes('compare reference reference-where');
 
   /**
    * The period to compare with, `none` for none; without it the year before.
    * @attr
    */
   declare compare: string;
+  /**
+   * Name of the place, such as the country, that the value is compared with. Needs `reference-where`.
+   * @attr
+   */
+  declare reference: string;
+  /**
+   * Which rows are that place's, in place of those of `where`: `departamento = 'PERU'`; `*` for all rows.
+   * @attr reference-where
+   */
+  declare referenceWhere: string;
 
   #qualified: CardOptions['qualified'];
 
-  protected override hasWords(): boolean {
-    const isBare = !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
+  protected override hasWords(isPlain: boolean): boolean {
+    const isBare =
+      !(this.reference + this.referenceWhere) &&
+      !this.data.state.answer?.table.columns.some(({ role }) => role === 'attribute');
     this.#qualified = isBare ? undefined : qualified(this);
-    return (isBare || !!this.#qualified) && super.hasWords();
+    return (isBare || !!this.#qualified) && super.hasWords(isPlain && isBare);
   }
 
   /** @internal */
@@ -57,7 +70,9 @@ export class ObsCard extends FigureElement<CardModel> {
     const { words } = this.language;
     const period = this.range === '' ? this.period : '';
     const { compare, interval, reportingUnits: units, decimalsShown: decimals } = this;
-    const options = { period, compare, decimals, interval, units, qualified: this.#qualified };
+    const qualified = this.#qualified;
+    const compared = qualified?.comparedWith(this, answer, this.language.messages);
+    const options = { period, compare, decimals, interval, units, qualified, compared };
     return makeCard(answer, this, options, words);
   }
 
@@ -81,6 +96,7 @@ export class ObsCard extends FigureElement<CardModel> {
               <span class="mark" aria-hidden="true">${ARROW[card.direction]}</span> ${card.change}
             </p>`
       }
+      ${card.reference && html`<p class="change" part="reference">${card.reference}</p>`}
       ${
         card.sparkline
           ? html`${renderSparkline(card.sparkline)}

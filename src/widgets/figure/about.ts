@@ -1,12 +1,14 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { safeUrl } from '../../request/safe-url.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { about as spanish } from '../../text/es/about.js';
 import type { AboutMessages } from '../../text/messages.js';
 import type { Words } from '../../text/words.js';
+import { aboutStyles } from './about.styles.js';
 import { citeApa, citeBibtex, citePlain, type Cited } from './citation.js';
 import type { Frame } from './frame-model.js';
+import { wear } from './wear.js';
 
 /** What the page tells about the figure beyond its frame. */
 export interface AboutOptions {
@@ -84,4 +86,10 @@ export function renderAbout(
         </dd>`,
     )}
   </dl>`;
+}
+
+/** Makes an element ready to show what stands one action away, and gives what writes it. */
+export function aboutFor(element: LitElement): typeof renderAbout {
+  wear(element, aboutStyles);
+  return renderAbout;
 }

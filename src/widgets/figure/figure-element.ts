@@ -104,9 +104,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected abstract makeModel(answer: Answer): M;
   protected abstract renderFigure(model: M): TemplateResult;
 
-  /** Whether what qualifies figures can be told already; what that takes is fetched where not. */
-  protected hasWords(): boolean {
-    return this.language.hasRemarks();
+  /** Whether all can be told already; what that takes is fetched where not. `isPlain`: nothing qualifies the figures. */
+  protected hasWords(isPlain: boolean): boolean {
+    return isPlain || this.language.hasRemarks();
   }
 
   /** Buttons beside the figure. */
@@ -144,7 +144,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
       const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
-      this.#isWordless = (!isPlain && !this.hasWords()) || (!!isOffered && !this.#switch);
+      this.#isWordless = !this.hasWords(isPlain) || (!!isOffered && !this.#switch);
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
@@ -201,7 +201,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   async #toggleAbout(): Promise<void> {
-    this.renderAbout = this.renderAbout ? undefined : (await import('./about.js')).renderAbout;
+    this.renderAbout = this.renderAbout ? undefined : (await import('./about.js')).aboutFor(this);
   }
 
   /** Tells each outcome once: by events to the page's scripts, in the console to its owner. */

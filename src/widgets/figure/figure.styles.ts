@@ -47,17 +47,6 @@ export const figureStyles = css`
     color: var(--_surface);
     background: var(--_text);
   }
-  .about {
-    margin: 0;
-    font-size: 0.875em;
-  }
-  dd {
-    margin: 0 0 0.5em;
-  }
-  pre {
-    margin: 0;
-    white-space: pre-wrap;
-  }
   .bone {
     min-block-size: 3em;
     block-size: 100%;
@@ -66,9 +55,6 @@ export const figureStyles = css`
   }
   .problem {
     align-items: flex-start;
-  }
-  summary {
-    padding-block: 0.3em;
   }
   @container (max-width: 20em) {
     .frame {

@@ -20,6 +20,9 @@ const EXPECTED: Readonly<Record<string, readonly [attribute: string, expected: r
   sourceHref: ['source-href', LINK],
   highlight: ['highlight', []],
   reference: ['reference', []],
+  referenceWhere: ['reference-where', ["departamento = 'PERU'", '*']],
+  annotations: ['annotations', []],
+  targets: ['targets', []],
   pageSize: ['page-size', ['1', '2', '…', '100']],
 };
 

@@ -11,12 +11,11 @@ import { owner as spanishOwner } from '../../text/es/owner.js';
 import type { Messages, OwnerMessages } from '../../text/messages.js';
 import type { Rendered } from './frame.js';
 import type { Frame } from './frame-model.js';
-import { ObsNoticeEvent } from './notice-event.js';
+import { areQuiet, ObsNoticeEvent } from './notice-event.js';
 import { oddValues, type Said } from './odd-values.js';
+import { ownerStyles } from './owner.styles.js';
 import { observedBy, unknownAttributes } from './unknown-attributes.js';
-
-/** Mended without doubt: told by the event, and not in the console where there is nothing else to say. */
-const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
+import { wear } from './wear.js';
 
 const said = new Set<string>();
 
@@ -65,6 +64,7 @@ function blamingBreakdown(element: Element, error: DataError): DataError {
 
 /** Puts an error in words, and in the console. */
 export function explain(element: Element, error: DataError, messages: Messages | undefined): Explained {
+  wear(element, ownerStyles);
   const { code, details } = error;
   const { host, pathname } = addressOf(element);
   const isThere = details.path === undefined && details.host === host;
@@ -133,12 +133,13 @@ export function tellOwner(
   const owner = messages?.owner ?? spanishOwner;
   const notices = noticesOf(element, view, frame, isUnknown);
   if ((isNews || isUnknown) && notices.length > 0) element.dispatchEvent(new ObsNoticeEvent(notices));
-  const isQuiet = !view.error && notices.every(({ code }) => QUIET.test(code));
+  const isQuiet = !view.error && areQuiet(notices);
   const told = isQuiet ? [] : described(element, notices, owner);
   if (view.name === 'empty' && notices.every(({ code }) => code !== 'no-such-value'))
     told.unshift(noRows(element, owner));
   for (const each of told) say(element, each);
   if (view.error) return explain(element, view.error, messages);
+  wear(element, ownerStyles);
   const detail = told.join(' ');
   return view.name === 'empty' ? { sentence: '', detail, forOwner: renderDetail(detail, owner) } : undefined;
 }

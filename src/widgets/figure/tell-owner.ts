@@ -1,12 +1,9 @@
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { DataState } from '../../controllers/data-controller.js';
 import type { Frame } from './frame-model.js';
-import { ObsNoticeEvent } from './notice-event.js';
+import { areQuiet, ObsNoticeEvent } from './notice-event.js';
 import type { Explained, Reporting } from './owner-report.js';
 import { unknownAttributes } from './unknown-attributes.js';
-
-/** Mended without doubt: told by the event, not in the console. */
-const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
 
 /** Tells what was mended without doubt by the event alone; for all else the words are loaded. */
 export async function tellOwner(
@@ -23,7 +20,7 @@ export async function tellOwner(
     !language.isUnknown &&
     frame?.source &&
     frame.monthsLate === 0 &&
-    notices.every(({ code }) => QUIET.test(code)) &&
+    areQuiet(notices) &&
     unknownAttributes(element).length === 0;
   if (!isQuiet) return (await import('./owner-report.js')).tellOwner(element, view, frame, language, isNews);
   if (isNews) element.dispatchEvent(new ObsNoticeEvent(notices));

@@ -36,7 +36,7 @@ function endLabels(chart: Chart, { model, look }: TrendDrawing): Label[] {
   return model.series.flatMap(({ name, colour, points }, index) => {
     const last = points.findLastIndex(({ value }) => !Number.isNaN(value));
     const element = chart.getDatasetMeta(index).data[last];
-    return element ? [{ text: name, colour: look.series[colour] ?? look.text, y: element.y }] : [];
+    return element ? [{ text: name, colour: look.series[colour] ?? look.muted, y: element.y }] : [];
   });
 }
 
@@ -66,36 +66,11 @@ function drawSigns(chart: Chart, { model, look }: TrendDrawing): void {
     chart.getDatasetMeta(index).data.forEach((column, at) => {
       const { x, y, width } = column.getProps(['x', 'y', 'width']);
       const value = points[at]?.value ?? NaN;
-      if (Number.isNaN(value) || Number(width) < SIGN_SIZE) return;
+      if (Number.isNaN(value) || !(Number(width) >= SIGN_SIZE)) return;
       ctx.textBaseline = value < 0 ? 'top' : 'bottom';
       ctx.fillText(markerOf(colour).sign, Number(x), Number(y));
     });
   });
-  ctx.restore();
-}
-
-/** A dashed line where the way of measuring changed, with the reason above it, where it hides no values. */
-function drawBreaks(chart: Chart, { model, look, breakLabel }: TrendDrawing): void {
-  const { ctx, chartArea, scales } = chart;
-  ctx.save();
-  ctx.strokeStyle = ctx.fillStyle = look.muted;
-  ctx.font = look.font;
-  ctx.textBaseline = 'bottom';
-  ctx.setLineDash([2, 3]);
-  const width = ctx.measureText(breakLabel).width;
-  let free = 0;
-  for (const start of model.breaks) {
-    const x = scales['x']?.getPixelForValue(start) ?? 0;
-    ctx.beginPath();
-    ctx.moveTo(x, chartArea.top);
-    ctx.lineTo(x, chartArea.bottom);
-    ctx.stroke();
-    const left = Math.max(chartArea.left, Math.min(x - 5, chartArea.right - width));
-    // Said once where two breaks stand close together.
-    if (left < free) continue;
-    ctx.fillText(breakLabel, left, chartArea.top - 2);
-    free = left + width;
-  }
   ctx.restore();
 }
 
@@ -124,13 +99,15 @@ export function marksPlugin(current: () => TrendDrawing, drawIntervals?: DrawInt
     beforeDatasetsDraw: (chart) => {
       const drawing = current();
       if (drawing.model.shape === 'line') drawIntervals?.(chart, drawing);
+      drawing.additions?.drawBehind(chart, drawing);
       drawReading(chart, drawing);
     },
     afterDatasetsDraw: (chart) => {
       const drawing = current();
       // Over columns, which would hide their lower halves.
       if (drawing.model.shape === 'column') drawIntervals?.(chart, drawing);
-      drawBreaks(chart, drawing);
+      drawing.drawBreaks?.(chart, drawing);
+      drawing.additions?.drawOver(chart, drawing);
       if (drawing.namesAtEnd) drawNames(chart, drawing);
       if (drawing.model.shape === 'column' && drawing.model.series.length > 1) drawSigns(chart, drawing);
     },

@@ -44,7 +44,7 @@ function carriesMarker(index: number, { length }: Points, seriesCount: number): 
 }
 
 function lineDataset(
-  { points, colour: number }: TrendSeries,
+  { points, dash, colour: number }: TrendSeries,
   colour: string,
   { model, look, active }: TrendDrawing,
 ): Dataset {
@@ -53,6 +53,8 @@ function lineDataset(
     points[p1DataIndex];
   return {
     type: 'line',
+    // Over columns.
+    order: -1,
     data: points.map(({ at, value }) => ({ x: at, y: value })),
     borderColor: colour,
     borderWidth: 2,
@@ -61,13 +63,13 @@ function lineDataset(
     pointBackgroundColor: points.map(({ isOpen }) => (isOpen ? look.surface : colour)),
     pointRadius: points.map(({ isOpen }, index) => {
       if (index === active) return POINT.active;
-      const isSeen = carriesMarker(index, points, model.series.length);
+      const isSeen = !dash && carriesMarker(index, points, model.series.length);
       return isSeen || isOpen || isAlone(points, index) ? POINT.shown : 0;
     }),
     pointStyle: style,
     pointRotation: rotation,
     segment: {
-      borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : undefined),
+      borderDash: (segment) => (to(segment)?.isOpen ? [5, 4] : (dash as number[] | undefined)),
       borderColor: (segment) => (to(segment)?.isBreak ? 'transparent' : undefined),
     },
     spanGaps: false,
@@ -132,7 +134,7 @@ function configOf(
     most,
     words,
   );
-  const make = model.shape === 'column' ? columnDataset : lineDataset;
+  const isLine = model.shape === 'line';
   const settings = {
     x: scale(first?.start ?? 0, last?.end ?? 1, time, look, { grid: { display: false }, offset: false }),
     y: scale(axis.min, axis.max, axis.ticks, look, {
@@ -141,9 +143,15 @@ function configOf(
     }),
   };
   return {
-    type: model.shape === 'column' ? 'bar' : 'line',
+    type: isLine ? 'line' : 'bar',
     data: {
-      datasets: model.series.map((series) => make(series, look.series[series.colour] ?? look.text, drawing)),
+      datasets: model.series.map((series) =>
+        (isLine || series.dash ? lineDataset : columnDataset)(
+          series,
+          look.series[series.colour] ?? look.muted,
+          drawing,
+        ),
+      ),
     },
     options: {
       animation: false,
@@ -152,7 +160,12 @@ function configOf(
       parsing: false,
       normalized: true,
       events: [],
-      layout: { padding: { top: model.breaks.length > 0 ? look.fontSize + 8 : 8, right } },
+      layout: {
+        padding: {
+          top: 8 + look.fontSize * ((model.breaks.length && 1) + (model.annotations ? 1 : 0)),
+          right,
+        },
+      },
       scales: settings as NonNullable<ChartConfiguration<'line' | 'bar'>['options']>['scales'] & object,
     },
   };

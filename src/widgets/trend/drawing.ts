@@ -1,3 +1,4 @@
+import type { Chart } from 'chart.js';
 import type { Words } from '../../text/words.js';
 import type { TrendModel } from './trend-model.js';
 
@@ -14,6 +15,9 @@ export interface Look {
   readonly fontFamily: string;
 }
 
+/** Draws what Chart.js does not draw by itself. */
+export type DrawMarks = (chart: Chart, drawing: TrendDrawing) => void;
+
 /** One state of the chart. */
 export interface TrendDrawing {
   readonly model: TrendModel;
@@ -22,6 +26,10 @@ export interface TrendDrawing {
   readonly breakLabel: string;
   /** Names stand at the ends of the lines; where there is no room, the key above the chart has them. */
   readonly namesAtEnd: boolean;
+  /** Draws where the way of measuring changed, once that code is there. */
+  readonly drawBreaks: DrawMarks | undefined;
+  /** Draws what few charts have. */
+  readonly additions: { readonly drawBehind: DrawMarks; readonly drawOver: DrawMarks } | undefined;
   /** The period that is being read. */
   readonly active: number | undefined;
 }

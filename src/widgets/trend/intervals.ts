@@ -69,7 +69,9 @@ function drawStroke({ ctx }: Chart, { x, low, high }: Place, colour: string, hal
 export function drawIntervals(chart: Chart, { model, look }: TrendDrawing): void {
   const { ctx } = chart;
   ctx.save();
-  model.series.forEach(({ colour, points }, index) => {
+  model.series.forEach(({ colour, points, dash }, index) => {
+    // Of what others are compared with the table has them: more bands would hide the others.
+    if (dash) return;
     const own = look.series[colour] ?? look.text;
     const stroke = model.shape === 'column' ? look.text : own;
     ctx.fillStyle = own;

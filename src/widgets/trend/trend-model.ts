@@ -7,6 +7,7 @@ import type { Period } from '../../table/period.js';
 import { OPEN } from '../../table/open-status.js';
 import { STATUS } from '../../table/status.js';
 import { columnsOf } from '../../table/table.js';
+import type { Sentence } from '../../text/summary/fit.js';
 import { summarise } from '../../text/summary/summarise.js';
 import { seriesName } from '../../text/series-name.js';
 import { joined } from '../../text/joined.js';
@@ -41,9 +42,25 @@ export interface TrendPoint {
 
 export interface TrendSeries {
   readonly name: string;
-  /** Which of the six colours, from 0. */
+  /** Which of the six colours, from 0; a line past them is in the ink of texts. */
   readonly colour: number;
   readonly points: readonly TrendPoint[];
+  /** A line of its own kind, without markers, also among columns: lengths of its dashes and gaps, in pixels. */
+  readonly dash?: readonly number[];
+  /** What stands at its end, beside its name. */
+  readonly label?: string;
+}
+
+/** What happened, and from when to when: days since 1970. */
+export interface TrendAnnotation {
+  /** `①` */
+  readonly sign: string;
+  readonly from: number;
+  /** The same as `from` for what is one period. */
+  readonly to: number;
+  readonly text: string;
+  /** `mar. 2020 – jun. 2021` */
+  readonly when: string;
 }
 
 export interface TrendPeriod {
@@ -65,6 +82,9 @@ export interface TrendModel {
   /** Where the way of measuring changed: days since 1970. */
   readonly breaks: readonly number[];
   readonly periodHeader: string;
+  /** What happened in its time, and what that list is called. */
+  readonly annotations?: readonly TrendAnnotation[];
+  readonly annotationsTitle?: string;
 }
 
 export interface TrendOptions {
@@ -72,9 +92,11 @@ export interface TrendOptions {
   readonly decimals: number | undefined;
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
+  /** What the summary tells besides. */
+  readonly more?: readonly Sentence[];
 }
 
-function pointOf(
+export function pointOf(
   observation: Observation,
   decimals: number,
   words: Words,
@@ -149,7 +171,7 @@ function refuse({ table }: Answer): never {
 export function makeTrend(
   answer: Answer,
   said: FrameOptions,
-  { shape, decimals: given, interval }: TrendOptions,
+  { shape, decimals: given, interval, more = [] }: TrendOptions,
   words: Words,
   trend: TrendMessages,
 ): TrendModel {
@@ -177,7 +199,7 @@ export function makeTrend(
   return {
     frame: { ...frame, cautions: [...frame.cautions, ...leftOut] },
     shape,
-    summary: summarise({ what, unit: frame.unit, series: all, decimals }, words, trend),
+    summary: summarise({ what, unit: frame.unit, series: all, decimals, more }, words, trend),
     periods: first.observations.map(({ period }) => ({ period, label: words.period(period) })),
     series: shown.map(toDraw),
     all: all.map(toDraw),

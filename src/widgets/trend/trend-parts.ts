@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { TrendMessages } from '../../text/messages.js';
+import { renderTwin } from '../figure/twin-table.js';
 import type { TrendModel } from './trend-model.js';
+import { twinOf } from './twin-table.js';
 
 /** Names, colours and markers of the series. */
 export function renderKey({ series }: TrendModel): TemplateResult {
@@ -15,4 +17,11 @@ export function renderKey({ series }: TrendModel): TemplateResult {
 export function axesText({ frame, axis, periods }: TrendModel, { axes }: TrendMessages): string {
   const [low, high] = [axis.ticks[0]?.label ?? '', axis.ticks.at(-1)?.label ?? ''];
   return axes(frame.unit, low, high, periods[0]?.label ?? '', periods.at(-1)?.label ?? '');
+}
+
+/** The same data in place of the chart. */
+export function renderTable(model: TrendModel): TemplateResult {
+  return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
+    ${renderTwin(twinOf(model))}
+  </section>`;
 }

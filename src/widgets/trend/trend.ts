@@ -5,22 +5,24 @@ import { SizeController } from '../../controllers/size-controller.js';
 import type { Answer } from '../../engine/engine.js';
 import { trend as spanish } from '../../text/es/trend.js';
 import type { TrendMessages } from '../../text/messages.js';
+import type { Sentence } from '../../text/summary/fit.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { choice, textAttributes } from '../figure/attribute-texts.js';
+import { choice } from '../figure/attribute-texts.js';
 import type { Action } from '../figure/action.js';
-import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
 import { renderTwin } from '../figure/twin-table.js';
 import { twinTableStyles } from '../figure/twin-table.styles.js';
 import type { TrendChart } from './chart.js';
+import type { TrendDrawing } from './drawing.js';
 import { COLOUR_MEDIA, PROBES, readLook, ROOM_FOR_NAMES } from './look.js';
 import { placeReadout, renderReadout, spokenPoint } from './readout.js';
 import { swatchStyles } from './swatches.styles.js';
 import { trendStyles } from './trend.styles.js';
+import { TrendAttributes } from './trend-attributes.js';
 import { makeTrend, type TrendModel } from './trend-model.js';
-import { axesText, renderKey } from './trend-parts.js';
+import { axesText, renderKey, renderTable } from './trend-parts.js';
 import { twinOf } from './twin-table.js';
 import { walk } from './walk.js';
 
@@ -31,6 +33,7 @@ import { walk } from './walk.js';
  * @csspart plot - The chart.
  * @csspart key - Names and colours of the series.
  * @csspart readout - The values of the period under the pointer or chosen by keyboard.
+ * @csspart annotations - What happened in the time that is shown.
  * @csspart summary - The chart in words.
  * @cssproperty --obs-color-1 - Colour of the first series.
  * @cssproperty --obs-color-2 - Colour of the second series.
@@ -40,23 +43,20 @@ import { walk } from './walk.js';
  * @cssproperty --obs-color-6 - Colour of the sixth series.
  * @cssproperty [--obs-trend-block-size=33em] - Height kept free for the chart, so that nothing moves when it comes.
  */
-export class ObsTrend extends FigureElement<TrendModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, twinTableStyles, trendStyles, swatchStyles];
+export class ObsTrend extends TrendAttributes {
+  static override styles: CSSResultGroup = [
+    TrendAttributes.styles,
+    twinTableStyles,
+    trendStyles,
+    swatchStyles,
+  ];
   static override properties: PropertyDeclarations = {
-    ...textAttributes('shape'),
     asTable: { state: true },
     active: { state: true },
     activeSeries: { state: true },
     isNarrow: { state: true },
   };
 
-  /**
-   * Lines or columns; columns begin at zero.
-   * @attr
-   * @type {'line' | 'column'}
-   * @default line
-   */
-  declare shape: string;
   declare private asTable: boolean;
   /** The period that is being read. */
   declare private active: number | undefined;
@@ -65,6 +65,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   readonly #nearby = new NearbyController(this, () => void this.#load());
   readonly #size = new SizeController(this, (width, height) => this.#resized(width, height));
+  #drawBreaks: TrendDrawing['drawBreaks'];
   #chart: TrendChart | undefined;
   #makeChart: ((canvas: HTMLCanvasElement) => TrendChart) | undefined;
   #width = 0;
@@ -84,13 +85,13 @@ export class ObsTrend extends FigureElement<TrendModel> {
 
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    return makeTrend(
-      answer,
-      this,
-      { shape, decimals: this.decimalsShown, interval: this.interval },
-      this.language.words,
-      this.#messages,
-    );
+    const { decimalsShown: decimals, interval } = this;
+    const trend = this.#messages;
+    const make = (of: Answer, more: readonly Sentence[] = []): TrendModel =>
+      makeTrend(of, this, { shape, decimals, interval, more }, this.language.words, trend);
+    return this.additions
+      ? this.additions.withAdditions(this, answer, make, this.language, trend)
+      : make(answer);
   }
 
   protected override renderActions(actions: readonly Action[]): Rendered {
@@ -107,14 +108,9 @@ export class ObsTrend extends FigureElement<TrendModel> {
     const { series, axis, summary } = model;
     return html`${this.#namesAtEnd(model) || series.length < 2 || this.asTable ? nothing : renderKey(model)}
       ${axis.startsAtZero || this.asTable ? nothing : html`<p class="small">${this.#messages.notZero}</p>`}
-      ${this.asTable ? this.#renderTable(model) : this.#renderChart(model)}
+      ${this.asTable ? renderTable(model) : this.#renderChart(model)}
+      ${this.additions?.renderAnnotations(model)}
       <p class="summary" part="summary" id="summary">${summary}</p>`;
-  }
-
-  #renderTable(model: TrendModel): TemplateResult {
-    return html`<section class="scroll" tabindex="0" aria-label=${model.frame.heading}>
-      ${renderTwin(twinOf(model))}
-    </section>`;
   }
 
   #renderChart(model: TrendModel): TemplateResult {
@@ -169,19 +165,21 @@ export class ObsTrend extends FigureElement<TrendModel> {
   #resized(width: number, height: number): void {
     [this.#width, this.#height] = [width, height];
     this.#draw();
-    // In the next frame: the key that comes or goes changes the very size that is being told.
+    // In the next frame: the key that comes or goes changes the size that is being told.
     const follow = (): void => void (this.isNarrow = this.#width < ROOM_FOR_NAMES);
     if (this.isNarrow !== width < ROOM_FOR_NAMES) requestAnimationFrame(follow);
   }
 
   async #load(): Promise<void> {
     try {
-      const [{ TrendChart }, intervals] = await Promise.all([
+      const [{ TrendChart }, intervals, breaks] = await Promise.all([
         import('./chart.js'),
         this.interval === '' ? undefined : import('./intervals.js'),
+        this.model?.breaks.length ? import('./draw-breaks.js') : undefined,
       ]);
       // Another question, which needs other code to be drawn, may have come meanwhile.
       if (!intervals !== (this.interval === '')) return await this.#load();
+      this.#drawBreaks = breaks?.drawBreaks;
       this.#makeChart = (canvas) => new TrendChart(canvas, intervals?.drawIntervals);
       this.#draw();
     } catch (reason) {
@@ -208,7 +206,7 @@ export class ObsTrend extends FigureElement<TrendModel> {
     const canvas = plot?.querySelector('canvas');
     const probe = plot?.querySelector('.probe');
     if (!model || !plot || !canvas || !probe || !this.#nearby.isNear || this.#width === 0) return;
-    if (!this.#makeChart) return void this.#load();
+    if (!this.#makeChart || (model.breaks.length && !this.#drawBreaks)) return void this.#load();
     this.#chart ??= this.#makeChart(canvas);
     const drawing = {
       model,
@@ -216,6 +214,8 @@ export class ObsTrend extends FigureElement<TrendModel> {
       words: this.language.words,
       breakLabel: this.#messages.breakLabel,
       namesAtEnd: this.#namesAtEnd(model),
+      additions: this.additions,
+      drawBreaks: this.#drawBreaks,
       active: this.active,
     };
     this.#chart.draw(drawing, this.#width, this.#height);
