@@ -7,17 +7,7 @@ import { SOURCE_OPTIONS, SourceAttributes } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol hosts place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
-
-/** The forms of attributes that a figure can do without: a value of another form is not used. */
-export const FORMS = {
-  theme: 'light|dark',
-  headingLevel: '[2-6]',
-  decimals: '\\d',
-  updatedOn: '\\d{4}(-\\d\\d)*(T.*)?',
-  // No script, and no address without its `https://`, which would lead to a page of this site that is not there.
-  sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
-};
+  'src protocol hosts observatory indicator place period unit heading heading-level source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -75,7 +65,7 @@ export abstract class FigureAttributes extends SourceAttributes {
    */
   declare status: string;
   /**
-   * Name of the place that the figures are about.
+   * Name of the place that the figures are about; with `indicator`, its name or code in the observatory's list.
    * @attr
    */
   declare place: string;

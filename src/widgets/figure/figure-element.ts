@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { DataController, type DataState } from '../../controllers/data-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { onDemand } from '../../controllers/on-demand.js';
 import type { Answer, Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, type DataError } from '../../errors.js';
@@ -16,7 +17,8 @@ import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { renderAction, type Action } from './action.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsNoticeEvent, ObsShownEvent } from './events.js';
-import { FigureAttributes, FORMS } from './figure-attributes.js';
+import { FigureAttributes } from './figure-attributes.js';
+import { putOddAside } from './forms.js';
 import { figureStyles } from './figure.styles.js';
 import {
   renderCautions,
@@ -33,6 +35,9 @@ import { isRemarkable } from './remarkable.js';
 
 /** Attributes that are HTML's own or the page's, beside those that are properties of every element as well. */
 const GLOBAL = /^(class$|data-(?!obs-)|aria-)/;
+
+/** Reads what an observatory says of its indicators. */
+const manifests = onDemand(() => import('./indicator.js'));
 
 /** Mended without doubt: told by the event, not in the console. */
 const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
@@ -119,6 +124,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 
   /** Asks the source again. Until it answers, and when it fails, what is shown stays. */
   async refresh(): Promise<void> {
+    if (this.indicator) await manifests(this)?.refreshManifest(this);
     await this.data.refresh();
   }
 
@@ -129,17 +135,14 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    for (const name of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
-      if (!changed.has(name)) continue;
-      this.odd.delete(name);
-      if (new RegExp(`^(${FORMS[name]})?$`).test(this[name])) continue;
-      this.odd.set(name, this[name]);
-      this[name] = '';
-    }
+    putOddAside(this, changed);
     this.#problem = undefined;
     this.model = undefined;
     this.language.use(this.lang);
     try {
+      const isFilled = !this.indicator || manifests(this)?.fill(this);
+      this.#isWordless = !isFilled;
+      if (!isFilled) return;
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
@@ -196,7 +199,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const unexplained = code === 'offline' ? words.offline : words.unavailable;
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
-    const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
+    const isMistake = this.#problem && this.#problem.details.attribute !== 'observatory';
+    const retry = isMistake || /^bad/.test(code) ? undefined : (): void => void this.refresh();
     return renderProblem(sentence, explained, retry, words);
   }
 
