@@ -1,20 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ManifestQuestion, ObservatoryEngine } from '../engine/observatory.js';
+import { askIndicator, type IndicatorQuestion } from '../engine/ask-indicator.js';
+import type { ObservatoryEngine } from '../engine/observatory.js';
 import { asDataError, type DataError } from '../errors.js';
-import { indicatorTexts } from '../observatory/indicator-texts.js';
-import { indicatorOf } from '../observatory/manifest.js';
-import { placeOf } from '../observatory/places.js';
 import type { Texts } from '../observatory/resource-texts.js';
-
-/** What a widget asks of an observatory. */
-export interface IndicatorQuestion extends ManifestQuestion {
-  readonly indicator: string;
-  /** A code or a name of the list of places; `''` for the whole country. */
-  readonly place: string;
-  readonly lang: string;
-  /** Whether the parts of the place are compared. */
-  readonly byParts: boolean;
-}
 
 /** Where a widget stands with the manifest. */
 export type IndicatorState =
@@ -64,7 +52,7 @@ export class IndicatorController implements ReactiveController {
     if (!this.#question) return;
     const call = new AbortController();
     this.#call = call;
-    const next = await this.#texts(this.#question, call.signal, fresh).then(
+    const next = await askIndicator(this.#engine, this.#question, { signal: call.signal, fresh }).then(
       (texts): IndicatorState => ({ name: 'ready', texts }),
       (reason: unknown): IndicatorState => ({ name: 'failed', error: asDataError(reason) }),
     );
@@ -72,17 +60,5 @@ export class IndicatorController implements ReactiveController {
     this.#call = undefined;
     this.state = next;
     this.#host.requestUpdate();
-  }
-
-  async #texts(question: IndicatorQuestion, signal: AbortSignal, fresh: boolean): Promise<Texts> {
-    const { indicator: name, place: wanted, lang, byParts, ...asked } = question;
-    const manifest = await this.#engine.manifest(asked, { signal, fresh });
-    const indicator = indicatorOf(manifest, name);
-    const needsPlaces = wanted !== '' || byParts;
-    const places = needsPlaces
-      ? await this.#engine.places(asked, { signal, fresh })
-      : new Map<string, never>();
-    const place = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
-    return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, byParts });
   }
 }

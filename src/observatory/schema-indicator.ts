@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Amount, choiceOf, Day, Label, Name, PeriodText, Text, WebAddress } from './schema-parts.js';
+import { Amount, choiceOf, Day, Label, Name, Text, WebAddress } from './schema-parts.js';
 
 /** `sum(cantidad)`, `count()`, or a column. */
 const Measure = z.string({ error: 'sum(cantidad)' }).check(
@@ -61,6 +61,5 @@ export const Indicator = z.object({
   widget: z.optional(choiceOf('card', 'trend', 'bars', 'map', 'table', 'download')),
   /** Sentences with `{value}`, `{unit}`, `{place}`, `{period}`, `{change}`. */
   texts: z.optional(z.record(Label, Text)),
-  from: z.optional(PeriodText),
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -140,9 +140,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     this.model = undefined;
     this.language.use(this.lang);
     try {
-      const isFilled = !this.indicator || manifests(this)?.fill(this);
-      this.#isWordless = !isFilled;
-      if (!isFilled) return;
+      this.#isWordless = !!this.indicator && !manifests(this)?.fill(this);
+      if (this.#isWordless) return;
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
