@@ -29,6 +29,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   codeColumn: 'En qué columna están los códigos de lugares.',
   places: 'La lista de lugares: qué recurso es, y qué dice cada columna.',
   'places.resource': 'El nombre del recurso que tiene la lista.',
+  'places.whole': 'Cómo se llaman todos juntos: el país.',
   'places.code': 'La columna de los códigos.',
   'places.name': 'La columna de los nombres.',
   'places.parent': 'La columna con el código del lugar del que es parte.',

@@ -10,6 +10,8 @@ export interface IndicatorQuestion extends ManifestQuestion {
   readonly indicator: string;
   /** A code or a name of the list of places; `''` for the whole country. */
   readonly place: string;
+  /** What the page asks besides: only these rows. */
+  readonly where: string;
   readonly lang: string;
   /** Whether the parts of the place are compared. */
   readonly byParts: boolean;
@@ -21,7 +23,7 @@ export async function askIndicator(
   question: IndicatorQuestion,
   options: AskOptions,
 ): Promise<Texts> {
-  const { indicator: name, place: wanted, lang, byParts, ...asked } = question;
+  const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
   const isPlaced = manifest.places !== undefined && (wanted !== '' || byParts);
@@ -29,5 +31,5 @@ export async function askIndicator(
     ? await engine.places(asked, { signal: options.signal })
     : new Map<string, never>();
   const place = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
-  return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, byParts });
+  return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts });
 }

@@ -16,6 +16,8 @@ export interface Asked {
   readonly places: Places;
   /** The whole country without it. */
   readonly place: Place | undefined;
+  /** What the page asks besides: only these rows. */
+  readonly where: string;
   /** Whether places are compared: then the figure is broken down by the parts of its place. */
   readonly byParts: boolean;
 }
@@ -54,12 +56,13 @@ export function indicatorTexts(asked: Asked): Texts {
         indicator.where,
         offenceCondition(manifest, indicator),
         place && placeCondition(indicator, place, asked.places),
+        asked.where,
       ),
       status: indicator.status,
       heading: localised(indicator.title, lang),
       unit: localised(indicator.unit, lang),
       decimals: indicator.decimals,
-      place: place?.name,
+      place: place ? place.name : localised(manifest.places?.whole, lang),
       definition: localised(indicator.definition, lang),
       method: methodText(asked),
       comparability: comparability.join(' '),

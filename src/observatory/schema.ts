@@ -7,6 +7,8 @@ import { Resource } from './schema-resource.js';
 /** Where the list of places is, and which of its columns say what. */
 const Places = z.object({
   resource: Name,
+  /** What all of them make: how a figure of no place in particular is called. */
+  whole: z.optional(Text),
   code: Label,
   name: Label,
   parent: z.optional(Label),

@@ -69,13 +69,14 @@ function widgetOf({ tag, attributes }: Example, observatory: string): InstanceTy
 
 /** What the manifest says in place of attributes that the page does not write. */
 async function fill(widget: InstanceType<(typeof WIDGETS)[Tag]>, observatory: string): Promise<void> {
-  const { indicator, place, maxBytes, timeout, firstByteTimeout, stallTimeout } = widget;
+  const { indicator, place, where, maxBytes, timeout, firstByteTimeout, stallTimeout } = widget;
   if (indicator === '') return;
   const limits = { hosts: [], maxBytes, timeout, firstByteTimeout, stallTimeout };
   const asked = {
     url: `${observatory}/observatory.json`,
     indicator,
     place,
+    where,
     lang: 'es',
     byParts: false,
     ...limits,

@@ -28,6 +28,7 @@ describe('an indicator and a place', () => {
       base: BASE,
       lang: 'es',
       places,
+      where: '',
       byParts: false,
       ...more,
       manifest,
@@ -60,6 +61,12 @@ describe('an indicator and a place', () => {
     });
   });
 
+  it('ask only for the rows that the page wants of them', () => {
+    expect(textsOf('robos', undefined, { where: 'ANIO >= 2024 or MES = 1' })['where']).to.equal(
+      "(P_MODALIDADES = 'Robo') and (ANIO >= 2024 or MES = 1)",
+    );
+  });
+
   it('speak the language of the page, Spanish where it has no words in it', () => {
     expect(textsOf('robos', '13', { lang: 'en' })['heading']).to.equal('Reported robberies (synthetic data)');
     expect(textsOf('robos', '13', { lang: 'en-US' })['unit']).to.equal('reports');
@@ -68,7 +75,8 @@ describe('an indicator and a place', () => {
 
   it('are of the whole country without a place', () => {
     const { where, place } = textsOf('denuncias');
-    expect([where, place]).to.deep.equal([undefined, undefined]);
+    expect([where, place]).to.deep.equal([undefined, 'Perú']);
+    expect(textsOf('denuncias', undefined, { lang: 'en' })['place']).to.equal('Peru');
   });
 
   it("take all of Lima's police units, which the list declares, by any of its names or its code", () => {

@@ -8,14 +8,16 @@ import { observatoryAddress } from './observatory-address.js';
 /** Widgets that compare places where nothing else is asked. */
 const COMPARES_PLACES = /^obs-(bars|map)$/;
 
+/** What the page writes and the manifest says belong together: their properties have both. */
+const TOGETHER = ['place', 'where'] as const;
+
 /** What a widget has of the manifest so far. */
 interface Filled {
   readonly controller: IndicatorController;
   /** What was written into its properties: that, and nothing of the page's own, is written over. */
   texts: Texts;
-  /** The place as the page names it: its property has the name that readers see. */
-  place: string;
-  byParts: boolean;
+  /** What the page itself says of `TOGETHER`. */
+  readonly own: Record<(typeof TOGETHER)[number], string>;
 }
 
 const filledBy = new WeakMap<FigureAttributes, Filled>();
@@ -24,7 +26,7 @@ function filledOf(widget: FigureAttributes): Filled {
   const known = filledBy.get(widget);
   if (known) return known;
   const controller = new IndicatorController(widget, pageObservatory);
-  const made: Filled = { controller, texts: {}, place: '', byParts: false };
+  const made: Filled = { controller, texts: {}, own: { place: '', where: '' } };
   filledBy.set(widget, made);
   return made;
 }
@@ -36,7 +38,7 @@ function write(widget: FigureAttributes, filled: Filled, texts: Texts): void {
   for (const name of new Set([...Object.keys(filled.texts), ...Object.keys(texts)])) {
     if (!elementProperties.has(name)) continue;
     const now = properties[name];
-    const isOurs = now === '' || now === filled.texts[name] || name === 'place';
+    const isOurs = now === '' || now === filled.texts[name] || name in filled.own;
     if (isOurs) properties[name] = texts[name] ?? '';
   }
   filled.texts = texts;
@@ -48,15 +50,15 @@ function write(widget: FigureAttributes, filled: Filled, texts: Texts): void {
  */
 export function fill(widget: FigureAttributes): boolean {
   const filled = filledOf(widget);
-  const { controller, texts } = filled;
-  if (widget.place !== texts['place']) filled.place = widget.place;
-  filled.byParts = COMPARES_PLACES.test(widget.localName) && (widget.by === '' || widget.by === texts['by']);
+  const { controller, texts, own } = filled;
+  for (const name of TOGETHER) if (widget[name] !== texts[name]) own[name] = widget[name];
+  const saysBy = widget.by !== '' && widget.by !== texts['by'];
   controller.ask({
     url: observatoryAddress(widget),
     indicator: widget.indicator,
-    place: filled.place,
+    ...own,
     lang: widget.lang || 'es',
-    byParts: filled.byParts,
+    byParts: COMPARES_PLACES.test(widget.localName) && !saysBy,
     hosts: widget.hostLists,
     maxBytes: widget.maxBytes,
     timeout: widget.timeout,
