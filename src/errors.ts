@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'bad-address'
   | 'no-resource'
   | 'no-shapes'
+  | 'bad-manifest'
   | 'internal';
 
 /** What the console needs to say where it went wrong: the place, the value, what was expected. */

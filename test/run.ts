@@ -23,6 +23,7 @@ const NODE = [
   'text',
   'theme',
   'sources',
+  'observatory',
   'engine',
   'controllers',
   'widgets',
@@ -40,6 +41,7 @@ const STEPS: readonly Step[] = [
   // After the build: the developer's example takes its types from there.
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'manifest', command: ['cem', 'analyze', '--quiet', '--config', '.storybook/cem.config.mjs'] },
+  { name: 'schema', command: tsx('.rollup/manifest-schema.ts') },
   {
     name: 'node',
     command: tsx('test/mocha.ts', 'node', ...NODE.map((name) => `test/${name}`)),

@@ -162,4 +162,4 @@ export const DATASETS: readonly Dataset[] = [
 ];
 
 /** Files served as they are besides those of the datasets. */
-export const OTHER_FILES: readonly string[] = ['LEEME.md', 'provincias.csv'];
+export const OTHER_FILES: readonly string[] = ['LEEME.md', 'provincias.csv', 'lugares.csv'];

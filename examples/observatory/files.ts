@@ -33,11 +33,10 @@ export async function sendFile(
   response: ServerResponse,
   datastore: Datastore,
   file: string,
+  offered: readonly string[] = publishedFiles(datastore),
 ): Promise<void> {
   const path = datastore.pathOf(file);
-  const found = publishedFiles(datastore).includes(file)
-    ? await stat(path).catch(() => undefined)
-    : undefined;
+  const found = offered.includes(file) ? await stat(path).catch(() => undefined) : undefined;
   if (!found) return send(request, response, html('<h1>404 Archivo no encontrado</h1>', 404));
 
   const etag = `W/"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;

@@ -38,6 +38,7 @@ ${files.join('\n')}
 </ul>
 <h2>Servicios</h2>
 <ul>
+<li><a href="/observatory.json"><code>/observatory.json</code></a>: el manifiesto, qué significan los datos</li>
 <li><a href="/ckan/api/3/action/package_search"><code>/ckan/api/3/action/</code></a>: package_search, package_show, resource_show, datastore_search, datastore_search_sql</li>
 <li><code>/dkan/api/3/action/package_show</code> y <code>/dkan/api/action/datastore/search.json</code></li>
 </ul>

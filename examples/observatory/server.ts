@@ -29,6 +29,9 @@ export interface Observatory {
 
 const DATA_FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', 'data');
 
+/** What the data mean: at the root, since what it names is relative to it. */
+const MANIFEST = '/observatory.json';
+
 /** Starts the demonstration observatory: files, a CKAN portal and a DKAN 7 portal over the same data. */
 export async function startObservatory(options: ObservatoryOptions): Promise<Observatory> {
   const { port, host = '127.0.0.1', log, dataFolder = DATA_FOLDER, sqlSearch = true } = options;
@@ -75,6 +78,9 @@ async function answer(
   const path = url && decoded(url.pathname);
   if (!url || path === undefined) {
     return send(request, response, html('<h1>400 Dirección no válida</h1>', 400));
+  }
+  if (path === MANIFEST) {
+    return sendFile(request, response, site.datastore, MANIFEST.slice(1), [MANIFEST.slice(1)]);
   }
   if (path.startsWith('/archivos/')) {
     return sendFile(request, response, site.datastore, path.slice('/archivos/'.length));

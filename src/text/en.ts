@@ -114,6 +114,7 @@ export const en: Messages = {
     'bad-expression': () => 'This figure is not set up correctly.',
     'bad-address': () => 'This figure is not set up correctly.',
     'no-resource': (host) => `The dataset was not found at ${host}.`,
+    'bad-manifest': () => 'The description of the observatory has a mistake.',
     'no-shapes': (host) => `The map at ${host} cannot be drawn.`,
     internal: () => 'This figure could not be shown.',
   },

@@ -4,7 +4,7 @@ import { broughtBy, type Import } from './imports.js';
 const LEVELS: readonly (readonly string[])[] = [
   ['errors.ts', 'table'],
   ['query', 'request', 'text', 'theme'],
-  ['sources'],
+  ['sources', 'observatory'],
   ['engine'],
   ['controllers'],
   ['widgets'],

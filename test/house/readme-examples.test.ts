@@ -4,7 +4,9 @@ import ts from 'typescript';
 import { join } from 'node:path';
 import { startObservatory, type Observatory } from '../../examples/observatory/server.js';
 import { pageEngine } from '../../src/engine/page-engine.js';
+import { askIndicator } from '../../src/engine/ask-indicator.js';
 import type { Answer } from '../../src/engine/engine.js';
+import { pageObservatory } from '../../src/engine/page-observatory.js';
 import { parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from '../../src/widgets/figure/events.js';
@@ -61,6 +63,24 @@ function widgetOf({ tag, attributes }: Example, observatory: string): InstanceTy
   return widget;
 }
 
+/** What the manifest says in place of attributes that the page does not write. */
+async function fill(widget: InstanceType<(typeof WIDGETS)[Tag]>, observatory: string): Promise<void> {
+  const { indicator, place, where, maxBytes, timeout, firstByteTimeout, stallTimeout } = widget;
+  if (indicator === '') return;
+  const limits = { hosts: [], maxBytes, timeout, firstByteTimeout, stallTimeout };
+  const asked = {
+    url: `${observatory}/observatory.json`,
+    indicator,
+    place,
+    where,
+    lang: 'es',
+    byParts: false,
+    ...limits,
+  };
+  const texts = await askIndicator(pageObservatory, asked, { signal: never });
+  Object.assign(widget, texts);
+}
+
 describe('the examples of the README', () => {
   let observatory: Observatory;
   before(async () => {
@@ -84,13 +104,15 @@ describe('the examples of the README', () => {
 
   for (const example of EXAMPLES) {
     it(`bring figures from the demonstration observatory, without a word of warning: ${example.title}`, async () => {
-      const { question } = widgetOf(example, observatory.url);
+      const widget = widgetOf(example, observatory.url);
+      await fill(widget, observatory.url);
+      const { question } = widget;
       expect(question).not.to.equal(undefined);
       if (!question) return;
       const { table, provenance } = await pageEngine.ask(question, { signal: never });
       expect(table.length).to.be.above(0);
       expect(table.notices.filter(({ code }) => code !== 'codes-padded')).to.deep.equal([]);
-      expect(example.attributes['source-name'] ?? provenance.metadata.publisher).to.be.a('string');
+      expect(widget.sourceName || provenance.metadata.publisher).to.be.a('string');
     });
   }
 });

@@ -63,10 +63,10 @@ describe('what the example pages show', () => {
 
   it('the region: three cards from CKAN with the last month of five districts, as the file has them', () =>
     inRegion((widgets) => {
-      const headings = ['Denuncias, todas las modalidades', 'Robos denunciados', 'Extorsiones denunciadas'];
+      const headings = ['Denuncias registradas', 'Robos denunciados', 'Extorsiones denunciadas'];
       const cards = headings.map((heading) => only(widgets, `${heading} (datos sintéticos)`));
       for (const card of cards) expect(card.subtitle).to.match(/^La Libertad · /);
-      for (const card of cards) expect(card.source).to.match(/^Fuente: Datos de prueba/);
+      for (const card of cards) expect(card.source).to.match(/^Fuente: Generador de datos sintéticos/);
       expectMonth(cards[0] as Shown, LA_LIBERTAD);
       expectMonth(cards[1] as Shown, { ...LA_LIBERTAD, modality: 'Robo' });
       expectMonth(cards[2] as Shown, { ...LA_LIBERTAD, modality: 'Extorsión' });
@@ -102,7 +102,7 @@ describe('what the example pages show', () => {
   it('the region: the table of districts begins with the highest count, ten rows to a page', () =>
     inRegion((widgets) => {
       const { rows, text } = only(widgets, 'Denuncias por distrito, modalidad y año (datos sintéticos)');
-      expect(rows[0]).to.deep.equal(['Periodo', 'Distrito', 'Modalidad', 'Denuncias ▼']);
+      expect(rows[0]).to.deep.equal(['Año', 'Distrito', 'Modalidad', 'Denuncias ▼']);
       expect(rows).to.have.length(1 + 10);
       const [, first] = rows;
       const [year, district = '', modality = ''] = (first ?? []).map((cell) => cell.replace(/^\w+: /, ''));

@@ -31,6 +31,7 @@ export const owner: OwnerMessages = {
     'bad-expression': 'The expression cannot be read.',
     'bad-address': 'The address is not valid, or not https.',
     'no-resource': 'The portal has no such dataset or resource.',
+    'bad-manifest': 'The manifest of the observatory (observatory.json) has a mistake at that place.',
     'no-shapes':
       'There are no places to draw: the map must have areas (Polygon or MultiPolygon) with longitude and latitude in degrees, WGS 84; or be a list of squares.',
     internal: 'Internal error: please tell the maintainers of observatorio-widgets.',

@@ -24,6 +24,7 @@ export const error: ErrorMessages = {
   'bad-expression': () => 'Este cuadro no está bien configurado.',
   'bad-address': () => 'Este cuadro no está bien configurado.',
   'no-resource': (host) => `No se encontró el conjunto de datos en ${host}.`,
+  'bad-manifest': () => 'La descripción del observatorio tiene un error.',
   'no-shapes': (host) => `El mapa que está en ${host} no se puede dibujar.`,
   internal: () => 'No se pudo mostrar este cuadro.',
 };

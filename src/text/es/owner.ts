@@ -30,6 +30,7 @@ export const owner: OwnerMessages = {
     'bad-expression': 'La expresión no se puede leer.',
     'bad-address': 'La dirección no es válida o no es https.',
     'no-resource': 'El portal no tiene ese conjunto de datos o recurso.',
+    'bad-manifest': 'El manifiesto del observatorio (observatory.json) tiene un error en ese lugar.',
     'no-shapes':
       'No hay lugares que dibujar: el mapa debe tener áreas (Polygon o MultiPolygon) con longitud y latitud en grados, WGS 84; o ser una lista de cuadrados.',
     internal: 'Error interno: avise a quienes mantienen observatorio-widgets.',

@@ -34,8 +34,8 @@ import type { Explained } from './owner-report.js';
 import { isRemarkable } from './remarkable.js';
 import { unknownAttributes } from './unknown-attributes.js';
 
-/** The choice between a rate and its count, where the page offers it. */
-const rateSwitch = onDemand(async () => (await import('./rate-switch.js')).RateSwitch);
+/** What some pages ask beyond a plain figure: an indicator by its name, a choice between a rate and its count. */
+const beyond = onDemand(() => import('./beyond.js'));
 
 /**
  * What every widget does: asks its question, holds the state, frames what it shows with whose data it is, says
@@ -87,9 +87,9 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected readonly data = new DataController(this, () => this.engine);
   protected readonly language = new LanguageController(this);
   protected model: M | undefined;
-  #switch: import('./rate-switch.js').RateSwitch | undefined;
+  #beyond: import('./beyond.js').Beyond | undefined;
   #problem: DataError | undefined;
-  /** The figures are there, and the words for what qualifies them not yet. */
+  /** The figures are there, and the words for them not yet. */
   #isWordless = false;
   /** The outcome that was told last, and in which words. */
   #told: unknown;
@@ -121,6 +121,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
 
   /** Asks the source again. Until it answers, and when it fails, what is shown stays. */
   async refresh(): Promise<void> {
+    await this.#beyond?.refresh();
     await this.data.refresh();
   }
 
@@ -136,15 +137,15 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     this.model = undefined;
     this.language.use(this.lang);
     try {
-      const isOffered = this.countHeading || this.countUnit;
-      const Switch = isOffered ? rateSwitch(this) : undefined;
-      this.#switch ??= Switch && new Switch(this, this.language);
-      this.#switch?.heed();
+      const asked = this.indicator + this.countHeading + this.countUnit;
+      if (asked) this.#beyond ??= beyond(this)?.beyondOf(this, this.language);
+      this.#isWordless = this.#beyond ? !this.#beyond.prepare() : !!asked;
+      if (this.#isWordless) return;
       const { question } = this;
       if (question) this.data.ask(question);
       const { name, answer } = this.data.state;
       const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
-      this.#isWordless = !this.hasWords(isPlain) || (!!isOffered && !this.#switch);
+      this.#isWordless = !this.hasWords(isPlain);
       if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
     } catch (reason) {
       this.#problem = asDataError(reason);
@@ -154,16 +155,15 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   protected override render(): TemplateResult {
     const { model } = this;
     const known = joined([this.place, this.unit], ' · ');
-    const { lang } = this.language.words;
     return html`<div
       class="root ${this.theme}"
       part="figure"
-      lang=${lang}
+      lang=${this.language.words.lang}
       aria-busy=${this.data.isBusy || this.view.name === 'loading'}
     >
       <div class="frame">
         ${renderHeading(model?.frame.heading ?? this.heading, this.headingLevel)}
-        ${renderSubtitle(model?.frame.subtitle ?? known)} ${this.#switch?.render(!!model)}
+        ${renderSubtitle(model?.frame.subtitle ?? known)} ${this.#beyond?.render(!!model)}
         ${model ? this.#renderReady(model) : html`<div class="body">${this.#renderState()}</div>`}
       </div>
     </div>`;
@@ -192,11 +192,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     const { words } = this.language;
     const { view, explained } = this;
     if (view.name === 'loading') return renderWaiting(words, view.isSlow);
-    const code = view.error?.code ?? '';
+    const { code = '', details: { attribute } = {} } = view.error ?? {};
     const unexplained = code === 'offline' ? words.offline : words.unavailable;
     const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
     // A mistake of the page does not pass by asking again.
-    const retry = this.#problem || /^bad/.test(code) ? undefined : (): void => void this.refresh();
+    const isMistake = (this.#problem && attribute !== 'observatory') || /^bad/.test(code);
+    const retry = isMistake ? undefined : (): void => void this.refresh();
     return renderProblem(sentence, explained?.forOwner, retry, words);
   }
 

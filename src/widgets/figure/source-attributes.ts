@@ -12,6 +12,17 @@ export abstract class SourceAttributes extends LitElement {
    */
   declare src: string;
   /**
+   * The name of an indicator of the observatory's manifest, which says all that is not written here.
+   * @attr
+   */
+  declare indicator: string;
+  /**
+   * Address of the observatory's manifest; without it, that of the nearest `data-observatory` around the widget, or of
+   * the page's script.
+   * @attr
+   */
+  declare observatory: string;
+  /**
    * How the source answers: `csv`, `json`, `ckan` or another that the documentation lists. Found out where it is not
    * given.
    * @attr

@@ -1,0 +1,35 @@
+import { indicatorTexts } from '../observatory/indicator-texts.js';
+import { indicatorOf } from '../observatory/manifest.js';
+import { placeOf, type Places } from '../observatory/places.js';
+import type { Texts } from '../observatory/resource-texts.js';
+import type { AskOptions } from './engine.js';
+import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
+
+/** What a widget asks of an observatory. */
+export interface IndicatorQuestion extends ManifestQuestion {
+  readonly indicator: string;
+  /** A code or a name of the list of places; `''` for the whole country. */
+  readonly place: string;
+  /** What the page asks besides: only these rows. */
+  readonly where: string;
+  readonly lang: string;
+  /** Whether the parts of the place are compared. */
+  readonly byParts: boolean;
+}
+
+/** What the name of an indicator and a place stand for. The list of places is asked for only where it is needed. */
+export async function askIndicator(
+  engine: ObservatoryEngine,
+  question: IndicatorQuestion,
+  options: AskOptions,
+): Promise<Texts> {
+  const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
+  const manifest = await engine.manifest(asked, options);
+  const indicator = indicatorOf(manifest, name);
+  const isPlaced = manifest.places !== undefined && (wanted !== '' || byParts);
+  const places: Places = isPlaced
+    ? await engine.places(asked, { signal: options.signal })
+    : new Map<string, never>();
+  const place = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
+  return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts });
+}

@@ -1,0 +1,95 @@
+import { DataError } from '../errors.js';
+import type { Place, Places } from './places.js';
+import type { Manifest } from './schema.js';
+import type { Indicator, PlaceColumn } from './schema-indicator.js';
+
+/** A name of a column as conditions have it. */
+function columnName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
+}
+
+/** A text as conditions have it: a quote within it is written twice, so that it ends nothing. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** `column in ('a', 'b')` */
+function isOneOf(column: string, values: readonly string[]): string {
+  const [only = '', more] = values;
+  const list = values.map(quoted).join(', ');
+  return `${columnName(column)} ${more === undefined ? `= ${quoted(only)}` : `in (${list})`}`;
+}
+
+/** The column of places of a level. */
+export interface LevelColumn {
+  readonly column: string;
+  readonly by: 'name' | 'code';
+}
+
+function levelColumn(told: PlaceColumn): LevelColumn {
+  return typeof told === 'string'
+    ? { column: told, by: 'name' }
+    : { column: told.column, by: told.by ?? 'name' };
+}
+
+/** The column in which an indicator has places of that level; `undefined` where it has none. */
+export function columnOfLevel({ places = {} }: Indicator, level: string): LevelColumn | undefined {
+  const told = Object.hasOwn(places, level) ? places[level] : undefined;
+  return told === undefined ? undefined : levelColumn(told);
+}
+
+/** The places that one is part of, the nearest first; a ring in the list ends it. */
+function around(place: Place, places: Places): Place[] {
+  const found: Place[] = [];
+  let at = places.get(place.parent);
+  while (at && !found.includes(at)) {
+    found.push(at);
+    at = places.get(at.parent);
+  }
+  return found;
+}
+
+/**
+ * Only the rows of one place, under every name that data give it. Two districts may have one name: where it is by name
+ * that they are told apart, what they are part of must be right as well.
+ */
+export function placeCondition(indicator: Indicator, place: Place, places: Places): string {
+  const found = columnOfLevel(indicator, place.level);
+  if (!found) {
+    const expected = Object.keys(indicator.places ?? {});
+    throw new DataError('bad-attribute', { attribute: 'place', value: place.name, expected });
+  }
+  if (found.by === 'code') return isOneOf(found.column, [place.code]);
+  return [place, ...around(place, places)]
+    .flatMap((each) => {
+      const level = columnOfLevel(indicator, each.level);
+      return level ? [isOneOf(level.column, level.by === 'code' ? [each.code] : each.names)] : [];
+    })
+    .join(' and ');
+}
+
+/**
+ * Only the rows of an offence, whose codes in the resource's own system a declared crosswalk tells: several, where one
+ * offence of the other system is several here. Never by names that look alike.
+ */
+export function offenceCondition({ crosswalks = [] }: Manifest, { offence, name }: Indicator): string {
+  if (!offence) return '';
+  const rows = crosswalks.find((each) => each.name === offence.crosswalk)?.rows ?? [];
+  const ofOffence = rows.filter((row) => Object.values(row).includes(offence.code));
+  const codes = ofOffence.flatMap((row) => row[offence.system] ?? []);
+  if (codes.length === 0) {
+    const expected = [...new Set(rows.flatMap((row) => Object.values(row)))];
+    throw new DataError('bad-attribute', {
+      attribute: 'indicator',
+      value: `${name}: ${offence.code}`,
+      expected,
+    });
+  }
+  return isOneOf(offence.column, [...new Set(codes)]);
+}
+
+/** All of these conditions hold. */
+export function allOf(...conditions: readonly (string | undefined)[]): string {
+  const said = conditions.filter((each): each is string => each !== undefined && each.trim() !== '');
+  return said.length < 2 ? (said[0] ?? '') : said.map((each) => `(${each})`).join(' and ');
+}

@@ -1,0 +1,71 @@
+import { allOf, columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
+import { localised } from './localised.js';
+import { resourceOf } from './manifest.js';
+import { partsOf, type Place, type Places } from './places.js';
+import { resourceTexts, said, type Texts } from './resource-texts.js';
+import type { Manifest } from './schema.js';
+import type { Indicator } from './schema-indicator.js';
+
+/** What a page asks of the manifest. */
+export interface Asked {
+  readonly manifest: Manifest;
+  /** The address of the manifest: what is relative is relative to it. */
+  readonly base: string;
+  readonly lang: string;
+  readonly indicator: Indicator;
+  readonly places: Places;
+  /** The whole country without it. */
+  readonly place: Place | undefined;
+  /** What the page asks besides: only these rows. */
+  readonly where: string;
+  /** Whether places are compared: then the figure is broken down by the parts of its place. */
+  readonly byParts: boolean;
+}
+
+/** The parts of a place that an indicator has a column for. */
+function partsColumn({ indicator, places, place }: Asked): string | undefined {
+  const [part] = partsOf(places, place);
+  return part && columnOfLevel(indicator, part.level)?.column;
+}
+
+/** The method: its guide's address where it names one. */
+function methodText({ manifest, indicator, base, lang }: Asked): string {
+  const method = localised(indicator.method, lang);
+  const guide = manifest.guides?.find(({ name }) => name === method);
+  return guide ? new URL(guide.path, base).href : method;
+}
+
+/**
+ * An indicator's name and a place as the attributes that a page would have to write in their stead, by the names of
+ * their properties. What the page writes itself goes before them.
+ */
+export function indicatorTexts(asked: Asked): Texts {
+  const { manifest, base, lang, indicator, place, byParts } = asked;
+  const resource = resourceOf(manifest, indicator);
+  const { denominator, scale = 100_000, numerator } = indicator;
+  const caveats = (indicator.caveats ?? []).map((each) => localised(each, lang));
+  const comparability = [localised(indicator.comparability, lang), ...caveats].filter((each) => each !== '');
+  return {
+    ...(resource && resourceTexts(manifest, resource, base, lang)),
+    ...said({
+      value: numerator,
+      per: denominator && `${scale} of ${denominator.value}`,
+      time: indicator.time,
+      by: byParts ? partsColumn(asked) : undefined,
+      where: allOf(
+        indicator.where,
+        offenceCondition(manifest, indicator),
+        place && placeCondition(indicator, place, asked.places),
+        asked.where,
+      ),
+      status: indicator.status,
+      heading: localised(indicator.title, lang),
+      unit: localised(indicator.unit, lang),
+      decimals: indicator.decimals,
+      place: place ? place.name : localised(manifest.places?.whole, lang),
+      definition: localised(indicator.definition, lang),
+      method: methodText(asked),
+      comparability: comparability.join(' '),
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+import { textAt } from '../table/cell.js';
+import { nameWords } from '../table/code-column.js';
+import { at } from '../table/column.js';
+import { DataError } from '../errors.js';
+import { findColumn, type Table } from '../table/table.js';
+import type { Manifest } from './schema.js';
+
+/** A place of the observatory's list. */
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  /** The code of the place that it is part of; `''` for none. */
+  readonly parent: string;
+  /** How large it is: `department`, `province`; `''` where the list does not say. */
+  readonly level: string;
+  /** How data write it, its name first. */
+  readonly names: readonly string[];
+  /** Inhabitants, by year. */
+  readonly population: ReadonlyMap<string, number>;
+}
+
+/** The observatory's places, by their codes. */
+export type Places = ReadonlyMap<string, Place>;
+
+type PlacesTold = NonNullable<Manifest['places']>;
+
+/** Reads the rows of the list of places: one for each, or one for each and year of its population. */
+export function readPlaces(table: Table, told: PlacesTold): Places {
+  const places = new Map<string, Place & { readonly population: Map<string, number> }>();
+  const columnOf = (name: string | undefined): ((row: number) => string) => {
+    if (name === undefined) return () => '';
+    const column = findColumn(table, name);
+    if (!column) {
+      const expected = table.columns.map((each) => each.name);
+      throw new DataError('missing-column', { attribute: 'places', value: name, expected });
+    }
+    return (row) => textAt(column, row).trim();
+  };
+  const [code, name, parent, level, aliases, year] = [
+    told.code,
+    told.name,
+    told.parent,
+    told.level,
+    told.aliases,
+    told.year,
+  ].map(columnOf);
+  const population = told.population === undefined ? undefined : findColumn(table, told.population);
+  for (let row = 0; row < table.length; row++) {
+    const key = code?.(row) ?? '';
+    if (key === '') continue;
+    const place = places.get(key) ?? {
+      code: key,
+      name: name?.(row) ?? key,
+      parent: parent?.(row) ?? '',
+      level: level?.(row) ?? '',
+      names: [
+        ...new Set([name?.(row) ?? key, ...(aliases?.(row) ?? '').split('|').map((each) => each.trim())]),
+      ].filter((each) => each !== ''),
+      population: new Map<string, number>(),
+    };
+    const inhabitants = population?.kind === 'number' ? at(population.values, row) : NaN;
+    if (!Number.isNaN(inhabitants)) place.population.set(year?.(row) ?? '', inhabitants);
+    places.set(key, place);
+  }
+  return places;
+}
+
+/** The place that a page means: by its code, else by its name. Fails with the nearest choices. */
+export function placeOf(places: Places, wanted: string): Place {
+  const text = wanted.trim();
+  const all = [...places.values()];
+  const found =
+    places.get(text) ?? all.find(({ names }) => names.some((name) => nameWords(name) === nameWords(text)));
+  if (found) return found;
+  const expected = all.flatMap(({ code, name }) => [code, name]);
+  throw new DataError('bad-attribute', { attribute: 'place', value: wanted, expected });
+}
+
+/** The places that are part of one; of none, those that are part of no other in the list. */
+export function partsOf(places: Places, whole: Place | undefined): Place[] {
+  const all = [...places.values()];
+  if (whole) return all.filter(({ parent }) => parent === whole.code);
+  const top = all.filter(({ parent }) => !places.has(parent));
+  // A country that is in its own list is not one of its parts.
+  const [country, more] = top;
+  return country && !more ? partsOf(places, country) : top;
+}

@@ -1,0 +1,45 @@
+import { nothing } from 'lit';
+import { onDemand } from '../../controllers/on-demand.js';
+import type { LanguageController } from '../../controllers/language-controller.js';
+import type { FigureAttributes } from './figure-attributes.js';
+import type { Rendered } from './frame.js';
+
+/** Reads what an observatory says of its indicators. */
+const indicators = onDemand(() => import('./indicator.js'));
+/** The choice between a rate and its count. */
+const switches = onDemand(() => import('./rate-switch.js'));
+
+/** What a figure is asked beyond what its attributes say of a plain one, each part fetched where it is asked. */
+export class Beyond {
+  readonly #host: FigureAttributes;
+  readonly #language: LanguageController;
+  #switch: import('./rate-switch.js').RateSwitch | undefined;
+
+  constructor(host: FigureAttributes, language: LanguageController) {
+    [this.#host, this.#language] = [host, language];
+  }
+
+  /** Has its say before anything is asked; `false` while what that takes is on its way. Fails with a DataError. */
+  prepare(): boolean {
+    const host = this.#host;
+    if (host.indicator && !indicators(host)?.fill(host)) return false;
+    const isOffered = host.countHeading || host.countUnit;
+    const code = isOffered ? switches(host) : undefined;
+    if (code) this.#switch ??= new code.RateSwitch(host, this.#language);
+    this.#switch?.heed();
+    return !isOffered || !!this.#switch;
+  }
+
+  render(isReady: boolean): Rendered {
+    return this.#switch?.render(isReady) ?? nothing;
+  }
+
+  /** Asks again for a manifest that could not be had. */
+  async refresh(): Promise<void> {
+    if (this.#host.indicator) await indicators(this.#host)?.refreshManifest(this.#host);
+  }
+}
+
+/** What this figure is asked beyond a plain one. */
+export const beyondOf = (host: FigureAttributes, language: LanguageController): Beyond =>
+  new Beyond(host, language);

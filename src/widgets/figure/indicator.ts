@@ -1,0 +1,78 @@
+import type { LitElement } from 'lit';
+import { IndicatorController } from '../../controllers/indicator-controller.js';
+import { pageObservatory } from '../../engine/page-observatory.js';
+import type { Texts } from '../../observatory/resource-texts.js';
+import type { FigureAttributes } from './figure-attributes.js';
+import { observatoryAddress } from './observatory-address.js';
+
+/** Widgets that compare places where nothing else is asked. */
+const COMPARES_PLACES = /^obs-(bars|map)$/;
+
+/** What the page writes and the manifest says belong together: their properties have both. */
+const TOGETHER = ['place', 'where'] as const;
+
+/** What a widget has of the manifest so far. */
+interface Filled {
+  readonly controller: IndicatorController;
+  /** What was written into its properties: that, and nothing of the page's own, is written over. */
+  texts: Texts;
+  /** What the page itself says of `TOGETHER`. */
+  readonly own: Record<(typeof TOGETHER)[number], string>;
+}
+
+const filledBy = new WeakMap<FigureAttributes, Filled>();
+
+function filledOf(widget: FigureAttributes): Filled {
+  const known = filledBy.get(widget);
+  if (known) return known;
+  const controller = new IndicatorController(widget, pageObservatory);
+  const made: Filled = { controller, texts: {}, own: { place: '', where: '' } };
+  filledBy.set(widget, made);
+  return made;
+}
+
+/** Writes what the manifest says into the properties for which the page says nothing. */
+function write(widget: FigureAttributes, filled: Filled, texts: Texts): void {
+  const properties = widget as unknown as Record<string, unknown>;
+  const { elementProperties } = widget.constructor as typeof LitElement;
+  for (const name of new Set([...Object.keys(filled.texts), ...Object.keys(texts)])) {
+    if (!elementProperties.has(name)) continue;
+    const now = properties[name];
+    const isOurs = now === '' || now === filled.texts[name] || name in filled.own;
+    if (isOurs) properties[name] = texts[name] ?? '';
+  }
+  filled.texts = texts;
+}
+
+/**
+ * Puts what the manifest says of `indicator` and `place` into the widget's properties. `false` while it is on its way;
+ * fails with a DataError that names the attribute or the place in the manifest.
+ */
+export function fill(widget: FigureAttributes): boolean {
+  const filled = filledOf(widget);
+  const { controller, texts, own } = filled;
+  for (const name of TOGETHER) if (widget[name] !== texts[name]) own[name] = widget[name];
+  const saysBy = widget.by !== '' && widget.by !== texts['by'];
+  controller.ask({
+    url: observatoryAddress(widget),
+    indicator: widget.indicator,
+    ...own,
+    lang: widget.lang || 'es',
+    byParts: COMPARES_PLACES.test(widget.localName) && !saysBy,
+    hosts: widget.hostLists,
+    maxBytes: widget.maxBytes,
+    timeout: widget.timeout,
+    firstByteTimeout: widget.firstByteTimeout,
+    stallTimeout: widget.stallTimeout,
+  });
+  const { state } = controller;
+  if (state.name === 'failed') throw state.error;
+  if (state.name === 'loading') return false;
+  if (state.texts !== texts) write(widget, filled, state.texts);
+  return true;
+}
+
+/** Asks again for a manifest that could not be had. */
+export async function refreshManifest(widget: FigureAttributes): Promise<void> {
+  await filledBy.get(widget)?.controller.refresh();
+}
