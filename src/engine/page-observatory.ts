@@ -16,13 +16,13 @@ import { textOf } from './reading.js';
 const LIFETIME = 5 * 60_000;
 
 /** A question that asks nothing but the rows. */
-const ALL_ROWS = {
+export const ALL_ROWS = {
   value: '', time: '', by: '', where: '', per: '', interval: '', sort: '', limit: '', status: '', labels: '',
   breaks: '', provisionalFrom: '', completeThrough: '', range: '', series: false,
 } as const; // prettier-ignore
 
 /** The question for all rows of a resource of the manifest. */
-function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {
+export function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {
   const resource = manifest.resources.find((each) => each.name === name);
   if (!resource) return undefined;
   const { src = url, protocol, ...source } = sourceTexts(resource, url);

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Files of this computer under an address of its own, so that they are read by the very code that reads the web. Only
+ * this process knows the address: it holds a number drawn at random.
+ */
+const SECRET = `/${randomUUID()}`;
+let started: Promise<Server> | undefined;
+
+async function sendFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (!pathname.startsWith(`${SECRET}/`)) return void response.writeHead(404).end();
+  const path = fileURLToPath(new URL(pathname.slice(SECRET.length), 'file:///'));
+  const found = await stat(path);
+  if (!found.isFile()) return void response.writeHead(404).end();
+  response.writeHead(200, { 'content-length': found.size, 'last-modified': found.mtime.toUTCString() });
+  createReadStream(path)
+    .on('error', () => response.destroy())
+    .pipe(response);
+}
+
+async function start(): Promise<Server> {
+  const server = createServer((request, response) => {
+    sendFile(request, response).catch(() => response.writeHead(404).end());
+  });
+  // It does not keep the command from ending.
+  server.unref();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function host(): Promise<string> {
+  const server = await (started ??= start());
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The address by which a file of this computer is asked for; of the web, the address itself. */
+export async function askable(address: URL): Promise<URL> {
+  return address.protocol === 'file:'
+    ? new URL(`http://${await host()}${SECRET}${address.pathname}`)
+    : address;
+}
+
+/** The one list of hosts that lets only files of this computer be read. */
+export async function onlyLocal(): Promise<readonly string[]> {
+  return [await host()];
+}
+
+/** Whether an address is of a file of this computer. */
+export function isLocal(address: URL): boolean {
+  return address.protocol === 'file:' || address.pathname.startsWith(`${SECRET}/`);
+}
+
+/** A text without the addresses that only this process knows: paths in their stead. */
+export function withPaths(text: string): string {
+  return text.replace(new RegExp(`(http://)?127\\.0\\.0\\.1:\\d+${SECRET}`, 'g'), '');
+}
