@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
  */
 const SECRET = `/${randomUUID()}`;
 let started: Promise<Server> | undefined;
+/** 0 until a file has been asked for. */
+let port = 0;
 
 async function sendFile(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -31,12 +33,13 @@ async function start(): Promise<Server> {
   // It does not keep the command from ending.
   server.unref();
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  ({ port } = server.address() as AddressInfo);
   return server;
 }
 
 async function host(): Promise<string> {
-  const server = await (started ??= start());
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await (started ??= start());
+  return `127.0.0.1:${port}`;
 }
 
 /** The address by which a file of this computer is asked for; of the web, the address itself. */
@@ -58,5 +61,7 @@ export function isLocal(address: URL): boolean {
 
 /** A text without the addresses that only this process knows: paths in their stead. */
 export function withPaths(text: string): string {
-  return text.replace(new RegExp(`(http://)?127\\.0\\.0\\.1:\\d+${SECRET}`, 'g'), '');
+  return port === 0
+    ? text
+    : text.replace(new RegExp(`(http://)?127\\.0\\.0\\.1:${port}(${SECRET}|: )`, 'g'), '');
 }

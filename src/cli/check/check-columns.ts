@@ -21,7 +21,9 @@ export function checkColumns(table: Table, fields: readonly Field[]): Checked {
   return together([
     rule('completeness', fields.length, [
       ...gone.map(({ name }) => {
-        const nearest = nearestName(name, undeclared);
+        // One that is gone beside one that is new is most likely renamed.
+        const [only, more] = gone.length === 1 ? undeclared : [];
+        const nearest = nearestName(name, undeclared) ?? (more === undefined ? only : undefined);
         return { code: 'column-gone' as const, column: name, ...(nearest !== undefined && { nearest }) };
       }),
       ...empty.map(({ field }) => ({ code: 'column-empty' as const, column: field.name })),

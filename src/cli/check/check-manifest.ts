@@ -3,7 +3,7 @@ import type { Manifest } from '../../observatory/manifest.js';
 import type { Places } from '../../observatory/places.js';
 import { isObject } from '../../sources/json-text.js';
 import { nameWords } from '../../table/code-column.js';
-import { nearestName } from '../../table/nearest.js';
+import { nearestPlace } from './check-places.js';
 import type { Finding } from './finding.js';
 
 /** What a draft leaves to a person begins so. */
@@ -95,7 +95,7 @@ export function checkMeaning(manifest: Manifest, base: URL): Finding[] {
 export function checkTargets({ targets = [] }: Manifest, places: Places): Finding[] {
   return targets.flatMap(({ place }, index): Finding[] => {
     if (place === undefined || places.has(place)) return [];
-    const nearest = nearestName(place, [...places.keys()]);
+    const nearest = nearestPlace(place, [...places.keys()]);
     const path = `targets/${index}/place`;
     return [{ code: 'target-place', path, value: place, ...(nearest !== undefined && { nearest }) }];
   });

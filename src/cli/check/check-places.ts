@@ -37,6 +37,11 @@ function expectedPlaces(manifest: Manifest, resource: Resource, places: Places):
   return [...new Map([...levels, ...(isList ? [] : codes)].map((each) => [each.column, each])).values()];
 }
 
+/** The name that was probably meant; of codes, which all look alike, none. */
+export function nearestPlace(wrong: string, names: readonly string[]): string | undefined {
+  return /^\d*$/.test(wrong) ? undefined : nearestName(wrong, names);
+}
+
 /** Names and codes of places that the list of places does not have: figures that no page can show by their place. */
 export function checkPlaces(table: Table, manifest: Manifest, resource: Resource, places: Places): Checked {
   if (places.size === 0) return together([]);
@@ -48,7 +53,7 @@ export function checkPlaces(table: Table, manifest: Manifest, resource: Resource
       const unknown = words.filter((word) => !known.has(word));
       const cells = cellsThat(column, (word) => !known.has(word));
       if (!cells) return rule('consistency', words.length, []);
-      const nearest = nearestName(cells.value ?? '', [...known]);
+      const nearest = nearestPlace(cells.value ?? '', [...known]);
       const finding = {
         ...{ code: 'place-unknown' as const, column: name, ...cells, count: unknown.length },
         ...(nearest !== undefined && { nearest }),

@@ -7,7 +7,11 @@ import type { Table } from '../../table/table.js';
 export interface DraftField {
   readonly name: string;
   readonly type: string;
-  readonly constraints?: { readonly minimum?: number; readonly maximum?: number; readonly enum?: readonly string[] };
+  readonly constraints?: {
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly enum?: readonly string[];
+  };
 }
 
 /** So few words, each in many rows, are a list. */
@@ -15,7 +19,20 @@ const MOST_LISTED = 12;
 const ROWS_PER_WORD = 5;
 const MONTH = /^(mes|month)$/;
 
-const TYPE_OF_LENGTH = { year: 'year', month: 'yearmonth', day: 'date', half: 'string', quarter: 'string' } as const;
+/** What places are called, by their level, in the countries of the region. */
+const LEVELS: readonly (readonly [level: string, names: RegExp])[] = [
+  ['departamento', /^(depa|dpto|dep|departamento|region)([^a-z]|$)/],
+  ['provincia', /^(prov|provincia)([^a-z]|$)/],
+  ['distrito', /^(dist|distrito|municipio|comuna|canton)([^a-z]|$)/],
+];
+
+const TYPE_OF_LENGTH = {
+  year: 'year',
+  month: 'yearmonth',
+  day: 'date',
+  half: 'string',
+  quarter: 'string',
+} as const;
 
 function numberField(name: string, values: Float64Array): DraftField {
   const known = values.filter((value) => !Number.isNaN(value));
@@ -38,7 +55,8 @@ function fieldOf(column: Column): DraftField {
     words.length > 1 &&
     words.length <= MOST_LISTED &&
     codes.length >= words.length * ROWS_PER_WORD &&
-    !looksLikeCode(name, words);
+    !looksLikeCode(name, words) &&
+    !LEVELS.some(([, names]) => names.test(nameWords(name)));
   return { name, type: 'string', ...(isList && { constraints: { enum: [...words].sort() } }) };
 }
 
@@ -55,15 +73,7 @@ export interface Roles {
   readonly codes: string | undefined;
   /** What is counted or measured. */
   readonly measure: Column | undefined;
-  readonly breakdowns: readonly string[];
 }
-
-/** What places are called, by their level, in the countries of the region. */
-const LEVELS: readonly (readonly [level: string, names: RegExp])[] = [
-  ['departamento', /^(depa|dpto|dep|departamento|region)([^a-z]|$)/],
-  ['provincia', /^(prov|provincia)([^a-z]|$)/],
-  ['distrito', /^(dist|distrito|municipio|comuna|canton)([^a-z]|$)/],
-];
 
 function timeOf(columns: readonly Column[]): string | undefined {
   const periods = columns.filter(({ kind }) => kind === 'period');
@@ -88,13 +98,10 @@ export function draftRoles({ columns }: Table): Roles {
   const isNamed = ({ name }: Column): boolean =>
     /cantidad|total|casos|denuncias|victimas|numero|conteo|n_|count|valor|tasa/.test(nameWords(name));
   const own = numbers.filter(({ name }) => name !== '_id');
-  const breakdowns = draftFields({ columns, length: 0, notices: [] } as unknown as Table);
-  void breakdowns;
   return {
     time,
     places,
     codes: columns.find(({ name }) => isUbigeo(name))?.name,
     measure: own.find(isNamed) ?? own.at(-1),
-    breakdowns: [],
   };
 }

@@ -39,7 +39,8 @@ Writes the four ways to put an indicator in a page, with the value of today.
   --widget WIDGET     card, trend, bars, map, table or download
   --manifest-url URL  The public address of the manifest
   --script URL        The public address of the file auto.js
-  --form FORM         Only one: div, element, iframe or plain
+  --frame-url URL     The public address of the page that stands in the frame
+  --form FORM         Only one: div, element, iframe, plain; or page, which stands in the frame
   --lang es|en        Language
 `,
 };

@@ -26,6 +26,36 @@ export const en: Words = {
   tooMany: (argument) => `“${argument}” is one argument too many.`,
   badOptions: (reason) => `The options cannot be read: ${reason}`,
   noFile: (path) => `There is no file ${path}.`,
+  fileThere: (path) => `${path} is there already: --force replaces it.`,
+  needs: (example) => `Something is missing: observatorio ${example}`,
+  drafted: (path, questions) =>
+    `${path} was written. ${number.format(questions)} questions marked TODO: are left for a person; observatorio check shows them.`,
+  draft: {
+    title: 'name of the observatory',
+    publisher: 'who publishes',
+    license: 'licence of the data, for example CC-BY-4.0',
+    resource: 'what this file holds',
+    steward: 'which office answers for the data',
+    source: 'from which register or system the data come',
+    indicator: 'title for the public',
+    definition: 'what is counted, and what is not',
+    unit: 'unit, for example reports',
+    denominator: 'if it is a rate, per how many inhabitants and of which source',
+  },
+  snippet: {
+    titles: {
+      div: 'a) One script for the whole site, and a div where the indicator goes',
+      element: 'b) Element of its own',
+      iframe: 'c) Frame (iframe)',
+      plain: 'd) Text and link, without scripts: for newsletters, mail and systems that take out the rest',
+    },
+    frame: (address) =>
+      `The frame c) shows a page of your own: write it with --form page and publish it at ${address}.`,
+    dataLink: (what) => `${what}: data`,
+    source: (name) => `Source: ${name}`,
+    local:
+      'The manifest is on this computer: before pasting, publish it and use --manifest-url with its address.',
+  },
   finding: findings,
   ofIndicator: (name) => `indicator ${name}`,
   row: (row) => `row ${number.format(row)}`,

@@ -39,7 +39,8 @@ Escribe las cuatro formas de poner un indicador en una página, con el valor de 
   --widget CUADRO     card, trend, bars, map, table o download
   --manifest-url URL  La dirección pública del manifiesto
   --script URL        La dirección pública del archivo auto.js
-  --form FORMA        Solo una: div, element, iframe o plain
+  --frame-url URL     La dirección pública de la página que va en el marco
+  --form FORMA        Solo una: div, element, iframe, plain; o page, la página que va en el marco
   --lang es|en        Idioma
 `,
 };

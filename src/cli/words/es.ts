@@ -26,6 +26,36 @@ export const es: Words = {
   tooMany: (argument) => `Sobra «${argument}».`,
   badOptions: (reason) => `Las opciones no se pueden leer: ${reason}`,
   noFile: (path) => `No existe el archivo ${path}.`,
+  fileThere: (path) => `Ya existe ${path}: con --force se reemplaza.`,
+  needs: (example) => `Falta algo: observatorio ${example}`,
+  drafted: (path, questions) =>
+    `Se escribió ${path}. Quedan ${number.format(questions)} preguntas marcadas TODO: que decide una persona; observatorio check las muestra.`,
+  draft: {
+    title: 'nombre del observatorio',
+    publisher: 'quién publica',
+    license: 'licencia de los datos, por ejemplo CC-BY-4.0',
+    resource: 'qué tiene este archivo',
+    steward: 'qué oficina responde por los datos',
+    source: 'de qué registro o sistema salen los datos',
+    indicator: 'título para el público',
+    definition: 'qué se cuenta, y qué no',
+    unit: 'unidad, por ejemplo denuncias',
+    denominator: 'si es una tasa, por cuántos habitantes y de qué fuente',
+  },
+  snippet: {
+    titles: {
+      div: 'a) Un script para todo el sitio y un div donde va el indicador',
+      element: 'b) Elemento propio',
+      iframe: 'c) Marco (iframe)',
+      plain: 'd) Texto y enlace, sin script: para boletines, correo y gestores que quitan lo demás',
+    },
+    frame: (address) =>
+      `El marco c) muestra una página suya: escríbala con --form page y publíquela en ${address}.`,
+    dataLink: (what) => `${what}: datos`,
+    source: (name) => `Fuente: ${name}`,
+    local:
+      'El manifiesto es de esta computadora: antes de pegar, publíquelo y use --manifest-url con su dirección.',
+  },
   finding: findings,
   ofIndicator: (name) => `indicador ${name}`,
   row: (row) => `fila ${number.format(row)}`,
