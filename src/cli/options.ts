@@ -5,6 +5,10 @@ import type { Words } from './words/words.js';
 import { wordsOf } from './words/words-of.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
+/** What arguments say, by the options that a command has. */
+type Read<O extends Options> = ReturnType<
+  typeof parseArgs<{ options: typeof EVERYWHERE & O; allowPositionals: true; strict: true }>
+>;
 
 /** Options that every command has. */
 const EVERYWHERE = {
@@ -25,7 +29,7 @@ export function readOptions<const O extends Options>(
   options: O,
   most: number,
   words: Words,
-) {
+): Read<O> {
   const known = { ...EVERYWHERE, ...options };
   const wrong = args.find((each) => {
     const name = /^--(?:no-)?([^=]+)/.exec(each)?.[1];
