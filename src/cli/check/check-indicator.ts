@@ -9,12 +9,24 @@ import { indicatorQuestion } from '../indicator-question.js';
 import type { ReadOptions } from '../read-resource.js';
 import { tellError } from '../tell-error.js';
 import type { Words } from '../words/words.js';
-import type { Checked } from './finding.js';
+import type { Table } from '../../table/table.js';
+import type { Opened } from '../open-manifest.js';
+import { checkDrift } from './check-drift.js';
+import type { Finding } from './finding.js';
 
 type Indicator = NonNullable<Manifest['indicators']>[number];
 type Resource = Manifest['resources'][number];
 
-/** Asks for an indicator as a card would: whether its columns are there, its conditions hold for some row. */
+function hasValues(table: Table): boolean {
+  return columnsOf(table, 'measure').some(
+    (column) => column.kind === 'number' && column.values.some((value) => !Number.isNaN(value)),
+  );
+}
+
+/**
+ * Asks for an indicator as a card would: whether its columns are there, its conditions hold for some row, and how it
+ * has changed since an earlier snapshot, if one is told.
+ */
 export async function checkIndicator(
   manifest: Manifest,
   indicator: Indicator,
@@ -23,7 +35,8 @@ export async function checkIndicator(
   places: Places,
   options: ReadOptions,
   words: Words,
-): Promise<Checked> {
+  against: Opened | undefined,
+): Promise<Finding[]> {
   const { name } = indicator;
   try {
     const texts = indicatorTexts({
@@ -32,16 +45,12 @@ export async function checkIndicator(
     });
     const question = await indicatorQuestion(resource, base, texts, options);
     const { table } = await pageEngine.ask(question, { signal: options.signal });
-    const measures = columnsOf(table, 'measure');
-    const hasValue = measures.some(
-      (column) => column.kind === 'number' && column.values.some((value) => !Number.isNaN(value)),
-    );
-    return hasValue
-      ? { findings: [], tested: [] }
-      : { findings: [{ code: 'indicator-empty', indicator: name }], tested: [] };
+    if (!hasValues(table)) return [{ code: 'indicator-empty', indicator: name }];
+    const most = resource.governance?.thresholds?.drift;
+    return against ? await checkDrift(table, name, most, against, options.signal) : [];
   } catch (reason) {
     options.signal.throwIfAborted();
     const message = tellError(asDataError(reason), words);
-    return { findings: [{ code: 'indicator-fails', indicator: name, message }], tested: [] };
+    return [{ code: 'indicator-fails', indicator: name, message }];
   }
 }

@@ -6,7 +6,6 @@ import { placesOf } from '../indicator-question.js';
 import type { Opened } from '../open-manifest.js';
 import type { ReadOptions } from '../read-resource.js';
 import type { Words } from '../words/words.js';
-import { checkDrift } from './check-drift.js';
 import { checkIndicator } from './check-indicator.js';
 import { checkMeaning, checkTargets, openQuestions } from './check-manifest.js';
 import { checkResource, type Checking, type ResourceChecked } from './check-resource.js';
@@ -27,8 +26,8 @@ export interface Report {
 }
 
 export interface CheckOptions extends ReadOptions {
-  /** The folder or the address of an earlier snapshot. */
-  readonly against: URL | undefined;
+  /** An earlier snapshot. */
+  readonly against: Opened | undefined;
   /** Days since 1970-01-01. */
   readonly today: number;
   /** Told before each resource is read. */
@@ -65,17 +64,15 @@ async function checkOne(
     ? (manifest.indicators ?? []).filter((each) => each.resource === resource.name)
     : [];
   const findings = [...checked.findings];
-  const tested = [...checked.tested];
-  for (const indicator of indicators) {
-    const found = await checkIndicator(manifest, indicator, resource, base, places, options, words);
-    findings.push(...found.findings);
-    if (found.findings.length > 0 || !options.against) continue;
-    const drift = await checkDrift(checking, indicator, resource, options.against, options);
-    findings.push(...drift.findings);
-    tested.push(...drift.tested);
-  }
-  const scores = scoresOf(tested, resource.governance?.thresholds, checked.late);
-  return { ...checked, findings, tested, scores };
+  for (const each of indicators)
+    findings.push(
+      ...(await checkIndicator(manifest, each, resource, base, places, options, words, options.against)),
+    );
+  return {
+    ...checked,
+    findings,
+    scores: scoresOf(checked.tested, resource.governance?.thresholds, checked.late),
+  };
 }
 
 /** The worst of what was found, as an exit code: what cannot be had is told before what is at fault. */

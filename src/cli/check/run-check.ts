@@ -1,6 +1,6 @@
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { UsageError, type Io } from '../io.js';
-import { addressOf, openManifest } from '../open-manifest.js';
+import { openManifest } from '../open-manifest.js';
 import { readOptions, wordsFor } from '../options.js';
 import { MOST_BYTES } from '../read-resource.js';
 import type { Words } from '../words/words.js';
@@ -43,10 +43,12 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const { signal } = new AbortController();
   const today = dayOf(values.today, words);
   const opened = await openManifest(positionals[0], io.cwd, words, signal);
+  const against =
+    values.against === undefined ? undefined : await openManifest(values.against, io.cwd, words, signal);
   const progress = progressOn(io);
   const report = await check(opened, words, {
     ...{ offline: values.offline ?? false, signal, maxBytes: MOST_BYTES, today: today.number },
-    against: values.against === undefined ? undefined : addressOf(values.against, io.cwd),
+    against,
     onResource: progress.told,
   }).finally(progress.end);
   const name = positionals[0] ?? 'observatory.json';
