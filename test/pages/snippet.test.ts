@@ -74,8 +74,10 @@ describe('the code that observatorio snippet writes', () => {
     await inFreshPage(async (page) => {
       await page.goto(site.publish(htmlPage({ head: '', body: code })));
       const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
-      await frame?.waitForSelector('obs-card >>> .value');
-      const value = await frame?.$eval('obs-card >>> .value', (each) => each.textContent);
+      const shown = await frame?.waitForFunction(
+        () => document.querySelector('obs-card')?.shadowRoot?.querySelector('.value')?.textContent,
+      );
+      const value = await shown?.jsonValue();
       expect(code).to.include(`<strong>${value ?? ''} denuncias</strong>`);
     });
   });

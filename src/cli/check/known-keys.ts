@@ -23,7 +23,7 @@ const FRICTIONLESS = new Set([
   'givenName', 'familyName', 'minLength', 'maxLength', 'exclusiveMinimum', 'exclusiveMaximum', 'jsonSchema',
 ]); // prettier-ignore
 
-const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def as unknown as Definition;
+const definitionOf = (schema: z.core.$ZodType): Definition => schema._zod.def;
 
 /** The known key that was probably meant: at most two letters are otherwise. */
 function meant(key: string, known: readonly string[]): string | undefined {
