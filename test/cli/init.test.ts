@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startObservatory } from '../../examples/observatory/server.js';
@@ -70,6 +70,18 @@ describe('observatorio init', () => {
     expect(readFileSync(join(folder, 'denuncias.csv'), 'utf8')).to.match(/^anio/);
     expect((await runCommand([...again, '--force'], folder)).exit).to.equal(0);
     expect(existsSync(join(folder, 'denuncias.csv'))).to.equal(true);
+  });
+
+  it('names columns that are more than a word so that questions find them', async () => {
+    const csv = 'Año de hecho,Tasa (por 100 mil)\n2023,6.1\n2024,6.4\n2025,6.6\n';
+    writeFileSync(join(folder, 'tasas.csv'), csv);
+    const { stdout } = await runCommand(['init', 'tasas.csv'], folder);
+    const { numerator, time } = draftOf(stdout).indicators[0] ?? {};
+    expect([numerator, time]).to.deep.equal(['[Tasa (por 100 mil)]', '[Año de hecho]']);
+    await runCommand(['init', 'tasas.csv', '--out', 'observatory.json'], folder);
+    const checked = await runCommand(['check', '--today', '2026-08-01', '--json'], folder);
+    const codes = [...checked.stdout.matchAll(/"code": "([\w-]+)"/g)].map(([, code]) => code);
+    expect([...new Set(codes)]).to.deep.equal(['todo']);
   });
 
   it('reads a portal by its own protocol, and takes its words for whose the data are', async () => {

@@ -67,22 +67,22 @@ export function draftFields({ columns }: Table): DraftField[] {
 
 /** What a draft takes the columns for. */
 export interface Roles {
-  /** `anio, mes` */
-  readonly time: string | undefined;
+  /** The column of periods, or those of years and of months. */
+  readonly time: readonly string[];
   readonly places: readonly (readonly [level: string, column: string])[];
   readonly codes: string | undefined;
   /** What is counted or measured. */
   readonly measure: Column | undefined;
 }
 
-function timeOf(columns: readonly Column[]): string | undefined {
+function timeOf(columns: readonly Column[]): string[] {
   const periods = columns.filter(({ kind }) => kind === 'period');
   const isPublication = ({ name }: Column): boolean => /public|actualiz|corte|update/.test(nameWords(name));
   const time = periods.find((column) => !isPublication(column)) ?? periods[0];
-  if (!time) return undefined;
+  if (!time) return [];
   const isYears = time.kind === 'period' && time.periods.every(({ length }) => length === 'year');
   const month = columns.find(({ name }) => MONTH.test(nameWords(name)));
-  return isYears && month ? `${time.name}, ${month.name}` : time.name;
+  return isYears && month ? [time.name, month.name] : [time.name];
 }
 
 /** What each column is most likely for. */
@@ -93,7 +93,7 @@ export function draftRoles({ columns }: Table): Roles {
     const found = texts.find(({ name }) => names.test(nameWords(name)) && !isUbigeo(name));
     return found ? [[level, found.name] as const] : [];
   });
-  const taken = new Set([...(time?.split(', ') ?? []), ...places.map(([, name]) => name)]);
+  const taken = new Set([...time, ...places.map(([, name]) => name)]);
   const numbers = columns.filter((column) => column.kind === 'number' && !taken.has(column.name));
   const isNamed = ({ name }: Column): boolean =>
     /cantidad|total|casos|denuncias|victimas|numero|conteo|n_|count|valor|tasa/.test(nameWords(name));

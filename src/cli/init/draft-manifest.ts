@@ -29,6 +29,11 @@ function plainName(text: string): string {
   return plain === '' ? 'datos' : plain;
 }
 
+/** A name of a column as questions have it: in brackets where it is more than a word. */
+function quotedName(name: string): string {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
+}
+
 /** How the manifest names the data: relative to itself where both are on this computer. */
 function pathFor({ address, out, cwd }: DraftOptions): string {
   if (address.protocol !== 'file:') return address.href;
@@ -38,11 +43,7 @@ function pathFor({ address, out, cwd }: DraftOptions): string {
 
 /** The columns that tell rows apart, where they do: time, places and lists, which mostly make a key. */
 function keyOf(table: Table, { time, places, codes }: Roles, lists: readonly string[]): string[] | undefined {
-  const names = [
-    ...(time?.split(', ') ?? []),
-    ...(codes === undefined ? places.map(([, name]) => name) : [codes]),
-    ...lists,
-  ];
+  const names = [...time, ...(codes === undefined ? places.map(([, name]) => name) : [codes]), ...lists];
   return names.length > 0 && checkRows(table, names).findings.length === 0 ? names : undefined;
 }
 
@@ -55,7 +56,8 @@ function draftIndicator(
 ): object {
   const { measure, time, places } = roles;
   const isCount = fields.find((field) => field.name === measure?.name)?.type === 'integer';
-  const numerator = measure ? (isCount ? `sum(${measure.name})` : measure.name) : 'count()';
+  const column = quotedName(measure?.name ?? '');
+  const numerator = measure ? (isCount ? `sum(${column})` : column) : 'count()';
   return {
     name: plainName(measure?.name ?? name),
     title: todo('indicator'),
@@ -64,11 +66,11 @@ function draftIndicator(
     direction: 'neither',
     resource: name,
     numerator,
-    ...(time !== undefined && { time }),
+    ...(time.length > 0 && { time: time.map(quotedName).join(', ') }),
     ...(places.length > 0 && { places: Object.fromEntries(places) }),
     ...(lists.length > 0 && { breakdowns: lists }),
     comparability: todo('denominator'),
-    widget: time === undefined ? 'card' : 'trend',
+    widget: time.length === 0 ? 'card' : 'trend',
   };
 }
 
@@ -86,7 +88,9 @@ export function draftManifest({ table, provenance }: Answer, options: DraftOptio
     .filter(({ constraints, name }) => constraints?.enum && !isPlace(name))
     .map((each) => each.name);
   const key = keyOf(table, roles, lists);
-  const frequency = timeOf(table, roles.time?.split(', ') ?? [])?.periods[0]?.length;
+  const length = timeOf(table, roles.time)?.periods[0]?.length;
+  // What happens on days is seldom published every day.
+  const frequency = length === 'day' ? undefined : length;
   const spoken = protocol ?? (protocolOfFile(address) === undefined ? protocolOfAddress(address) : undefined);
   const resource = {
     name,
