@@ -39,11 +39,12 @@ export async function openManifest(
   where: string | undefined,
   cwd: string,
   words: Words,
-  signal: AbortSignal,
+  { signal, offline = false }: { readonly signal: AbortSignal; readonly offline?: boolean },
 ): Promise<Opened> {
   const path = manifestPath(where, cwd);
   const base = addressOf(path, cwd);
   if (base.protocol === 'file:' && !existsSync(base)) throw new UsageError(words.noFile(path));
+  if (offline && base.protocol !== 'file:') throw new DataError('bad-host', { host: base.host });
   const reply = await get((await askable(base)).href, DEFAULT_LIMITS, signal);
   const { text } = await textOf(reply, { limits: DEFAULT_LIMITS, notices: [] });
   const document = await parseJson(text, base.host);

@@ -71,5 +71,15 @@ describe('the command observatorio', () => {
     const { exit, stdout } = await runCommand(['check', 'web-source', '--offline', ...TODAY]);
     expect(stdout).to.match(/· No se leyó/);
     expect(exit).to.equal(0);
+    const web = await runCommand(['check', 'https://datos.example/observatory.json', '--offline']);
+    expect([web.exit, web.stderr]).to.satisfy(
+      ([code, told]: [number, string]) => code === 3 && told.includes('--offline'),
+    );
+  });
+
+  it('reads data that stand in the manifest, and data in several files', async () => {
+    const { exit, stdout } = await runCommand(['check', 'in-parts', ...TODAY]);
+    expect(exit, stdout).to.equal(0);
+    expect(stdout).to.include('dentro · 2 filas, hasta 2025').and.include('partes · 4 filas, hasta 2025');
   });
 });

@@ -20,6 +20,7 @@ export const PLANTED: readonly Planted[] = [
   ['target-elsewhere', 'target-place', /targets\/0\/place · «31»/],
   ['lost-guide', 'guide-gone', /guides\/0\/path · «metodos\.md»/],
   ['persons', 'personal-column', /resources\/1\/schema\/fields\/5 · dni_victima/],
+  ['odd-expectation', 'bad-form', /resources\/2\/expected · «total = hombres \+».*total = hurto \+ robo/],
   ['missed-update', 'update-missed', /«2026-07-15»/],
   ['misspelt-column', 'indicator-fails', /indicador robos:.*cantidades.*¿Quiso decir «cantidad»\?/],
   ['empty-condition', 'indicator-empty', /indicador robos/],

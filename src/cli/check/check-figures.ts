@@ -29,9 +29,18 @@ function measured({ indicators = [] }: Manifest, { name, schema }: Resource): Ex
   });
 }
 
+/** What a resource says that it expects; what cannot be read is a fault of the manifest, told there. */
+function saidOf(text: string): Expectations {
+  try {
+    return parseExpectations(text);
+  } catch {
+    return { columns: [], totals: [], unique: [] };
+  }
+}
+
 /** What the manifest says of the figures of a resource, in the terms of a page's `expected`. */
 export function expectationsOf(manifest: Manifest, resource: Resource): Expectations {
-  const said = parseExpectations(resource.expected ?? '');
+  const said = saidOf(resource.expected ?? '');
   const names = new Set(said.columns.map(({ name }) => name));
   return {
     ...said,

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
+import { asDataError } from '../../errors.js';
 import type { Manifest } from '../../observatory/manifest.js';
 import type { Places } from '../../observatory/places.js';
+import { parseExpectations } from '../../query/expected/expectations.js';
 import { isObject } from '../../sources/json-text.js';
 import { nameWords } from '../../table/code-column.js';
 import { nearestPlace } from './check-places.js';
@@ -55,6 +57,19 @@ const PERSONAL =
 /** Names of places are no names of persons. */
 const OF_PLACES = /lugar|distrito|provincia|departamento|comisaria/;
 
+/** What is expected of rows, where nobody can read it. */
+function ofExpectations({ resources }: Manifest): Finding[] {
+  return resources.flatMap(({ expected = '' }, index): Finding[] => {
+    try {
+      parseExpectations(expected);
+      return [];
+    } catch (reason) {
+      const { value = expected, expected: forms = [] } = asDataError(reason).details;
+      return [{ code: 'bad-form', path: `resources/${index}/expected`, value, expected: forms }];
+    }
+  });
+}
+
 /** Columns of persons in data that are said to be public. */
 function ofPersons({ resources, places }: Manifest): Finding[] {
   return resources.flatMap(({ name, governance = {}, schema }, index) =>
@@ -88,7 +103,12 @@ function ofGuides({ guides = [] }: Manifest, base: URL): Finding[] {
 
 /** What the schema cannot see, since it is between parts of the manifest. */
 export function checkMeaning(manifest: Manifest, base: URL): Finding[] {
-  return [...ofCrosswalks(manifest), ...ofPersons(manifest), ...ofGuides(manifest, base)];
+  return [
+    ...ofCrosswalks(manifest),
+    ...ofExpectations(manifest),
+    ...ofPersons(manifest),
+    ...ofGuides(manifest, base),
+  ];
 }
 
 /** Targets for places that are not in the list. */

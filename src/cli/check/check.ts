@@ -75,7 +75,7 @@ async function checkOne(
   };
 }
 
-/** The worst of what was found, as an exit code: what cannot be had is told before what is at fault. */
+/** What was found, as an exit code: a manifest at fault first, then what cannot be had, then data at fault. */
 function exitOfReport(manifest: readonly Finding[], resources: readonly ResourceReport[]): number {
   if (manifest.some((finding) => isFault(finding, []))) return EXIT.faults;
   if (resources.some(({ exit }) => exit === EXIT.unreachable)) return EXIT.unreachable;

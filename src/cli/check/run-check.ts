@@ -42,12 +42,15 @@ export async function runCheck(args: readonly string[], io: Io): Promise<number>
   const { values, positionals } = readOptions(args, OPTIONS, 1, words);
   const { signal } = new AbortController();
   const today = dayOf(values.today, words);
-  const opened = await openManifest(positionals[0], io.cwd, words, signal);
+  const offline = values.offline ?? false;
+  const opened = await openManifest(positionals[0], io.cwd, words, { signal, offline });
   const against =
-    values.against === undefined ? undefined : await openManifest(values.against, io.cwd, words, signal);
+    values.against === undefined
+      ? undefined
+      : await openManifest(values.against, io.cwd, words, { signal, offline });
   const progress = progressOn(io);
   const report = await check(opened, words, {
-    ...{ offline: values.offline ?? false, signal, maxBytes: MOST_BYTES, today: today.number },
+    ...{ offline, signal, maxBytes: MOST_BYTES, today: today.number },
     against,
     onResource: progress.told,
   }).finally(progress.end);

@@ -59,7 +59,7 @@ export async function runSnippet(args: readonly string[], io: Io): Promise<numbe
   const form = choiceOf<Form>('form', values.form, [...FORMS, 'page'], words);
   const asked = choiceOf('widget', values.widget, WIDGETS, words);
   const { signal } = new AbortController();
-  const { document, base } = await openManifest(positionals[0], io.cwd, words, signal);
+  const { document, base } = await openManifest(positionals[0], io.cwd, words, { signal });
   const manifest = manifestOf(document, base.host);
   const { widget = 'card' } = indicatorOf(manifest, values.indicator);
   const isLocal = base.protocol === 'file:' && values['manifest-url'] === undefined;
