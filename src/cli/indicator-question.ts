@@ -1,10 +1,24 @@
+import { askIndicator } from '../engine/ask-indicator.js';
 import type { Question } from '../engine/engine.js';
+import { pageObservatory } from '../engine/page-observatory.js';
 import { readPlaces, type Places } from '../observatory/places.js';
 import type { Manifest } from '../observatory/manifest.js';
 import type { Texts } from '../observatory/resource-texts.js';
-import { questionAbout, readResource, type ReadOptions } from './read-resource.js';
+import { askable } from './local-files.js';
+import { limitsFor, questionAbout, readResource, type ReadOptions } from './read-resource.js';
 
 type Resource = Manifest['resources'][number];
+
+/** What the name of an indicator and a place stand for, found by what finds it for a page. */
+export async function textsOf(
+  base: URL,
+  asked: { readonly indicator: string; readonly place: string; readonly lang: string },
+  options: ReadOptions,
+): Promise<Texts> {
+  const question = { ...(await limitsFor(options)), url: (await askable(base)).href };
+  const { signal } = options;
+  return askIndicator(pageObservatory, { ...question, ...asked, where: '', byParts: false }, { signal });
+}
 
 /** The question that a card asks of an indicator, from the attributes that the manifest stands for. */
 export async function indicatorQuestion(

@@ -1,6 +1,6 @@
 import { ALL_ROWS } from '../engine/page-observatory.js';
 import { pageEngine } from '../engine/page-engine.js';
-import type { Answer, Question } from '../engine/engine.js';
+import type { Answer, Limited, Question } from '../engine/engine.js';
 import type { Manifest } from '../observatory/manifest.js';
 import { sourceTexts } from '../observatory/resource-texts.js';
 import type { Table } from '../table/table.js';
@@ -22,24 +22,30 @@ export const MOST_BYTES = 512 * 1024 * 1024;
 /** Seconds: a schedule waits longer than a reader. */
 const PATIENCE = { timeout: '600', firstByteTimeout: '60', stallTimeout: '60' };
 
+/** How much to take, how long to wait, and whom to ask. */
+export async function limitsFor({
+  offline,
+  maxBytes,
+}: Pick<ReadOptions, 'offline' | 'maxBytes'>): Promise<Limited> {
+  return { ...PATIENCE, maxBytes: String(maxBytes), ...(offline && { hosts: await onlyLocal() }) };
+}
+
 /** A question about a resource, with what else is asked of it. */
 export async function questionAbout(
   resource: Resource,
   base: URL,
-  { offline, maxBytes }: Pick<ReadOptions, 'offline' | 'maxBytes'>,
+  options: Pick<ReadOptions, 'offline' | 'maxBytes'>,
   asked: Partial<Question> = {},
 ): Promise<Question> {
   const manifestUrl = (await askable(base)).href;
   const { src = manifestUrl, protocol, ...source } = sourceTexts(resource, manifestUrl);
   return {
-    ...PATIENCE,
+    ...(await limitsFor(options)),
     ...ALL_ROWS,
     ...asked,
     src,
     ...(protocol !== undefined && { protocol }),
     source,
-    maxBytes: String(maxBytes),
-    ...(offline && { hosts: await onlyLocal() }),
   };
 }
 

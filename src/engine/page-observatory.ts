@@ -22,7 +22,7 @@ export const ALL_ROWS = {
 } as const; // prettier-ignore
 
 /** The question for all rows of a resource of the manifest. */
-export function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {
+function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {
   const resource = manifest.resources.find((each) => each.name === name);
   if (!resource) return undefined;
   const { src = url, protocol, ...source } = sourceTexts(resource, url);

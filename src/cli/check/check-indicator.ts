@@ -1,17 +1,12 @@
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError } from '../../errors.js';
-import { indicatorTexts } from '../../observatory/indicator-texts.js';
 import type { Manifest } from '../../observatory/manifest.js';
-import type { Places } from '../../observatory/places.js';
-import { columnsOf } from '../../table/table.js';
-import { askable } from '../local-files.js';
-import { indicatorQuestion } from '../indicator-question.js';
-import type { ReadOptions } from '../read-resource.js';
+import { columnsOf, type Table } from '../../table/table.js';
+import { indicatorQuestion, textsOf } from '../indicator-question.js';
 import { tellError } from '../tell-error.js';
-import type { Words } from '../words/words.js';
-import type { Table } from '../../table/table.js';
 import type { Opened } from '../open-manifest.js';
 import { checkDrift } from './check-drift.js';
+import type { Checking } from './check-resource.js';
 import type { Finding } from './finding.js';
 
 type Indicator = NonNullable<Manifest['indicators']>[number];
@@ -28,21 +23,13 @@ function hasValues(table: Table): boolean {
  * has changed since an earlier snapshot, if one is told.
  */
 export async function checkIndicator(
-  manifest: Manifest,
-  indicator: Indicator,
+  { name }: Indicator,
   resource: Resource,
-  base: URL,
-  places: Places,
-  options: ReadOptions,
-  words: Words,
+  { base, options, words }: Checking,
   against: Opened | undefined,
 ): Promise<Finding[]> {
-  const { name } = indicator;
   try {
-    const texts = indicatorTexts({
-      ...{ manifest, indicator, places, place: undefined, byParts: false },
-      ...{ base: (await askable(base)).href, lang: words.lang },
-    });
+    const texts = await textsOf(base, { indicator: name, place: '', lang: words.lang }, options);
     const question = await indicatorQuestion(resource, base, texts, options);
     const { table } = await pageEngine.ask(question, { signal: options.signal });
     if (!hasValues(table)) return [{ code: 'indicator-empty', indicator: name }];

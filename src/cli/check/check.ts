@@ -58,16 +58,14 @@ async function checkOne(
   checking: Checking,
   options: CheckOptions,
 ): Promise<ResourceReport> {
-  const { manifest, base, places, words } = checking;
+  const { manifest } = checking;
   const checked = await checkResource(resource, checking);
   const indicators = checked.rows
     ? (manifest.indicators ?? []).filter((each) => each.resource === resource.name)
     : [];
   const findings = [...checked.findings];
   for (const each of indicators)
-    findings.push(
-      ...(await checkIndicator(manifest, each, resource, base, places, options, words, options.against)),
-    );
+    findings.push(...(await checkIndicator(each, resource, checking, options.against)));
   return {
     ...checked,
     findings,

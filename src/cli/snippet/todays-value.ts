@@ -1,7 +1,5 @@
 import { pageEngine } from '../../engine/page-engine.js';
-import { indicatorTexts } from '../../observatory/indicator-texts.js';
 import { indicatorOf, resourceOf, type Manifest } from '../../observatory/manifest.js';
-import { placeOf } from '../../observatory/places.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import { findLanguage } from '../../text/languages.js';
 import { withRemarks } from '../../text/remarks.js';
@@ -10,7 +8,7 @@ import { makeWords, type Words as FigureWords } from '../../text/words.js';
 import { makeCard } from '../../widgets/card/card-model.js';
 import { UsageError } from '../io.js';
 import { askable } from '../local-files.js';
-import { indicatorQuestion, placesOf } from '../indicator-question.js';
+import { indicatorQuestion, textsOf } from '../indicator-question.js';
 import type { ReadOptions } from '../read-resource.js';
 import type { Words } from '../words/words.js';
 
@@ -49,15 +47,9 @@ export async function todaysValue(
   options: ReadOptions,
   words: Words,
 ): Promise<Today> {
-  const indicator = indicatorOf(manifest, asked.indicator);
-  const resource = resourceOf(manifest, indicator);
+  const resource = resourceOf(manifest, indicatorOf(manifest, asked.indicator));
   if (!resource) throw new UsageError(words.needs(`snippet --indicator ${asked.indicator}`));
-  const places = asked.place === '' ? new Map<string, never>() : await placesOf(manifest, base, options);
-  const place = asked.place === '' ? undefined : placeOf(places, asked.place);
-  const address = (await askable(base)).href;
-  const texts = indicatorTexts({
-    ...{ manifest, base: address, lang: words.lang, indicator, places, place, byParts: false },
-  });
+  const texts = await textsOf(base, { ...asked, lang: words.lang }, options);
   const question = await indicatorQuestion(resource, base, texts, options);
   const answer = await pageEngine.ask(question, { signal: options.signal });
   const figure = await figureWords(words.lang);
@@ -65,7 +57,7 @@ export async function todaysValue(
   const shown = { period: '', compare: '', interval: '', qualified: undefined };
   const card = makeCard(
     answer,
-    frameOptions(texts, address),
+    frameOptions(texts, (await askable(base)).href),
     { ...shown, decimals: decimals === undefined ? undefined : Number(decimals) },
     figure,
   );
