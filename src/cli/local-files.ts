@@ -54,9 +54,17 @@ export async function onlyLocal(): Promise<readonly string[]> {
   return [await host()];
 }
 
-/** Whether an address is of a file of this computer. */
-export function isLocal(address: URL): boolean {
-  return address.protocol === 'file:' || address.pathname.startsWith(`${SECRET}/`);
+/** The path of a file of this computer, from what a failure says of its address; `undefined` for another address. */
+export function localPath({
+  host,
+  path = '',
+}: {
+  readonly host?: string;
+  readonly path?: string;
+}): string | undefined {
+  return host === `127.0.0.1:${port}` && path.startsWith(`${SECRET}/`)
+    ? path.slice(SECRET.length)
+    : undefined;
 }
 
 /** A text without the addresses that only this process knows: paths in their stead. */

@@ -45,7 +45,7 @@ describe('observatorio check', () => {
         const all = [...report.findings, ...report.resources.flatMap(({ findings }) => findings)];
         const found = all.find((each) => each.code === code);
         expect(found, json.stdout).to.not.equal(undefined);
-        const line = text.stdout.split('\n').find((each) => told.test(each));
+        const line = text.stdout.split('\n').find((each) => /^ {2}[✗·] /.test(each) && told.test(each));
         expect(line, text.stdout).to.not.equal(undefined);
         table.push(`${fault.padEnd(20)} ${code.padEnd(21)} ${line?.trim() ?? ''}`);
         expect(json.exit).to.equal(text.exit);
