@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { es } from '../../src/cli/words/es.js';
 import { FORMS, snippet, type SnippetParts } from '../../src/cli/snippet/snippet-forms.js';
 import { runCommand } from './run-command.js';
@@ -24,7 +25,26 @@ const PARTS: SnippetParts = {
 const FALLBACK =
   '<p>Robos denunciados: <strong>2,134 denuncias</strong> (La Libertad, jun. 2026; provisional). Fuente: Policía. <a href="https://observatorio.example/denuncias.csv">Robos denunciados, La Libertad, jun. 2026: datos</a></p>';
 
+const VALIDATOR = new HtmlValidate(
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:standard'],
+    elements: ['html5', { 'obs-card': { flow: true, permittedContent: ['@flow'] } }],
+  }),
+);
+
 describe('the code to paste', () => {
+  it('is valid HTML in every form, and the page that is framed as well', async () => {
+    for (const form of [...FORMS, 'page'] as const) {
+      const { results } = await VALIDATOR.validateString(snippet(form, PARTS, es));
+      const told = results
+        .flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))
+        // A frame as wide as its place, which every browser takes, and no editor takes out as it does styles.
+        .filter((each) => !each.includes('"width" has invalid value "100%"'));
+      expect(told, form).to.deep.equal([]);
+    }
+  });
+
   it('[EMB-01] has four forms', () => {
     expect(FORMS.map((form) => snippet(form, PARTS, es))).to.deep.equal([
       `<script type="module" src="https://observatorio.example/auto.js"></script>
