@@ -76,11 +76,15 @@ function page(parts: SnippetParts, words: Words): string {
   const { lang } = parts;
   return `<!doctype html>
 <html lang="${escaped(lang)}">
+<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${escaped(titleOf(parts))}</title>
-${element(parts, words)}
 ${scriptTag(parts)}
+</head>
+<body>
+${element(parts, words)}
+</body>
 </html>`;
 }
 
