@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import type { Answer } from '../../engine/engine.js';
 import { protocolOfFile } from '../../sources/protocol-of.js';
 import { protocolOfAddress } from '../../sources/recognise.js';
+import type { PeriodColumn } from '../../table/column.js';
+import { periodsBetween } from '../../table/period.js';
 import type { Table } from '../../table/table.js';
 import { checkRows } from '../check/check-rows.js';
 import { TODO } from '../check/check-manifest.js';
-import { timeOf } from '../check/resource-time.js';
+import { periodsIn, timeOf } from '../check/resource-time.js';
 import type { DraftQuestion, Words } from '../words/words.js';
 import { draftFields, draftRoles, type DraftField, type Roles } from './draft-fields.js';
 
@@ -39,6 +41,20 @@ function pathFor({ address, out, cwd }: DraftOptions): string {
   if (address.protocol !== 'file:') return address.href;
   const path = relative(out === undefined ? cwd : dirname(out), fileURLToPath(address));
   return path.split(sep).join('/');
+}
+
+/** With more gaps than this for each period there is, a source never had one after the other. */
+const MOST_MISSING = 0.25;
+const MOST_PERIODS = 5000;
+
+/** How often there is a new period; `undefined` where the data do not tell. */
+function frequencyOf(time: PeriodColumn | undefined): string | undefined {
+  const there = time ? periodsIn(time) : [];
+  const [first, last] = [there[0], there.at(-1)];
+  // What happens on days is seldom published every day.
+  if (!first || !last || first.length === 'day') return undefined;
+  const expected = periodsBetween(first, last, MOST_PERIODS).length;
+  return expected - there.length > there.length * MOST_MISSING ? 'irregular' : first.length;
 }
 
 /** The columns that tell rows apart, where they do: time, places and lists, which mostly make a key. */
@@ -88,9 +104,7 @@ export function draftManifest({ table, provenance }: Answer, options: DraftOptio
     .filter(({ constraints, name }) => constraints?.enum && !isPlace(name))
     .map((each) => each.name);
   const key = keyOf(table, roles, lists);
-  const length = timeOf(table, roles.time)?.periods[0]?.length;
-  // What happens on days is seldom published every day.
-  const frequency = length === 'day' ? undefined : length;
+  const frequency = frequencyOf(timeOf(table, roles.time));
   const spoken = protocol ?? (protocolOfFile(address) === undefined ? protocolOfAddress(address) : undefined);
   const resource = {
     name,
