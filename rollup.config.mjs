@@ -24,11 +24,13 @@ const emptied = () => ({
   },
 });
 
-const ts = ({ outDir, declaration }) =>
+/** The command runs in Node; what is for pages must do without. */
+const ts = ({ outDir, declaration, isForNode = false }) =>
   typescript({
     tsconfig: './tsconfig.json',
     filterRoot: process.cwd(),
     include: ['src/**/*.ts'],
+    exclude: isForNode ? [] : ['src/cli/**'],
     noEmitOnError: true,
     compilerOptions: {
       noEmit: false,
@@ -36,7 +38,7 @@ const ts = ({ outDir, declaration }) =>
       outDir,
       declaration,
       ...(declaration ? { declarationDir: outDir } : {}),
-      types: [],
+      types: isForNode ? ['node'] : [],
     },
   });
 
@@ -117,8 +119,9 @@ const onwarn = (warning, warn) => {
 
 export default [
   {
-    input: ['src/index.ts', 'src/auto.ts', ...Object.values(files)],
+    input: ['src/index.ts', 'src/auto.ts', 'src/cli/observatorio.ts', ...Object.values(files)],
     external: [
+      /^node:/,
       /^lit($|\/)/,
       /^@lit\//,
       /^chart\.js/,
@@ -128,9 +131,10 @@ export default [
       /^read-excel-file/,
       /^zod($|\/)/,
       /^tslib/,
+      '@duckdb/node-api',
     ],
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true },
-    plugins: [emptied(), ts({ outDir: 'dist', declaration: true })],
+    plugins: [emptied(), ts({ outDir: 'dist', declaration: true, isForNode: true })],
     onwarn,
   },
   {

@@ -42,6 +42,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'resources.data': 'Los datos mismos, escritos aquí.',
   'resources.protocol': 'Cómo se le pregunta a un portal: ckan, socrata. Un archivo no lo necesita.',
   'resources.resource': 'Cuál de las tablas del portal.',
+  'resources.expected':
+    'Qué más comprueba observatorio check, como el atributo expected: total = hurto + robo.',
   'resources.query': 'Una consulta para el motor de bases de datos, que lee una instantánea.',
   encoding: 'Cómo están codificadas las letras: windows-1252.',
   dialect: 'Cómo está escrito el archivo (Frictionless Table Dialect).',

@@ -27,6 +27,8 @@ const NODE = [
   'engine',
   'controllers',
   'widgets',
+  'observatory',
+  'cli',
   'real',
   'conformance',
   'examples',

@@ -16,7 +16,7 @@ import { textOf } from './reading.js';
 const LIFETIME = 5 * 60_000;
 
 /** A question that asks nothing but the rows. */
-const ALL_ROWS = {
+export const ALL_ROWS = {
   value: '', time: '', by: '', where: '', per: '', interval: '', sort: '', limit: '', status: '', labels: '',
   breaks: '', revisions: '', suppressUnder: '', provisionalFrom: '', completeThrough: '', range: '', series: false,
 } as const; // prettier-ignore

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { Amount, choiceOf, Day, Label, Name, Text, WebAddress } from './schema-parts.js';
 
+/** A name that is more than a word stands in brackets, whatever it holds: `sum([Número de casos (total)])`. */
+const MEASURE =
+  /^\s*((sum|avg|min|max)\s*\(\s*(\[[^\]]+\]\s*|[^\s[][^()]*)\)|count\s*\([^()]*\)|\[[^\]]+\]|[^()\s[][^()]*)\s*$/i;
+
 /** `sum(cantidad)`, `count()`, or a column. */
 const Measure = z.string({ error: 'sum(cantidad)' }).check(
-  z.regex(/^\s*((sum|avg|min|max)\s*\(\s*\S[^()]*\)|count\s*\([^()]*\)|[^()\s][^()]*)\s*$/i, {
+  z.regex(MEASURE, {
     error: 'sum(cantidad)',
   }),
 );

@@ -7,13 +7,12 @@ import { readIsoPeriod } from '../table/period-iso.js';
  */
 const form = (expected: string): { readonly error: string } => ({ error: expected });
 
+const TEXT = form('"…" | {"es": "…", "en": "…"}');
+const Said = z.string().check(z.minLength(1, TEXT));
 /** A sentence or a title: one text, or one for each language. */
 export const Text = z.union(
-  [
-    z.string().check(z.minLength(1)),
-    z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), z.string().check(z.minLength(1))),
-  ],
-  form('"…" | {"es": "…", "en": "…"}'),
+  [Said, z.record(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/)), Said)],
+  TEXT,
 );
 export type Text = z.infer<typeof Text>;
 

@@ -137,6 +137,8 @@ export const Resource = z.looseObject({
   codeSystem: z.optional(Label),
   codeColumn: z.optional(Label),
   governance: z.optional(Governance),
+  /** What `check` holds the rows against beside the schema, as in the attribute `expected`: `total = hurto + robo`. */
+  expected: z.optional(Label),
   /** A statement for an engine of databases, read by a snapshot in place of `path`. */
   query: z.optional(Label),
 });

@@ -63,6 +63,11 @@ describe('the check of the layers', () => {
     ).to.have.length(1);
   });
 
+  it('finds a command that takes more of a widget than its model', () => {
+    expect(found({ 'cli/a.ts': `import { b } from '../widgets/card/card.js';` })).to.have.length(1);
+    expect(found({ 'cli/a.ts': `import { b } from '../widgets/card/card-model.js';` })).to.deep.equal([]);
+  });
+
   it('finds a folder that the house does not have', () => {
     expect(found({ 'query/a.ts': `import { b } from '../tools/b.js';` })).to.have.length(1);
   });

@@ -8,7 +8,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['engine'],
   ['controllers'],
   ['widgets'],
-  ['index.ts', 'auto.ts', 'embed'],
+  ['index.ts', 'auto.ts', 'embed', 'cli'],
 ];
 
 /** Up to this level nothing knows a page: it runs in a worker and in Node as well. */
@@ -36,12 +36,17 @@ function isWidgetsOwn({ from, to }: Import): boolean {
   return /^widgets\/(figure\/|define\.ts$)/.test(to) || (own !== '' && to.startsWith(own));
 }
 
+/** Of widgets, the command takes what says how a figure is told: models, which draw nothing. */
+function isCommandsOwn({ from, to }: Import): boolean {
+  return !from.startsWith('cli/') || !/^(widgets|controllers)\//.test(to) || to.endsWith('-model.ts');
+}
+
 function isPermitted(each: Import): boolean {
   const { from, to, kind } = each;
   if (!to.endsWith('.ts')) return true;
   const [here, there] = [levelOf(from), levelOf(to)];
   if (here < 0 || there < 0) return false;
-  if (here > there) return true;
+  if (here > there) return isCommandsOwn(each);
   if (here < there) return false;
   if (from.startsWith('widgets/')) return isWidgetsOwn(each);
   const isSameFolder = from.includes('/') && from.split('/')[0] === to.split('/')[0];

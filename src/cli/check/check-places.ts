@@ -1,0 +1,77 @@
+import type { Manifest } from '../../observatory/manifest.js';
+import { columnOfLevel } from '../../observatory/conditions.js';
+import type { Places } from '../../observatory/places.js';
+import { asTextColumn } from '../../query/as-text.js';
+import { nearestName } from '../../table/nearest.js';
+import { findColumn, type Table } from '../../table/table.js';
+import { cellsThat } from './cells.js';
+import { rule, together, type Checked } from './finding.js';
+
+type Resource = Manifest['resources'][number];
+
+/** A column of places, and what may stand in it. */
+interface Expected {
+  readonly column: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The columns of places that indicators name, and the one of codes. */
+function expectedPlaces(manifest: Manifest, resource: Resource, places: Places): Expected[] {
+  const all = [...places.values()];
+  const indicators = (manifest.indicators ?? []).filter((each) => each.resource === resource.name);
+  const levels = indicators.flatMap((indicator) =>
+    Object.keys(indicator.places ?? {}).flatMap((level) => {
+      const found = columnOfLevel(indicator, level);
+      const there = all.filter((place) => place.level === level);
+      if (!found || there.length === 0) return [];
+      const words = there.flatMap(({ code, names }) => (found.by === 'code' ? [code] : names));
+      return [{ column: found.column, words: new Set(words) }];
+    }),
+  );
+  const isOfList = resource.codeSystem === undefined || resource.codeSystem === manifest.codeSystem;
+  const { codeColumn } = resource;
+  const codes =
+    codeColumn !== undefined && isOfList ? [{ column: codeColumn, words: new Set(places.keys()) }] : [];
+  const isList = manifest.places?.resource === resource.name;
+  // Two indicators mostly name the same columns.
+  return [...new Map([...levels, ...(isList ? [] : codes)].map((each) => [each.column, each])).values()];
+}
+
+/** The name that was probably meant; of codes, which all look alike, none. */
+export function nearestPlace(wrong: string, names: readonly string[]): string | undefined {
+  return /^\d*$/.test(wrong) ? undefined : nearestName(wrong, names);
+}
+
+/** Names and codes of places that the list of places does not have: figures that no page can show by their place. */
+export function checkPlaces(table: Table, manifest: Manifest, resource: Resource, places: Places): Checked {
+  if (places.size === 0) return together([]);
+  return together(
+    expectedPlaces(manifest, resource, places).map(({ column: name, words: known }) => {
+      const column = findColumn(table, name);
+      if (!column) return together([]);
+      const { words } = asTextColumn(column);
+      const unknown = words.filter((word) => !known.has(word));
+      const cells = cellsThat(column, (word) => !known.has(word));
+      if (!cells) return rule('consistency', words.length, []);
+      const nearest = nearestPlace(cells.value ?? '', [...known]);
+      const finding = {
+        ...{ code: 'place-unknown' as const, column: name, ...cells, count: unknown.length },
+        ...(nearest !== undefined && { nearest }),
+      };
+      return rule('consistency', words.length, [finding]);
+    }),
+  );
+}
+
+/** Places of the list that are part of one which is not in it. */
+export function checkParents(places: Places): Checked {
+  const all = [...places.values()];
+  const isOrphan = ({ parent }: { readonly parent: string }): boolean => parent !== '' && !places.has(parent);
+  const orphans = all.filter(isOrphan);
+  const [first] = orphans;
+  const finding = first && {
+    ...{ code: 'parent-unknown' as const, value: first.parent, place: first.name },
+    ...{ row: all.indexOf(first) + 1, count: orphans.length },
+  };
+  return rule('consistency', all.length, finding ? [finding] : []);
+}
