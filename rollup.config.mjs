@@ -10,6 +10,8 @@ import {
   withoutUnused,
   givenColours,
   withoutAnimations,
+  withoutEmptyClasses,
+  withoutInteraction,
   oneDeclaration,
   reservedRoom,
 } from './.rollup/light.mjs';
@@ -63,6 +65,8 @@ const GROUPS = [
   // Asked for by one attribute.
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
   ['suppress', /src\/query\/(suppress|hide-cells|cell-grid|parts-of-totals)\.ts$/],
+  // What few pages tell: one small file, before the words for it.
+  ['told', /src\/widgets\/figure\/(tell-owner|notice-event)\.ts$/],
   ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
@@ -164,10 +168,12 @@ export default [
       policyName(),
       givenColours(),
       withoutAnimations(),
+      withoutInteraction(),
       withoutUnused(),
       reservedRoom(),
       resolve({ browser: true, exportConditions: ['production', 'browser'] }),
       commonjs(),
+      withoutEmptyClasses(),
       terser({
         ecma: 2022,
         module: true,

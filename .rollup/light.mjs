@@ -134,6 +134,41 @@ export const withoutAnimations = () => ({
   },
 });
 
+/** What Chart.js finds under the pointer: of a chart that hears no events, nothing. */
+const NO_INTERACTION = 'var Interaction = { modes: {} };';
+
+/** A trend is read by its own code, which knows its periods: Chart.js need not look for what is under the pointer. */
+export const withoutInteraction = () => ({
+  name: 'without-interaction',
+  transform(code, id) {
+    const path = id.replaceAll('\\', '/');
+    if (/\/src\/widgets\/.*\.ts$/.test(path) && /from 'chart\.js'/.test(code) && /new Chart\(/.test(code)) {
+      if (!/\bevents: \[\]/.test(code))
+        throw new Error(`${id} needs what Chart.js finds under the pointer, which is left out here`);
+    }
+    if (!/chart\.js\/dist\/chart\.js$/.test(path)) return null;
+    const found = /^ ?var Interaction = \{\n[\s\S]*?^\};$/m;
+    if (!found.test(code)) throw new Error('Chart.js no longer has its Interaction: look for it again');
+    return { code: code.replace(found, NO_INTERACTION), map: null };
+  },
+});
+
+/** A class that only says to the compiler which attributes there are says nothing when it runs. */
+export const withoutEmptyClasses = () => ({
+  name: 'without-empty-classes',
+  renderChunk(code) {
+    const empty = /\bclass (\w+) extends (\w+) \{\s*\}\n?/;
+    let light = code;
+    for (let found = empty.exec(light); found; found = empty.exec(light)) {
+      const [whole, name, base] = found;
+      const rest = light.replace(whole, '');
+      if (rest.match(new RegExp(`\\b${name}\\b`, 'g'))?.length !== 1) break;
+      light = rest.replace(`extends ${name} {`, `extends ${base} {`);
+    }
+    return light === code ? null : { code: light, map: null };
+  },
+});
+
 /** One word for what two would say: no file reads what it declares before it is there, and compressed it is shorter. */
 export const oneDeclaration = () => ({
   name: 'one-declaration',

@@ -16,7 +16,6 @@ export const en: Messages = {
     loading: 'Loading the data…',
     slow: 'The source is taking a long time to answer…',
     retry: 'Try again',
-    empty: 'The source answered, but has no data for what was asked.',
     absent: { missing: 'n/d', suppressed: 'hidden', notApplicable: 'n/a' },
     quarter: (part, year) => `Q${part} ${year}`,
     half: (part, year) => `H${part} ${year}`,
@@ -91,6 +90,7 @@ export const en: Messages = {
     undated: (count) => `Rows without a period, which are not counted: ${count}.`,
   },
   error: {
+    empty: () => 'The source answered, but has no data for what was asked.',
     offline: () => 'There seems to be no internet connection.',
     timeout: (host) => `The source ${host} did not answer in time.`,
     network: (host) => `The source ${host} could not be read.`,

@@ -74,7 +74,6 @@ export interface FigureMessages {
   readonly loading: string;
   readonly slow: string;
   readonly retry: string;
-  readonly empty: string;
   /** What stands where a value would, in a cell's width; `status` has the long form. */
   readonly absent: Readonly<Record<'missing' | 'suppressed' | 'notApplicable', string>>;
   readonly quarter: (part: number, year: number) => string;
@@ -106,7 +105,7 @@ export interface FigureMessages {
 }
 
 /** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
-export type ErrorMessages = Readonly<Record<ErrorCode, (host: string) => string>>;
+export type ErrorMessages = Readonly<Record<ErrorCode | 'empty', (host: string) => string>>;
 
 /** The choice between a rate and the count that it is made of. */
 export interface RateSwitchMessages {

@@ -54,7 +54,14 @@ export async function todaysValue(
   const answer = await pageEngine.ask(question, { signal: options.signal });
   const figure = await figureWords(words.lang);
   const { decimals } = texts;
-  const shown = { period: '', compare: '', interval: '', qualified: undefined };
+  const shown = {
+    period: '',
+    compare: '',
+    interval: '',
+    units: '',
+    qualified: undefined,
+    compared: undefined,
+  };
   const card = makeCard(
     answer,
     frameOptions(texts, (await askable(base)).href),

@@ -1,6 +1,7 @@
 import type { ErrorMessages } from '../messages.js';
 
 export const error: ErrorMessages = {
+  empty: () => 'La fuente respondió, pero no tiene datos para lo que se pidió.',
   offline: () => 'Parece que no hay conexión a internet.',
   timeout: (host) => `La fuente ${host} no respondió a tiempo.`,
   network: (host) => `No se pudo leer la fuente ${host}.`,

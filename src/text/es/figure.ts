@@ -16,7 +16,6 @@ export const figure: FigureMessages = {
   loading: 'Cargando los datos…',
   slow: 'La fuente está tardando en responder…',
   retry: 'Reintentar',
-  empty: 'La fuente respondió, pero no tiene datos para lo que se pidió.',
   absent: { missing: 's/d', suppressed: 'oculto', notApplicable: 'n. a.' },
   quarter: (part, year) => `${ROMAN[part] ?? part} trim. ${year}`,
   half: (part, year) => `${ROMAN[part] ?? part} sem. ${year}`,

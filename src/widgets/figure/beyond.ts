@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import { onDemand } from '../../controllers/on-demand.js';
 import type { LanguageController } from '../../controllers/language-controller.js';
 import type { FigureAttributes } from './figure-attributes.js';
+import { Forms } from './forms.js';
 import type { Rendered } from './frame.js';
 
 /** Reads what an observatory says of its indicators. */
@@ -13,15 +14,17 @@ const switches = onDemand(() => import('./rate-switch.js'));
 export class Beyond {
   readonly #host: FigureAttributes;
   readonly #language: LanguageController;
+  readonly #forms: Forms;
   #switch: import('./rate-switch.js').RateSwitch | undefined;
 
   constructor(host: FigureAttributes, language: LanguageController) {
-    [this.#host, this.#language] = [host, language];
+    [this.#host, this.#language, this.#forms] = [host, language, new Forms(host)];
   }
 
   /** Has its say before anything is asked; `false` while what that takes is on its way. Fails with a DataError. */
   prepare(): boolean {
     const host = this.#host;
+    this.#forms.putOddAside();
     if (host.indicator && !indicators(host)?.fill(host)) return false;
     const isOffered = host.countHeading || host.countUnit;
     const code = isOffered ? switches(host) : undefined;

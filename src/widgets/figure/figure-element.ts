@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { DataController, type DataState } from '../../controllers/data-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { onDemand } from '../../controllers/on-demand.js';
@@ -19,7 +12,6 @@ import { renderAction, type Action } from './action.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from './events.js';
 import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
-import { leaveOdd } from './forms.js';
 import {
   renderCautions,
   renderHeading,
@@ -32,7 +24,8 @@ import {
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 import { isRemarkable } from './remarkable.js';
-import { unknownAttributes } from './unknown-attributes.js';
+import { mayHaveUnknown } from './may-be-unknown.js';
+import { hasUsualForms } from './usual-forms.js';
 
 /** What some pages ask beyond a plain figure: an indicator by its name, a choice between a rate and its count. */
 const beyond = onDemand(() => import('./beyond.js'));
@@ -131,13 +124,12 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     return this.#isWordless ? { name: 'loading', isSlow: false } : this.data.state;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    leaveOdd(this, changed);
+  protected override willUpdate(): void {
     this.#problem = undefined;
     this.model = undefined;
     this.language.use(this.lang);
     try {
-      const asked = this.indicator + this.countHeading + this.countUnit;
+      const asked = this.indicator + this.countHeading + this.countUnit || !hasUsualForms(this);
       if (asked) this.#beyond ??= beyond(this)?.beyondOf(this, this.language);
       this.#isWordless = this.#beyond ? !this.#beyond.prepare() : !!asked;
       if (this.#isWordless) return;
@@ -194,7 +186,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     if (view.name === 'loading') return renderWaiting(words, view.isSlow);
     const { code = '', details: { attribute } = {} } = view.error ?? {};
     const unexplained = code === 'offline' ? words.offline : words.unavailable;
-    const sentence = view.name === 'empty' ? words.empty : (explained?.sentence ?? unexplained);
+    const sentence = explained?.sentence ?? (view.name === 'empty' ? '' : unexplained);
     // A mistake of the page does not pass by asking again.
     const isMistake = (this.#problem && attribute !== 'observatory') || /^bad/.test(code);
     const retry = isMistake ? undefined : (): void => void this.refresh();
@@ -239,7 +231,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       !frame?.source ||
       frame.monthsLate > 0 ||
       notices.length > 0 ||
-      unknownAttributes(this).length > 0
+      mayHaveUnknown(this)
     ) {
       const { language } = this;
       this.explained = await import('./tell-owner.js')

@@ -1,7 +1,7 @@
-import type { PropertyValues } from 'lit';
+import type { Formed } from './usual-forms.js';
 
 /** The forms of attributes that a figure can do without: a value of another form is not used. */
-export const FORMS = {
+const FORMS: Readonly<Record<keyof Formed, string>> = {
   theme: 'light|dark',
   headingLevel: '[2-6]',
   decimals: '\\d',
@@ -10,15 +10,28 @@ export const FORMS = {
   sourceHref: '(?![\\w-]+(:(?!//)|\\.(?!htm|php|pdf))).*',
 };
 
-type Formed = Record<keyof typeof FORMS, string> & { readonly odd: Map<string, string> };
+/** Values of another form than their attributes have, put aside. */
+export class Forms {
+  readonly #host: Formed & { readonly odd: Map<string, string> };
+  /** What was looked at last. */
+  readonly #seen = new Map<string, string>();
 
-/** Leaves out values of another form than their attributes have, and notes them. */
-export function leaveOdd(host: Formed, changed: PropertyValues): void {
-  for (const name of Object.keys(FORMS) as (keyof typeof FORMS)[]) {
-    if (!changed.has(name)) continue;
-    host.odd.delete(name);
-    if (new RegExp(`^(${FORMS[name]})?$`).test(host[name])) continue;
-    host.odd.set(name, host[name]);
-    host[name] = '';
+  constructor(host: Formed & { readonly odd: Map<string, string> }) {
+    this.#host = host;
+  }
+
+  /** Looks at what the page has changed: what has no form of its attribute's is taken out, and noted. */
+  putOddAside(): void {
+    const host = this.#host;
+    for (const name of Object.keys(FORMS) as (keyof Formed)[]) {
+      const value = host[name];
+      if (value === (this.#seen.get(name) ?? '')) continue;
+      host.odd.delete(name);
+      if (!new RegExp(`^(${FORMS[name]})?$`).test(value)) {
+        host.odd.set(name, value);
+        host[name] = '';
+      }
+      this.#seen.set(name, host[name]);
+    }
   }
 }

@@ -14,7 +14,8 @@ import type { Frame } from './frame-model.js';
 import { areQuiet, ObsNoticeEvent } from './notice-event.js';
 import { oddValues, type Said } from './odd-values.js';
 import { ownerStyles } from './owner.styles.js';
-import { observedBy, unknownAttributes } from './unknown-attributes.js';
+import { observedBy } from './may-be-unknown.js';
+import { unknownAttributes } from './unknown-attributes.js';
 import { wear } from './wear.js';
 
 const said = new Set<string>();
@@ -140,6 +141,8 @@ export function tellOwner(
   for (const each of told) say(element, each);
   if (view.error) return explain(element, view.error, messages);
   wear(element, ownerStyles);
+  if (view.name !== 'empty') return undefined;
   const detail = told.join(' ');
-  return view.name === 'empty' ? { sentence: '', detail, forOwner: renderDetail(detail, owner) } : undefined;
+  const sentence = (messages?.error ?? spanishErrors).empty('');
+  return { sentence, detail, forOwner: renderDetail(detail, owner) };
 }

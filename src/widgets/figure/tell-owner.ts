@@ -23,6 +23,6 @@ export async function tellOwner(
     areQuiet(notices) &&
     unknownAttributes(element).length === 0;
   if (!isQuiet) return (await import('./owner-report.js')).tellOwner(element, view, frame, language, isNews);
-  if (isNews) element.dispatchEvent(new ObsNoticeEvent(notices));
+  if (isNews && notices.length > 0) element.dispatchEvent(new ObsNoticeEvent(notices));
   return undefined;
 }

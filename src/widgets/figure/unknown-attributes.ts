@@ -1,9 +1,7 @@
+import { observedBy } from './may-be-unknown.js';
+
 /** Attributes of HTML itself or of the page, beside those that are properties of every element as well. */
 const GLOBAL = /^(class|role|tabindex|exportparts|data-(?!obs-).*|aria-.*)$/;
-
-/** The attributes that an element may have and heeds. */
-export const observedBy = (element: Element): readonly string[] =>
-  (element.constructor as { observedAttributes?: readonly string[] }).observedAttributes ?? [];
 
 /** Attributes that neither the widget nor HTML has. */
 export function unknownAttributes(element: Element): string[] {

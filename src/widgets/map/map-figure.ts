@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { DataState } from '../../controllers/data-controller.js';
 import { ShapesController, type ShapesState } from '../../controllers/shapes-controller.js';
 import type { Answer, Question } from '../../engine/engine.js';
@@ -83,9 +83,9 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
     await Promise.all([super.refresh(), this.shapes.refresh()]);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     if (this.isMapSaid) this.shapes.ask(this.mapQuestion);
-    super.willUpdate(changed);
+    super.willUpdate();
     if (this.shapes.state.name === 'loading') this.model = undefined;
   }
 

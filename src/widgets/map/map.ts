@@ -109,9 +109,9 @@ export class ObsMap extends MapFigure<StepModel> {
     };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    this.#isReading = [...changed.keys()].every((name) => READING.has(name));
-    super.willUpdate(changed);
+  protected override willUpdate(changed?: PropertyValues): void {
+    this.#isReading = [...(changed?.keys() ?? [])].every((name) => READING.has(name));
+    super.willUpdate();
   }
 
   protected override get ownNotices(): readonly Notice[] | undefined {
