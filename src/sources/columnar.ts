@@ -27,7 +27,7 @@ function refuse(host: string, value: string): never {
 /** The bits of `provisional revised`; `undefined` where a name is none of `STATUS`. */
 function bitsOf(names: string): number | undefined {
   const bits = names.split(' ').map((name) => (Object.hasOwn(STATUS, name) ? STATUS[name as StatusName] : 0));
-  return bits.includes(0) ? undefined : bits.reduce((set, bit) => set | bit, 0);
+  return bits.includes(0) ? undefined : bits.reduce<number>((set, bit) => set | bit, 0);
 }
 
 function statusesOf(column: JsonObject): Map<number, string> {
@@ -51,7 +51,11 @@ function readColumn(column: unknown, host: string): Read {
   if (kind === 'number') {
     const values = own(column, 'values');
     if (!Array.isArray(values) || !values.every(isCell)) return refuse(host, `${name}: values`);
-    const description = { ...said, kind, ...(Number.isInteger(decimals) && { decimals: Number(decimals) }) };
+    const description: ColumnDescription = {
+      ...said,
+      kind,
+      ...(Number.isInteger(decimals) && { decimals: Number(decimals) }),
+    };
     const cellAt = (row: number): RawCell => values[row] as RawCell;
     return { description, length: values.length, cellAt, statuses: statusesOf(column) };
   }
@@ -64,7 +68,7 @@ function readColumn(column: unknown, host: string): Read {
   const wordLabels =
     Array.isArray(labels) &&
     new Map(words.map((word, index) => [word, isText(labels[index]) ? labels[index] : word]));
-  const description = { ...said, kind, ...(wordLabels && { wordLabels }) };
+  const description: ColumnDescription = { ...said, kind, ...(wordLabels && { wordLabels }) };
   const cellAt = (row: number): RawCell => words[codes[row] as number];
   return { description, length: codes.length, cellAt, statuses: new Map() };
 }
