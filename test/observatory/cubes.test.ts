@@ -54,7 +54,7 @@ describe('the cubes of an indicator', () => {
     const where = "DPTO_HECHO_NEW = 'LA LIBERTAD'";
     const live = await runQuery(rows, {
       ...sum,
-      time: ['ANIO MES', 'MES'],
+      time: ['ANIO', 'MES'],
       where: parseWhere(`(P_MODALIDADES = 'Robo') and (${where})`),
     });
     const cube = cubes.find(({ level }) => level === 'departamento')?.table;
