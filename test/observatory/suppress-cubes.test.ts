@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { countOf } from '../../src/observatory/cube-cells.js';
 import { cubesOf, type Cube } from '../../src/observatory/cubes.js';
-import { indicatorOf, type Manifest } from '../../src/observatory/manifest.js';
+import { indicatorOf } from '../../src/observatory/manifest.js';
 import type { Indicator } from '../../src/observatory/schema-indicator.js';
 import { suppressCubes } from '../../src/observatory/suppress-cubes.js';
 import { at } from '../../src/table/column.js';
