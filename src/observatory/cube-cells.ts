@@ -58,6 +58,7 @@ export class CubeCells {
   readonly #breakdowns: readonly string[];
   /** Of each breakdown the words that some cubes are of. */
   readonly #named: readonly ReadonlySet<string>[];
+  #places: ReadonlyMap<string, number> | undefined;
   /** The cells of each cube, by its rows. */
   readonly #keys = new Map<Cube, string[]>();
 
@@ -128,6 +129,7 @@ export class CubeCells {
     const withParts = new Set<string>();
     const lineOf = ({ time, place, words }: Cell): string =>
       JSON.stringify([time, place, words.filter((_, index) => index !== breakdown)]);
+    const levelOf = ({ period, place }: Cell): string => `${period?.length ?? ''} ${place.length}`;
     const cells = [...this.#cells.values()];
     for (const cell of cells) {
       if (cell.words[breakdown] !== TOTAL || Number.isNaN(cell.value)) continue;
@@ -137,14 +139,12 @@ export class CubeCells {
     for (const cell of cells) {
       if (cell.words[breakdown] === TOTAL) continue;
       const rest = rests.get(lineOf(cell));
-      withParts.add(lineOf(cell));
+      withParts.add(levelOf(cell));
       const isNamed = named.has(cell.words[breakdown] ?? TOTAL) && !Number.isNaN(cell.value);
       if (rest && isNamed) rest.value -= cell.value;
     }
-    for (const line of withParts) {
-      const rest = rests.get(line);
-      if (rest) this.#put(rest);
-    }
+    // Of a level that has such words a place without them has nothing but the rest.
+    for (const rest of rests.values()) if (withParts.has(levelOf(rest))) this.#put(rest);
   }
 
   get values(): Float64Array {
@@ -238,9 +238,14 @@ export class CubeCells {
     return Array.from(this.#cells.keys(), (key) => published.has(key));
   }
 
+  /** The cell of each row of a cube, by its place in `values`. */
+  rowsOf(cube: Cube): number[] {
+    this.#places ??= new Map(Array.from(this.#cells.keys(), (key, index) => [key, index]));
+    return (this.#keys.get(cube) ?? []).map((key) => this.#places?.get(key) ?? -1);
+  }
+
   /** For each row of a cube whether its cell is hidden. */
   hiddenIn(cube: Cube, hidden: Uint8Array): Uint8Array {
-    const place = new Map(Array.from(this.#cells.keys(), (key, index) => [key, index]));
-    return Uint8Array.from(this.#keys.get(cube) ?? [], (key) => hidden[place.get(key) ?? -1] ?? 0);
+    return Uint8Array.from(this.rowsOf(cube), (cell) => hidden[cell] ?? 0);
   }
 }

@@ -1,12 +1,15 @@
-import { computable } from './audit-cells.js';
-import { hideBeside } from '../query/hide-cells.js';
+import { FEW_TRIED, hideBeside } from '../query/hide-cells.js';
 import { STATUS } from '../table/status.js';
 import { replaceColumns } from '../table/replace-columns.js';
 import { CubeCells, countOf, type PlacedCube } from './cube-cells.js';
 import { isAdditive } from './cube-plans.js';
 import type { Cube } from './cubes.js';
+import { hideComputable } from './hide-computable.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
+
+/** Over so many small counts fewer choices are looked at of what is hidden beside them. */
+const MANY = 600;
 
 /** An indicator with its cubes. */
 export interface Counted {
@@ -58,39 +61,6 @@ function without(cube: Cube, hidden: Uint8Array): Cube {
   return { ...cube, table: replaceColumns(cube.table, [Object.freeze({ ...count, values, statuses })]) };
 }
 
-/**
- * Hides further counts until no hidden one can be computed from those that are shown: cubes of several indicators
- * meet in ways that no single line of a table tells.
- */
-function hideComputable(cells: CubeCells, values: Float64Array, hidden: Uint8Array): void {
-  const { relations, isPublished } = cells;
-  const isUnknown = (cell: number): boolean => hidden[cell] === 1 || !isPublished[cell];
-  for (;;) {
-    const found = computable(relations, isUnknown);
-    const told = new Set([...found].filter((cell) => isPublished[cell] && hidden[cell] === 1));
-    if (told.size === 0) return;
-    let isChanged = false;
-    for (const relation of relations) {
-      const near = [...relation.keys()];
-      if (!near.some((cell) => told.has(cell))) continue;
-      const [next] = near
-        .filter((cell) => !isUnknown(cell) && (values[cell] ?? 0) > 0)
-        .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-      if (next === undefined) continue;
-      hidden[next] = 1;
-      isChanged = true;
-      for (const cell of near) told.delete(cell);
-    }
-    if (isChanged) continue;
-    // Nothing beside them to hide: what is made of nothing else is told by what is farther away.
-    const [far] = [...isPublished.keys()]
-      .filter((cell) => isPublished[cell] && hidden[cell] !== 1 && (values[cell] ?? 0) > 0)
-      .sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-    if (far === undefined) return;
-    hidden[far] = 1;
-  }
-}
-
 function hideIn(manifest: Manifest, family: readonly Counted[], limit: number): Counted[] {
   const placed = family.flatMap(({ indicator, cubes }) =>
     cubes.map((cube): PlacedCube => ({ cube, fixed: fixedWords(manifest, indicator) ?? new Map() })),
@@ -98,13 +68,15 @@ function hideIn(manifest: Manifest, family: readonly Counted[], limit: number): 
   const cells = new CubeCells(placed);
   const { values } = cells;
   const hidden = Uint8Array.from(values, (value) => Number(value > 0 && value < limit));
-  if (hidden.includes(1)) {
-    hideBeside(values, cells.dimensions, hidden, limit);
-    hideComputable(cells, values, hidden);
-  }
+  const small = hidden.reduce((sum, each) => sum + each, 0);
+  const tried = small > MANY ? FEW_TRIED : undefined;
+  if (small > 0) hideBeside(values, cells.dimensions, hidden, limit, tried);
+  const told = new Set(small > 0 ? hideComputable(cells, values, hidden, limit) : []);
   return family.map(({ indicator, cubes }) => ({
     indicator,
-    cubes: cubes.map((cube) => without(cube, cells.hiddenIn(cube, hidden))),
+    cubes: cubes
+      .filter((cube) => !cells.rowsOf(cube).some((cell) => told.has(cell)))
+      .map((cube) => without(cube, cells.hiddenIn(cube, hidden))),
   }));
 }
 

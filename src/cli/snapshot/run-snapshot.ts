@@ -24,7 +24,7 @@ const OPTIONS = {
   only: { type: 'string' },
   offline: { type: 'boolean' },
   today: { type: 'string' },
-  'no-check': { type: 'boolean' },
+  unchecked: { type: 'boolean' },
   'large-over': { type: 'string' },
 } as const;
 
@@ -151,7 +151,7 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const task: Task = {
     ...{ opened, manifest, words, progress, today, signal },
     offline: values.offline ?? false,
-    isChecked: values['no-check'] !== true,
+    isChecked: values.unchecked !== true,
     largeOver: largeOver === undefined ? undefined : Number(largeOver),
   };
   const outcome = await readAll(task, chosen(manifest, values.only, words)).finally(progress.end);

@@ -39,7 +39,7 @@ What could not be read, or is not good, is kept as it was.
   --out FOLDER       Where it is written
   --only NAMES       Only these indicators, with those that count the same rows; parted by commas
   --offline          Reads only files of this computer
-  --no-check         Does not check before
+  --unchecked        Does not check before
   --today DATE       The date of the snapshot, 2026-08-12
   --large-over BYTES From which size on a file is read by DuckDB, where it is installed; 268435456 without it
   --lang es|en       Language

@@ -39,7 +39,7 @@ Lo que no se pudo leer, o no está bien, se conserva como estaba.
   --out CARPETA      Dónde se escribe
   --only NOMBRES     Solo estos indicadores, con los que cuentan las mismas filas; separados por comas
   --offline          Lee solo archivos de esta computadora
-  --no-check         No revisa antes
+  --unchecked        No revisa antes
   --today FECHA      La fecha de la instantánea, 2026-08-12
   --large-over BYTES Desde qué tamaño un archivo se lee con DuckDB, si está instalado; 268435456 si no se indica
   --lang es|en       Idioma
