@@ -1,5 +1,5 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
-import type { Question } from '../../engine/engine.js';
+import type { Otherwise, Question } from '../../engine/engine.js';
 import { amount, textAttributes } from './attribute-texts.js';
 import { hostLists } from './host-lists.js';
 import { ASKED, questionOf } from './question-of.js';
@@ -8,7 +8,7 @@ import { SOURCE_OPTIONS } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol hosts observatory indicator place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
+  'src snapshot as-of protocol hosts observatory indicator place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -160,6 +160,9 @@ export abstract class FigureAttributes extends QuestionAttributes {
   get hostLists(): readonly string[] {
     return hostLists(this);
   }
+
+  /** @internal What stands in for the source, as the observatory says. */
+  otherwise?: Otherwise | undefined;
 
   /** @internal Values that are not used, since their attributes do not take them, by the names of the properties. */
   readonly odd = new Map<string, string>();
