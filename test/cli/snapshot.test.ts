@@ -1,3 +1,4 @@
+import '../support/as-module.js';
 import { createHash } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import {
