@@ -121,14 +121,23 @@ async function askSnapshot(question: WithOtherwise, signal: AbortSignal): Promis
   return { table: await run(table), provenance };
 }
 
+/** The question of another file, whose own address or content tells how it is read. */
+function withoutProtocol(question: Question): Question {
+  return Object.fromEntries(
+    Object.entries(question).filter(([name]) => name !== 'protocol'),
+  ) as unknown as Question;
+}
+
 /** The answer of a file that the page names, with the source's own columns; its date is the file's. */
 async function askFile(
   { otherwise, ...question }: WithOtherwise,
   options: AskOptions,
   engine: Engine,
 ): Promise<Answer> {
-  const { protocol: _, ...rest } = question;
-  const { table, provenance } = await engine.ask({ ...rest, src: otherwise.src, source: {} }, options);
+  const { table, provenance } = await engine.ask(
+    { ...withoutProtocol(question), src: otherwise.src, source: {} },
+    options,
+  );
   const said = Date.parse(provenance.metadata.updated ?? provenance.lastModified ?? '');
   return {
     table,

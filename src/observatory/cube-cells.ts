@@ -3,25 +3,13 @@ import { at, type Column, type NumberColumn, type PeriodColumn, type TextColumn 
 import { makePeriod, type Period } from '../table/period.js';
 import { columnsOf } from '../table/table.js';
 import type { Relation } from './audit-cells.js';
+import { Codes } from './codes.js';
 import type { Cube } from './cubes.js';
 
 /** A cube, and the words that all its rows have of breakdowns which it does not have itself. */
 export interface PlacedCube {
   readonly cube: Cube;
   readonly fixed: ReadonlyMap<string, string>;
-}
-
-/** Texts by their numbers, in the order in which they were met. */
-class Codes {
-  readonly texts: string[] = [];
-  readonly #codes = new Map<string, number>();
-
-  of(text: string): number {
-    const known = this.#codes.get(text);
-    if (known !== undefined) return known;
-    this.#codes.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
 }
 
 /** The total over a breakdown; no word is written so. */

@@ -58,8 +58,8 @@ async function snapshot(folder: string, ...args: readonly string[]): Promise<Ran
 /** Every file of a folder with its content. */
 function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
-  return Object.fromEntries(
-    names.map((each) => [each.name, readFileSync(join(each.parentPath, each.name), 'utf8')]).sort(),
+  return Object.fromEntries<string>(
+    names.map((each) => [each.name, readFileSync(join(each.parentPath, each.name), 'utf8')] as const),
   );
 }
 

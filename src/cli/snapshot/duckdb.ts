@@ -101,7 +101,7 @@ async function rowsOf(duckdb: DuckDb, statement: string, base: URL): Promise<Tab
     const result = await connection.stream(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${statement})`);
     const builder = new TableBuilder(result.columnNames());
     for await (const rows of result.yieldRowsJs())
-      for (const row of rows) builder.add(row.map((cell) => (cell === null ? null : plain(String(cell)))));
+      for (const row of rows) builder.add(row.map((cell) => (typeof cell === 'string' ? plain(cell) : null)));
     return await builder.finish();
   } catch (reason) {
     const serverMessage = reason instanceof Error ? reason.message.slice(0, 200) : '';

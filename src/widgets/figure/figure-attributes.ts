@@ -1,5 +1,5 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
-import type { Otherwise, Question } from '../../engine/engine.js';
+import type { Question } from '../../engine/engine.js';
 import { amount, textAttributes } from './attribute-texts.js';
 import { hostLists } from './host-lists.js';
 import { ASKED, questionOf } from './question-of.js';
@@ -160,9 +160,6 @@ export abstract class FigureAttributes extends QuestionAttributes {
   get hostLists(): readonly string[] {
     return hostLists(this);
   }
-
-  /** @internal What stands in for the source, as the observatory says. */
-  otherwise?: Otherwise | undefined;
 
   /** @internal Values that are not used, since their attributes do not take them, by the names of the properties. */
   readonly odd = new Map<string, string>();
