@@ -144,13 +144,14 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   if (largeOver !== undefined && !/^\d+$/.test(largeOver))
     throw new UsageError(words.badOptions(`--large-over ${largeOver} (268435456)`));
   const { signal } = new AbortController();
-  const opened = await openManifest(positionals[0], io.cwd, words, signal);
+  const offline = values.offline ?? false;
+  const opened = await openManifest(positionals[0], io.cwd, words, { signal, offline });
   const manifest = manifestOf(opened.document, opened.base.host);
   const before = await readFolder(folder);
   const progress = progressOn(io);
   const task: Task = {
     ...{ opened, manifest, words, progress, today, signal },
-    offline: values.offline ?? false,
+    offline,
     isChecked: values.unchecked !== true,
     largeOver: largeOver === undefined ? undefined : Number(largeOver),
   };
