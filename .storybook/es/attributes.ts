@@ -100,6 +100,8 @@ export const attributes: Readonly<Record<string, string>> = {
   definition: 'Qué mide la cifra.',
   method: 'Cómo se calcula, o la dirección de la página que lo explica.',
   comparability: 'Con qué se puede comparar y con qué no.',
+  snapshot: 'Dirección de un archivo con las mismas columnas, para cuando la fuente no responde.',
+  'as-of': 'Con `indicator`: las cifras como estaban ese día en la instantánea, para siempre.',
   contact: 'A quién escribir si hay errores.',
   lang: 'Idioma del cuadro: `es` (del Perú) o `en`. Con `qu` y `ay` las palabras están en español.',
   theme: 'Claro u oscuro. Sin él, el `color-scheme` de la página.',

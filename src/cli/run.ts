@@ -14,6 +14,7 @@ export type Run = (args: readonly string[], io: Io) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Run>>> = {
   check: async () => (await import('./check/run-check.js')).runCheck,
   init: async () => (await import('./init/run-init.js')).runInit,
+  snapshot: async () => (await import('./snapshot/run-snapshot.js')).runSnapshot,
   snippet: async () => (await import('./snippet/run-snippet.js')).runSnippet,
 };
 

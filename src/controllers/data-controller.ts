@@ -101,5 +101,8 @@ export class DataController implements ReactiveController {
 }
 
 function answered(answer: Answer): DataState {
-  return { name: answer.table.length > 0 ? 'ready' : 'empty', answer };
+  const { instead: error } = answer;
+  return error
+    ? { name: 'stale', answer, error }
+    : { name: answer.table.length > 0 ? 'ready' : 'empty', answer };
 }

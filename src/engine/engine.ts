@@ -44,8 +44,22 @@ export interface Question extends Limited {
   readonly range: string;
   /** A series is wanted: where the page names no measure or time, the engine finds them. */
   readonly series: boolean;
+  /** What stands in for the source. */
+  readonly otherwise?: Otherwise;
   /** The last value is compared: of a period that is not whole the same months of the year before are wanted. */
   readonly compared?: boolean;
+}
+
+/** What stands in for a source that cannot be had. Plain data. */
+export interface Otherwise {
+  /** A file with the source's own columns; with `cube`, the manifest of a snapshot. */
+  readonly src: string;
+  /** What is asked of the snapshot: sums of an indicator for places of a level, those that `where` tells. */
+  readonly cube?: { readonly indicator: string; readonly level: string; readonly where: string };
+  /** The source itself is not asked. */
+  readonly only?: boolean;
+  /** What the snapshot held on that day: `2026-08-12`. */
+  readonly asOf?: string;
 }
 
 /** Where an answer comes from. Three dates are three dates: this has the last one, the others are in `metadata`. */
@@ -57,6 +71,8 @@ export interface Provenance {
   readonly lastModified?: string;
   /** When we asked, in milliseconds since 1970. */
   readonly fetchedAt: number;
+  /** It is of a snapshot, of what it held from that day on; frozen where the page wants that and nothing newer. */
+  readonly snapshot?: { readonly date: string; readonly isFrozen: boolean };
   /** Fewer rows arrived than the source has; without `total` it did not say how many there are. */
   readonly partial?: { readonly received: number; readonly total?: number };
 }
@@ -64,6 +80,8 @@ export interface Provenance {
 export interface Answer {
   readonly table: Table;
   readonly provenance: Provenance;
+  /** Why the source itself could not be had: this stands in its place. */
+  readonly instead?: DataError;
 }
 
 export interface AskOptions {

@@ -28,6 +28,20 @@ function partsColumn({ indicator, places, place }: Asked): string | undefined {
   return part && columnOfLevel(indicator, part.level)?.column;
 }
 
+/** Where the snapshot is, and which of its cubes has the figure. No properties of a widget: it is asked for them. */
+function snapshotTexts(asked: Asked): Record<string, string | undefined> {
+  const { manifest, base, indicator, places, place, byParts } = asked;
+  const { snapshot } = manifest;
+  if (!snapshot) return {};
+  const [part] = byParts ? partsOf(places, place) : [];
+  return {
+    snapshotAt: snapshot.cubes ? base : new URL('observatory.json', new URL(`${snapshot.path}/`, base)).href,
+    snapshotRead: snapshot.read,
+    cubeLevel: part?.level ?? place?.level,
+    cubeWhere: place && placeCondition(indicator, place, places),
+  };
+}
+
 /** The method: its guide's address where it names one. */
 function methodText({ manifest, indicator, base, lang }: Asked): string {
   const method = localised(indicator.method, lang);
@@ -64,6 +78,7 @@ export function indicatorTexts(asked: Asked): Texts {
       decimals: indicator.decimals,
       place: place ? place.name : localised(manifest.places?.whole, lang),
       definition: localised(indicator.definition, lang),
+      ...snapshotTexts(asked),
       method: methodText(asked),
       comparability: comparability.join(' '),
     }),

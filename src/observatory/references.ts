@@ -1,3 +1,4 @@
+import { breakdownsOf } from './cube-plans.js';
 import { faultAt, type Fault } from './faults.js';
 import type { Manifest } from './schema.js';
 
@@ -32,7 +33,8 @@ function missing(
 function ofIndicators(manifest: Manifest): Fault[] {
   const { indicators = [], crosswalks = [] } = manifest;
   const resources = namesIn(manifest, 'resources');
-  return indicators.flatMap(({ resource, offence, scale, denominator }, index) => {
+  return indicators.flatMap((indicator, index) => {
+    const { resource, offence, scale, denominator, cubes = [] } = indicator;
     const at = ['indicators', index] as const;
     const crosswalk = crosswalks.find(({ name }) => name === offence?.crosswalk);
     return [
@@ -49,6 +51,12 @@ function ofIndicators(manifest: Manifest): Fault[] {
       ...(scale !== undefined && !denominator
         ? [faultAt(manifest, [...at, 'denominator'], ['{"value": "sum(poblacion)", "source": "INEI"}'])]
         : []),
+      ...cubes.flatMap(({ level, breakdowns = [] }, place) => [
+        ...missing(manifest, [...at, 'cubes', place, 'level'], level, Object.keys(indicator.places ?? {})),
+        ...breakdowns.flatMap((name, which) =>
+          missing(manifest, [...at, 'cubes', place, 'breakdowns', which], name, breakdownsOf(indicator)),
+        ),
+      ]),
     ];
   });
 }

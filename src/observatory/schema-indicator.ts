@@ -65,5 +65,20 @@ export const Indicator = z.object({
   widget: z.optional(choiceOf('card', 'trend', 'bars', 'map', 'table', 'download')),
   /** Sentences with `{value}`, `{unit}`, `{place}`, `{period}`, `{change}`. */
   texts: z.optional(z.record(Label, Text)),
+  /** Which sums a snapshot has: for places of a level, periods of a length, some breakdowns. */
+  cubes: z.optional(
+    z
+      .array(
+        z.object({
+          /** Of `places`; the whole country without it. */
+          level: z.optional(Label),
+          /** As long as the data have them without it. */
+          time: z.optional(choiceOf('month', 'quarter', 'half', 'year')),
+          breakdowns: z.optional(z.array(Label)),
+        }),
+        { error: '[{"level": "departamento", "time": "year"}]' },
+      )
+      .check(z.minLength(1, { error: '[{"level": "departamento", "time": "year"}]' })),
+  ),
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -3,6 +3,7 @@ import { Indicator } from './schema-indicator.js';
 import { Day, Label, Name, Path, Text, WebAddress } from './schema-parts.js';
 import { Guide, Publication, Target } from './schema-plan.js';
 import { Resource } from './schema-resource.js';
+import { Snapshot } from './schema-snapshot.js';
 
 /** Where the list of places is, and which of its columns say what. */
 const Places = z.object({
@@ -68,10 +69,7 @@ export const Manifest = z.looseObject({
   targets: z.optional(z.array(Target)),
   publications: z.optional(z.array(Publication)),
   guides: z.optional(z.array(Guide)),
-  /** Where snapshots of it are written, relative to this file. */
-  snapshot: z.optional(
-    z.object({ path: Path, read: z.optional(z.enum(['live', 'live-then-snapshot', 'snapshot'])) }),
-  ),
+  snapshot: z.optional(Snapshot),
   updated: z.optional(Day),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -2,9 +2,10 @@ import { at } from '../table/column.js';
 import { CellGrid } from './cell-grid.js';
 import type { Dimension } from './parts-of-totals.js';
 
-/** More partners than this are not tried along each of one, two, three and more dimensions. */
-const MOST_TRIED = [Infinity, Infinity, 40, 12];
-const tried = (dimensions: number): number => MOST_TRIED[dimensions] ?? 8;
+/** More partners than this are not tried along each of one, two, three, four and more dimensions. */
+const MOST_TRIED = [Infinity, Infinity, 40, 12, 8];
+/** Where there are many small counts: otherwise a table of a whole country takes hours. */
+export const FEW_TRIED: readonly number[] = [Infinity, 20, 5, 3, 2];
 
 /** Cells that can go up and down in turns, so that every sum over any of their lines stays what it is. */
 interface Shift {
@@ -32,12 +33,14 @@ const isWide =
 class Hiding {
   readonly #grid: CellGrid;
   readonly #hidden: Uint8Array;
+  readonly #mostTried: readonly number[];
   /** What some shift changes that leaves all else as it is. */
   readonly #safe = new Set<number>();
 
-  constructor(grid: CellGrid, hidden: Uint8Array) {
+  constructor(grid: CellGrid, hidden: Uint8Array, mostTried: readonly number[]) {
     this.#grid = grid;
     this.#hidden = hidden;
+    this.#mostTried = mostTried;
   }
 
   /**
@@ -78,7 +81,10 @@ class Hiding {
   /** The shift of a part that hides least, of those that will do and leave the total of the cell's lines as it is. */
   #cheapest(row: number, part: number, along: readonly number[], isEnough: Enough): Shift | undefined {
     const choices = along.map((dimension) =>
-      this.#inOrder(this.#grid.partners(row, part, dimension)).slice(0, tried(along.length)),
+      this.#inOrder(this.#grid.partners(row, part, dimension)).slice(
+        0,
+        this.#mostTried[Math.min(along.length, this.#mostTried.length - 1)],
+      ),
     );
     let best: Shift | undefined;
     const distances: number[] = [];
@@ -184,6 +190,7 @@ export function hideBeside(
   dimensions: readonly Dimension[],
   hidden: Uint8Array,
   limit: number,
+  mostTried: readonly number[] = MOST_TRIED,
 ): void {
-  new Hiding(new CellGrid(values, dimensions), hidden).protect(limit);
+  new Hiding(new CellGrid(values, dimensions), hidden, mostTried).protect(limit);
 }

@@ -26,6 +26,7 @@ export const SOURCES = {
   geojson: () => import('./geojson.js'),
   topojson: () => import('./topojson.js'),
   xlsx: () => import('./xlsx.js'),
+  columnar: () => import('./columnar.js'),
 } satisfies Readonly<Record<string, () => Promise<{ readonly source: Source }>>>;
 
 export type ProtocolName = keyof typeof SOURCES;

@@ -67,6 +67,7 @@ const DOCUMENTS: readonly (readonly [ProtocolName, RegExp])[] = [
   ['arcgis', /"(geometryType|objectIdFieldName|exceededTransferLimit)"\s*:/],
   ['odata', /"@odata\.context"\s*:|"odata\.metadata"\s*:|^\s*\{\s*"d"\s*:\s*[[{]/],
   ['opendatasoft', /^\s*\{\s*"total_count"\s*:\s*\d+\s*,\s*"(results|records)"\s*:|"nhits"\s*:\s*\d/],
+  ['columnar', /^\s*\{"columns":\[\{"kind":"/],
   ['topojson', /"type"\s*:\s*"Topology"/],
   ['geojson', /"type"\s*:\s*"Feature(Collection)?"/],
   ['csvw', /"@context"\s*:\s*\[?\s*"http:\/\/www\.w3\.org\/ns\/csvw"/],

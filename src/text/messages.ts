@@ -125,6 +125,10 @@ export interface AboutMessages {
   readonly method: string;
   readonly comparability: string;
   readonly contact: string;
+  readonly freshness: string;
+  readonly live: string;
+  readonly ofSnapshot: (date: string) => string;
+  readonly frozen: (date: string) => string;
   readonly cite: string;
   readonly citePlain: string;
   readonly retrieved: (date: string) => string;

@@ -150,6 +150,10 @@ describe('the protocol of a source', () => {
     expect(protocolOfReply('{"type":"FeatureCollection","features":[]}')).to.equal('geojson');
     expect(protocolOfReply('{"type":"Feature","properties":{}}')).to.equal('geojson');
     expect(protocolOfReply('{"type":"Topology","objects":{}}')).to.equal('topojson');
+    expect(protocolOfReply('{"columns":[{"kind":"text","name":"a","words":[],"codes":[]}]}')).to.equal(
+      'columnar',
+    );
+    expect(protocolOfReply('{"columns":["a"],"data":[[1]]}')).to.equal('json');
     expect(protocolOfReply('{"name":"x","resources":[{"name":"a","path":"a.csv"}]}')).to.equal('datapackage');
     expect(protocolOfReply('{"profile":"tabular-data-package","resources":[]}')).to.equal('datapackage');
     expect(protocolOfReply('{"@context":"http://www.w3.org/ns/csvw","url":"a.csv"}')).to.equal('csvw');

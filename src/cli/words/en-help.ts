@@ -2,6 +2,7 @@ export const help = `observatorio <command> [options]
 
   check [manifest]       Checks the manifest and its data
   init <file or URL>     Writes a draft of a manifest
+  snapshot [manifest]    Writes a light copy of the data for any server
   snippet [manifest]     Writes the code to paste for an indicator
 
 Options of all: --lang es|en, --help. --version shows the version.
@@ -28,6 +29,19 @@ Writes a draft of a manifest: what can be guessed from the data, and TODO: where
   --out FILE         Writes it there; without it, to the output
   --force            Also where the file is there already
   --protocol NAME    How the portal speaks, where it is not recognised
+  --lang es|en       Language
+`,
+  snapshot: `observatorio snapshot [manifest] --out FOLDER [options]
+
+Reads the sources, checks them and writes a folder of files with what the indicators need.
+What could not be read, or is not good, is kept as it was.
+
+  --out FOLDER       Where it is written
+  --only NAMES       Only these indicators, with those that count the same rows; parted by commas
+  --offline          Reads only files of this computer
+  --unchecked        Does not check before
+  --today DATE       The date of the snapshot, 2026-08-12
+  --large-over BYTES From which size on a file is read by DuckDB, where it is installed; 268435456 without it
   --lang es|en       Language
 `,
   snippet: `observatorio snippet [manifest] --indicator NAME [options]

@@ -93,6 +93,18 @@ export const en: Words = {
   share: (share) => `${number.format(Math.floor(share * 1000) / 10)}%`,
   lateBy: (periods) =>
     periods === 0 ? 'on time' : periods === 1 ? '1 period late' : `${number.format(periods)} periods late`,
+  snapshot: {
+    checking: (resource) => `checking ${resource}`,
+    noOut: '--out FOLDER is missing: where the snapshot is written.',
+    noDuckDb: (resource) =>
+      `${resource}: to read it without filling the memory, install DuckDB: npm install @duckdb/node-api.`,
+    notGood: (resource) =>
+      `${resource}: the check found faults. What was there is kept. See them with “observatorio check”.`,
+    failed: (resource, why) => `${resource}: it could not be read. What was there is kept. ${why}`,
+    nothing: 'No indicator was read: nothing was written.',
+    done: (cubes, bytes, changed) =>
+      `${number.format(cubes)} cubes, ${number.format(Math.ceil(bytes / 1000))} kB; files that changed: ${number.format(changed)}.`,
+  },
   verdict: (faults, exit) => {
     if (exit === 0) return 'All is good.';
     const count = faults === 1 ? '1 fault' : `${number.format(faults)} faults`;

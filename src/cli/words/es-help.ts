@@ -2,6 +2,7 @@ export const help = `observatorio <comando> [opciones]
 
   check [manifiesto]     Revisa el manifiesto y sus datos
   init <archivo o URL>   Escribe un borrador de manifiesto
+  snapshot [manifiesto]  Escribe una copia liviana de los datos para cualquier servidor
   snippet [manifiesto]   Escribe el código para pegar un indicador
 
 Opciones de todos: --lang es|en, --help. Con --version, la versión.
@@ -28,6 +29,19 @@ Escribe un borrador de manifiesto: lo que se puede adivinar de los datos, y TODO
   --out ARCHIVO      Lo escribe ahí; sin ella, en la salida
   --force            También si el archivo ya existe
   --protocol NOMBRE  Cómo habla el portal, si no se reconoce
+  --lang es|en       Idioma
+`,
+  snapshot: `observatorio snapshot [manifiesto] --out CARPETA [opciones]
+
+Lee las fuentes, las revisa y escribe una carpeta de archivos con lo que los indicadores necesitan.
+Lo que no se pudo leer, o no está bien, se conserva como estaba.
+
+  --out CARPETA      Dónde se escribe
+  --only NOMBRES     Solo estos indicadores, con los que cuentan las mismas filas; separados por comas
+  --offline          Lee solo archivos de esta computadora
+  --unchecked        No revisa antes
+  --today FECHA      La fecha de la instantánea, 2026-08-12
+  --large-over BYTES Desde qué tamaño un archivo se lee con DuckDB, si está instalado; 268435456 si no se indica
   --lang es|en       Idioma
 `,
   snippet: `observatorio snippet [manifiesto] --indicator NOMBRE [opciones]

@@ -97,6 +97,18 @@ export const es: Words = {
       : periods === 1
         ? '1 periodo de retraso'
         : `${number.format(periods)} periodos de retraso`,
+  snapshot: {
+    checking: (resource) => `revisando ${resource}`,
+    noOut: 'Falta --out CARPETA: dónde se escribe la instantánea.',
+    noDuckDb: (resource) =>
+      `${resource}: para leerlo sin llenar la memoria, instale DuckDB: npm install @duckdb/node-api.`,
+    notGood: (resource) =>
+      `${resource}: la revisión encontró fallas. Se conserva lo anterior. Véalas con «observatorio check».`,
+    failed: (resource, why) => `${resource}: no se pudo leer. Se conserva lo anterior. ${why}`,
+    nothing: 'No se leyó ningún indicador: no se escribió nada.',
+    done: (cubes, bytes, changed) =>
+      `${number.format(cubes)} cubos, ${number.format(Math.ceil(bytes / 1000))} kB; archivos que cambiaron: ${number.format(changed)}.`,
+  },
   verdict: (faults, exit) => {
     if (exit === 0) return 'Todo está bien.';
     const count = faults === 1 ? '1 falla' : `${number.format(faults)} fallas`;

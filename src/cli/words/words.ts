@@ -63,5 +63,14 @@ export interface Words {
   readonly threshold: (dimension: Dimension, threshold: number | undefined) => string;
   readonly share: (share: number) => string;
   readonly lateBy: (periods: number) => string;
+  readonly snapshot: {
+    readonly checking: (resource: string) => string;
+    readonly noOut: string;
+    readonly noDuckDb: (resource: string) => string;
+    readonly notGood: (resource: string) => string;
+    readonly failed: (resource: string, why: string) => string;
+    readonly nothing: string;
+    readonly done: (cubes: number, bytes: number, changed: number) => string;
+  };
   readonly verdict: (faults: number, exit: number) => string;
 }

@@ -49,6 +49,14 @@ function citedOf(
   };
 }
 
+/** Whether the figure is the source's of now, or of a day. */
+function freshnessOf({ provenance }: Answer, words: Words, about: AboutMessages): string {
+  const { snapshot } = provenance;
+  if (!snapshot) return about.live;
+  const date = words.date(snapshot.date);
+  return snapshot.isFrozen ? about.frozen(date) : about.ofSnapshot(date);
+}
+
 /** What stands one action away from every figure: meaning, method, comparability, contact, how to cite. */
 export function renderAbout(
   frame: Frame,
@@ -64,6 +72,7 @@ export function renderAbout(
     [about.method, options.method],
     [about.comparability, options.comparability],
     [about.contact, options.contact],
+    [about.freshness, freshnessOf(answer, words, about)],
   ];
   const item = ([term, text]: [string, string]) =>
     text === ''

@@ -8,7 +8,7 @@ import { SOURCE_OPTIONS } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src protocol hosts observatory indicator place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
+  'src snapshot as-of protocol hosts observatory indicator place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that

@@ -1,4 +1,7 @@
 import type { LitElement } from 'lit';
+import type { Otherwise } from '../../engine/engine.js';
+import { DataError } from '../../errors.js';
+import { readIsoPeriod } from '../../table/period-iso.js';
 import { IndicatorController } from '../../controllers/indicator-controller.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import type { Texts } from '../../observatory/resource-texts.js';
@@ -69,7 +72,20 @@ export function fill(widget: FigureAttributes): boolean {
   if (state.name === 'failed') throw state.error;
   if (state.name === 'loading') return false;
   if (state.texts !== texts) write(widget, filled, state.texts);
+  widget.otherwise = otherwiseOf(widget, state.texts);
   return true;
+}
+
+/** What stands in for the source: the observatory's snapshot, unless it wants to be read live or the page names a file. */
+function otherwiseOf(widget: FigureAttributes, texts: Texts): Otherwise | undefined {
+  const { snapshotAt: src, snapshotRead: read, cubeLevel: level = '', cubeWhere = '' } = texts;
+  const { indicator, asOf, where } = widget;
+  if (asOf !== '' && (src === undefined || readIsoPeriod(asOf)?.length !== 'day'))
+    throw new DataError('bad-attribute', { attribute: 'as-of', value: asOf, expected: ['2026-08-12'] });
+  if (src === undefined || widget.snapshot !== '' || (read === 'live' && asOf === '')) return undefined;
+  // What the page asks itself is asked of the cube as it is.
+  const cube = { indicator, level, where: where === (texts['where'] ?? '') ? cubeWhere : where };
+  return { src, cube, only: read === 'snapshot' || asOf !== '', ...(asOf !== '' && { asOf }) };
 }
 
 /** Asks again for a manifest that could not be had. */

@@ -1,4 +1,4 @@
-import type { Question } from '../../engine/engine.js';
+import type { Otherwise, Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { choice, propertyName } from './attribute-texts.js';
 import { SOURCE_OPTIONS } from './source-attributes.js';
@@ -8,12 +8,15 @@ export const ASKED =
   'value time by where per interval reporting suppress-under sort limit status labels breaks revisions provisional-from complete-through max-bytes timeout first-byte-timeout stall-timeout';
 type Asked = Omit<
   Question,
-  'src' | 'base' | 'protocol' | 'hosts' | 'source' | 'range' | 'series' | 'compared'
+  'src' | 'base' | 'protocol' | 'hosts' | 'otherwise' | 'source' | 'range' | 'series' | 'compared'
 >;
 type Options = Question['source'];
 
 /** The texts of a widget's attributes, by the names of its properties. */
-export type AttributeTexts = Asked & Readonly<Record<'src' | 'protocol' | 'baseURI' | keyof Options, string>>;
+export type AttributeTexts = Asked &
+  Readonly<Record<'src' | 'protocol' | 'baseURI' | 'snapshot' | keyof Options, string>> & {
+    readonly otherwise?: Otherwise | undefined;
+  };
 
 /** Those of the texts that these attributes have. */
 function textsOf(texts: AttributeTexts, attributes: string, all: boolean): Record<string, string> {
@@ -25,7 +28,7 @@ function textsOf(texts: AttributeTexts, attributes: string, all: boolean): Recor
 
 /** The question that the attributes ask. Fails with a DataError that names the attribute. */
 export function questionOf(texts: AttributeTexts, range: string, series: boolean): Question {
-  const { src, baseURI: base } = texts;
+  const { src, baseURI: base, snapshot, otherwise = snapshot ? { src: snapshot } : undefined } = texts;
   const protocol = texts.protocol.trim();
   choice('decimal-char', texts.decimalChar, ['.', ',']);
   if (src.trim() === '')
@@ -34,6 +37,7 @@ export function questionOf(texts: AttributeTexts, range: string, series: boolean
     ...(textsOf(texts, ASKED, true) as unknown as Asked),
     ...{ src, base, range, series },
     ...(protocol && { protocol }),
+    ...(otherwise && { otherwise }),
     source: textsOf(texts, SOURCE_OPTIONS, false),
   };
 }

@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import type { Otherwise } from '../../engine/engine.js';
 
 /** What the page says of a source beyond its address, as the names of attributes. */
 export const SOURCE_OPTIONS =
@@ -147,6 +148,18 @@ export abstract class SourceAttributes extends LitElement {
    * @default 8
    */
   declare firstByteTimeout: string;
+  /**
+   * Address of a file with the same columns, for when the source cannot be had.
+   * @attr
+   */
+  declare snapshot: string;
+  /**
+   * Of an indicator: the figures as the observatory's snapshot had them on that day, for ever: `2026-08-12`.
+   * @attr as-of
+   */
+  declare asOf: string;
+  /** @internal What stands in for the source, as the observatory says. */
+  declare otherwise: Otherwise | undefined;
   /**
    * Seconds to wait between two pieces of a reply.
    * @attr stall-timeout

@@ -1,0 +1,170 @@
+import { asDataError, DataError } from '../errors.js';
+import { manifestOf, type Manifest } from '../observatory/manifest.js';
+import type { CubeFile } from '../observatory/schema-snapshot.js';
+import { parseNames } from '../query/parse-list.js';
+import { prepareQuery } from '../query/run-query.js';
+import { get } from '../request/get.js';
+import type { Limits } from '../request/limits.js';
+import { dataUrl } from '../request/safe-url.js';
+import { source } from '../sources/columnar.js';
+import { parseJson } from '../sources/json-text.js';
+import { TableBuilder } from '../table/builder.js';
+import type { Table } from '../table/table.js';
+import type { Answer, AskOptions, Engine, Otherwise, Question } from './engine.js';
+import { limitsOf, parseQuestion } from './parse-question.js';
+import { textOf } from './reading.js';
+
+type WithOtherwise = Question & { readonly otherwise: Otherwise };
+
+/** What a snapshot held on a day, and since when; without a day, what it holds. */
+function vintageOf({ snapshot }: Manifest, asOf: string | undefined): { date: string; cubes: CubeFile[] } {
+  const { date = '', cubes = [], vintages = [] } = snapshot ?? {};
+  const all = [{ date, cubes }, ...vintages];
+  const found = all.find((each) => asOf === undefined || each.date <= asOf);
+  if (found) return found;
+  throw new DataError('bad-attribute', {
+    attribute: 'as-of',
+    value: asOf ?? '',
+    expected: all.map((each) => each.date),
+  });
+}
+
+const LENGTHS = ['day', 'month', 'quarter', 'half', 'year', ''];
+
+/** The smallest cube that the question can be put to: with its breakdowns, and the shortest periods. */
+function cubeFor(
+  files: readonly CubeFile[],
+  manifest: Manifest,
+  question: WithOtherwise,
+): CubeFile | undefined {
+  const { cube } = question.otherwise;
+  const indicator = manifest.indicators?.find(({ name }) => name === cube?.indicator);
+  const places = Object.values(indicator?.places ?? {}).map((told) =>
+    typeof told === 'string' ? told : told.column,
+  );
+  const by = parseNames(question.by).filter((name) => !places.includes(name));
+  const fit = files.filter(
+    ({ indicator: name, level, breakdowns = [] }) =>
+      name === cube?.indicator && level === cube.level && by.every((each) => breakdowns.includes(each)),
+  );
+  const rank = ({ breakdowns = [], time }: CubeFile): number =>
+    breakdowns.length * LENGTHS.length + LENGTHS.indexOf(time);
+  return fit.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/**
+ * Whether bytes are those that the manifest of the snapshot names. A page that is not sent by HTTPS cannot compute it
+ * and has no reason to trust the manifest more than the file.
+ */
+async function requireHash(bytes: Uint8Array, { sha256, path }: CubeFile): Promise<void> {
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
+  if (!subtle) return;
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes.slice()));
+  const found = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (found !== sha256) throw new DataError('malformed', { path, value: found, expected: [sha256] });
+}
+
+/** The question in the words of a cube: its measures by their columns, its time by the column that it has. */
+function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Question {
+  const [measure, denominator] = table.columns.filter(({ kind }) => kind === 'number');
+  const time = table.columns.find(({ kind }) => kind === 'period');
+  const verb = (text: string): string => {
+    const [, name = ''] = /^\s*([a-z]+)\s*\(/i.exec(text) ?? [];
+    return name.toLowerCase() === 'count' ? 'sum' : name;
+  };
+  const call = (name: string, column: string): string =>
+    name === '' ? `[${column}]` : `${name}([${column}])`;
+  const [, scale = '', of = ''] = /^\s*(\d+)\s+(?:of|de)\s+(.*)$/i.exec(question.per) ?? [];
+  const every = verb(question.time);
+  const labels = question.labels
+    .split(';')
+    .filter((label) => table.columns.some(({ name }) => name === label.split(':')[0]?.trim()));
+  return {
+    ...question,
+    value: measure ? call(verb(question.value), measure.name) : '',
+    per: denominator && scale ? `${scale} of ${call(verb(of), denominator.name)}` : '',
+    time: time ? (every === '' ? `[${time.name}]` : call(every, time.name)) : '',
+    where: question.otherwise.cube?.where ?? '',
+    // The statuses are in the cube already.
+    status: '',
+    labels: labels.join(';'),
+    completeThrough: file.completeThrough ?? question.completeThrough,
+    provisionalFrom: file.provisionalFrom ?? question.provisionalFrom,
+  };
+}
+
+/** The answer of a snapshot: of the cube that has what is asked, checked by its hash. */
+async function askSnapshot(question: WithOtherwise, signal: AbortSignal): Promise<Answer> {
+  const { src, asOf } = question.otherwise;
+  const limits: Limits = await limitsOf(question);
+  const address = dataUrl(src, question.base);
+  const told = await textOf(await get(address.href, limits, signal), { limits, notices: [] });
+  const manifest = manifestOf(await parseJson(told.text, address.host), address.host);
+  const { date, cubes } = vintageOf(manifest, asOf);
+  const file = cubeFor(cubes, manifest, question);
+  if (!file)
+    throw new DataError('no-resource', { host: address.host, value: question.otherwise.cube?.level ?? '' });
+  const reply = await get(new URL(file.path, address).href, limits, signal);
+  await requireHash(reply.bytes, file);
+  const text = await textOf(reply, { limits, notices: [] });
+  const builder = new TableBuilder();
+  const part = await source.parse(text, builder, {});
+  const table = await builder.finish({ columns: part.columns ?? [], notices: part.notices ?? [] });
+  const run = await prepareQuery(await parseQuestion(questionFor(table, question, file)));
+  const provenance = {
+    url: reply.url,
+    host: address.host,
+    metadata: part.metadata ?? {},
+    fetchedAt: Date.parse(date),
+    snapshot: { date, isFrozen: asOf !== undefined },
+  };
+  return { table: await run(table), provenance };
+}
+
+/** The question of another file, whose own address or content tells how it is read. */
+function withoutProtocol(question: Question): Question {
+  return Object.fromEntries(
+    Object.entries(question).filter(([name]) => name !== 'protocol'),
+  ) as unknown as Question;
+}
+
+/** The answer of a file that the page names, with the source's own columns; its date is the file's. */
+async function askFile(
+  { otherwise, ...question }: WithOtherwise,
+  options: AskOptions,
+  engine: Engine,
+): Promise<Answer> {
+  const { table, provenance } = await engine.ask(
+    { ...withoutProtocol(question), src: otherwise.src, source: {} },
+    options,
+  );
+  const said = Date.parse(provenance.metadata.updated ?? provenance.lastModified ?? '');
+  return {
+    table,
+    provenance: { ...provenance, fetchedAt: Number.isNaN(said) ? provenance.fetchedAt : said },
+  };
+}
+
+/**
+ * Answers from the source, and where it cannot be had from what stands in for it: then the answer says why. Mistakes of
+ * the page are told as they are.
+ */
+export async function askOtherwise(
+  question: WithOtherwise,
+  options: AskOptions,
+  engine: Engine,
+): Promise<Answer> {
+  const { otherwise, ...live } = question;
+  const ask = (): Promise<Answer> =>
+    otherwise.cube ? askSnapshot(question, options.signal) : askFile(question, options, engine);
+  if (otherwise.only) return ask();
+  try {
+    return await engine.ask(live, options);
+  } catch (reason) {
+    const error = asDataError(reason);
+    if (options.signal.aborted || /^bad-(attribute|expression|address)/.test(error.code)) throw reason;
+    const answer = await ask().catch(() => undefined);
+    if (!answer) throw reason;
+    return { ...answer, instead: error };
+  }
+}
