@@ -149,12 +149,10 @@ async function askFile(
  * Answers from the source, and where it cannot be had from what stands in for it: then the answer says why. Mistakes of
  * the page are told as they are.
  */
-export async function askOtherwise(
-  question: WithOtherwise,
-  options: AskOptions,
-  engine: Engine,
-): Promise<Answer> {
-  const { otherwise, ...live } = question;
+export async function askOtherwise(asked: Question, options: AskOptions, engine: Engine): Promise<Answer> {
+  const { otherwise, ...live } = asked;
+  if (!otherwise) return engine.ask(asked, options);
+  const question: WithOtherwise = { ...asked, otherwise };
   const ask = (): Promise<Answer> =>
     otherwise.cube ? askSnapshot(question, options.signal) : askFile(question, options, engine);
   if (otherwise.only) return ask();

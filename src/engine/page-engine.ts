@@ -40,13 +40,8 @@ class PageEngine implements Engine {
   }
 
   async #answer(question: Question, signal: AbortSignal, fresh: boolean): Promise<Answer> {
-    const { otherwise } = question;
-    if (otherwise)
-      return (await import('./otherwise.js')).askOtherwise(
-        { ...question, otherwise },
-        { signal, fresh },
-        this,
-      );
+    if (question.otherwise)
+      return (await import('./otherwise.js')).askOtherwise(question, { signal, fresh }, this);
     // Before it joins the others: what is wrong in this question is no failure of theirs.
     const said = limitsOf(question);
     // Most say nothing: they join at once, so that no other question gets in between.

@@ -1,4 +1,5 @@
 import type { Query } from '../query/query.js';
+import { choice } from '../text/attribute-values.js';
 import { protocolOfAddress } from '../sources/recognise.js';
 import { readPortal } from './read-portal.js';
 import type { Reading, Rows } from './reading.js';
@@ -23,6 +24,7 @@ export async function readOther(
   // Many questions share a file that is named as one: what is wrong in the first is no failure of the others.
   const asked = told === 'json' ? NOTHING : await query;
   const { source } = reading.question;
+  choice('decimal-char', source.decimalChar ?? '', ['.', ',']);
   const isAsked = OPTIONS.some((name) => (source[name] ?? '').trim() !== '');
   if (!isAsked) return readPortal(address, protocol, asked, reading, !FILES.has(protocol));
   // A portal knows nothing of what becomes of its rows: it is asked for all of them.

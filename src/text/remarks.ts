@@ -1,3 +1,4 @@
+import { amount } from './attribute-values.js';
 import type { NoticeCode } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
@@ -17,7 +18,8 @@ function shortened(note: string): string {
 
 const DAYS_PER_MONTH = 30.44;
 
-function monthsLate(last: Period | undefined, allowed: number | undefined): number {
+function monthsLate(last: Period | undefined, expectedLag: string): number {
+  const allowed = amount('expected-lag', expectedLag, '3');
   if (!last || allowed === undefined) return 0;
   const age = (Date.now() / 86_400_000 - last.end) / DAYS_PER_MONTH;
   return Math.max(0, Math.floor(age - allowed));

@@ -21,7 +21,7 @@ export interface Words extends FigureMessages, Partial<Omit<RemarkMessages, 'sta
   /** What the reader must know before using the figure; nothing until `withRemarks` has given the words. */
   readonly cautions: (answer: Cautionable, monthsLate: number) => string[];
   /** How many months later than allowed the data are that end with this period; a remark too. */
-  readonly monthsLate?: (last: Period | undefined, allowed: number | undefined) => number;
+  readonly monthsLate?: (last: Period | undefined, allowed: string) => number;
   /** That the figures are from that date, and the source no longer answers; likewise. */
   readonly stale: RemarkMessages['stale'];
   /** The language of the words, for the `lang` attribute; numbers and dates may be those of another. */

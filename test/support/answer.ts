@@ -16,7 +16,7 @@ export const UNSAID: FrameOptions = {
   sourceHref: '',
   license: '',
   updatedOn: '',
-  lagAllowed: undefined,
+  expectedLag: '',
   baseURI: 'https://observatorio.example/pagina.html',
 };
 

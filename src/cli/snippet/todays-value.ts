@@ -34,9 +34,8 @@ export async function figureWords(lang: string): Promise<FigureWords> {
 /** What the page would say around the card. */
 function frameOptions(texts: Texts, baseURI: string) {
   const { heading = '', place = '', unit = '', per = '', sourceName = '', sourceHref = '' } = texts;
-  const { license = '', updatedOn = '', expectedLag } = texts;
-  const lagAllowed = expectedLag === undefined ? undefined : Number(expectedLag);
-  return { heading, place, unit, per, sourceName, sourceHref, license, updatedOn, lagAllowed, baseURI };
+  const { license = '', updatedOn = '', expectedLag = '' } = texts;
+  return { heading, place, unit, per, sourceName, sourceHref, license, updatedOn, expectedLag, baseURI };
 }
 
 /** Asks for an indicator of a place as its card does, and tells it in the card's own words. */

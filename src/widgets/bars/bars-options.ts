@@ -1,5 +1,5 @@
 import { parseNames } from '../../query/parse-list.js';
-import { amount, choice } from '../figure/attribute-texts.js';
+import { amount, choice } from '../../text/attribute-values.js';
 import type { Order } from './arrange.js';
 import type { BarsOptions } from './bars-model.js';
 

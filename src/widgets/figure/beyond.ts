@@ -4,6 +4,7 @@ import type { LanguageController } from '../../controllers/language-controller.j
 import type { FigureAttributes } from './figure-attributes.js';
 import { Forms } from './forms.js';
 import type { Rendered } from './frame.js';
+import { wear } from './wear.js';
 
 /** Reads what an observatory says of its indicators. */
 const indicators = onDemand(() => import('./indicator.js'));
@@ -26,9 +27,15 @@ export class Beyond {
     const host = this.#host;
     this.#forms.putOddAside();
     if (host.indicator && !indicators(host)?.fill(host)) return false;
+    // A file that the page names goes before what the observatory has.
+    if (host.snapshot) host.otherwise = { src: host.snapshot };
+    else if (!host.indicator) host.otherwise = undefined;
     const isOffered = host.countHeading || host.countUnit;
     const code = isOffered ? switches(host) : undefined;
-    if (code) this.#switch ??= new code.RateSwitch(host, this.#language);
+    if (code && !this.#switch) {
+      wear(host, code.rateSwitchStyles);
+      this.#switch = new code.RateSwitch(host, this.#language);
+    }
     this.#switch?.heed();
     return !isOffered || !!this.#switch;
   }

@@ -1,6 +1,6 @@
 import type { LitElement, PropertyDeclarations } from 'lit';
 import type { Question } from '../../engine/engine.js';
-import { amount, textAttributes } from './attribute-texts.js';
+import { textAttributes } from './attribute-texts.js';
 import { hostLists } from './host-lists.js';
 import { ASKED, questionOf } from './question-of.js';
 import { QuestionAttributes } from './question-attributes.js';
@@ -167,10 +167,5 @@ export abstract class FigureAttributes extends QuestionAttributes {
   /** @internal Decimals to show; as many as the source writes where none are asked for. */
   get decimalsShown(): number | undefined {
     return this.decimals ? Number(this.decimals) : undefined;
-  }
-
-  /** @internal Months that `expected-lag` allows. */
-  get lagAllowed(): number | undefined {
-    return amount('expected-lag', this.expectedLag, '3');
   }
 }

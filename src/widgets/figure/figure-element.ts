@@ -129,7 +129,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     this.model = undefined;
     this.language.use(this.lang);
     try {
-      const asked = this.indicator + this.countHeading + this.countUnit || !hasUsualForms(this);
+      const { indicator, snapshot, countHeading, countUnit } = this;
+      const asked = indicator + snapshot + countHeading + countUnit || !hasUsualForms(this);
       if (asked) this.#beyond ??= beyond(this)?.beyondOf(this, this.language);
       this.#isWordless = this.#beyond ? !this.#beyond.prepare() : !!asked;
       if (this.#isWordless) return;

@@ -15,9 +15,7 @@ export const figureStyles = css`
   .frame {
     padding: var(--obs-space, 1em);
   }
-  .heading,
-  dt,
-  [aria-pressed='true'] {
+  .heading {
     font-weight: 600;
     line-height: 1.25;
   }
@@ -42,10 +40,6 @@ export const figureStyles = css`
     flex-wrap: wrap;
     gap: 0.5em;
     font-size: 0.8125em;
-  }
-  [aria-pressed='true'] {
-    color: var(--_surface);
-    background: var(--_text);
   }
   .bone {
     min-block-size: 3em;

@@ -17,7 +17,7 @@ export interface FrameOptions {
   readonly license: string;
   readonly updatedOn: string;
   /** Months after its end within which a period is usually published. */
-  readonly lagAllowed: number | undefined;
+  readonly expectedLag: string;
   /** The page's own address. */
   readonly baseURI: string;
 }
@@ -94,7 +94,7 @@ export function makeFrame(
   const period = shown.period ?? (span ? words.span(span.first, span.last) : '');
   const name = options.sourceName || metadata.publisher;
   const last = span?.last.through ?? span?.last;
-  const late = words.monthsLate?.(last, options.lagAllowed) ?? 0;
+  const late = words.monthsLate?.(last, options.expectedLag) ?? 0;
   return {
     heading:
       options.heading ||

@@ -1,6 +1,6 @@
 import type { Otherwise, Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
-import { choice, propertyName } from './attribute-texts.js';
+import { propertyName } from './attribute-texts.js';
 import { SOURCE_OPTIONS } from './source-attributes.js';
 
 /** What a widget asks, in the words of the question. */
@@ -14,7 +14,7 @@ type Options = Question['source'];
 
 /** The texts of a widget's attributes, by the names of its properties. */
 export type AttributeTexts = Asked &
-  Readonly<Record<'src' | 'protocol' | 'baseURI' | 'snapshot' | keyof Options, string>> & {
+  Readonly<Record<'src' | 'protocol' | 'baseURI' | keyof Options, string>> & {
     readonly otherwise?: Otherwise | undefined;
   };
 
@@ -28,9 +28,8 @@ function textsOf(texts: AttributeTexts, attributes: string, all: boolean): Recor
 
 /** The question that the attributes ask. Fails with a DataError that names the attribute. */
 export function questionOf(texts: AttributeTexts, range: string, series: boolean): Question {
-  const { src, baseURI: base, snapshot, otherwise = snapshot ? { src: snapshot } : undefined } = texts;
+  const { src, baseURI: base, otherwise } = texts;
   const protocol = texts.protocol.trim();
-  choice('decimal-char', texts.decimalChar, ['.', ',']);
   if (src.trim() === '')
     throw new DataError('bad-address', { attribute: 'src', value: '', expected: ['https://…'] });
   return {

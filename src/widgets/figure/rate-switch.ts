@@ -4,6 +4,8 @@ import { rateSwitch as spanish } from '../../text/es/rate-switch.js';
 import type { Rendered } from './frame.js';
 import { asCount, requireBoth, type CountTexts, type RateTexts } from './rate-switch-model.js';
 
+export { rateSwitchStyles } from './rate-switch.styles.js';
+
 /** A widget whose properties hold what it shows. */
 type Host = { -readonly [Name in keyof RateTexts]: RateTexts[Name] };
 

@@ -14,7 +14,7 @@ import { map as spanish } from '../../text/es/map.js';
 import { measures } from '../../text/es/measures.js';
 import { defineWidget } from '../define.js';
 import type { Action } from '../figure/action.js';
-import { choice } from '../figure/attribute-texts.js';
+import { choice } from '../../text/attribute-values.js';
 import { FigureElement } from '../figure/figure-element.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';

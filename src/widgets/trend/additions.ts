@@ -8,7 +8,7 @@ import { marks as spanishMarks } from '../../text/es/marks.js';
 import type { Messages, TrendMessages } from '../../text/messages.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
-import { choice } from '../figure/attribute-texts.js';
+import { choice } from '../../text/attribute-values.js';
 import type { Rendered } from '../figure/frame.js';
 import { referenceState, type Comparing } from '../figure/reference.js';
 import { wear } from '../figure/wear.js';

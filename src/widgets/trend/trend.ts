@@ -8,7 +8,7 @@ import type { TrendMessages } from '../../text/messages.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import { CATEGORY_COLOURS } from '../../theme/palette.js';
 import { defineWidget } from '../define.js';
-import { choice } from '../figure/attribute-texts.js';
+import { choice } from '../../text/attribute-values.js';
 import type { Action } from '../figure/action.js';
 import type { Rendered } from '../figure/frame.js';
 import { renderToolbar } from '../figure/toolbar.js';
