@@ -15,9 +15,9 @@ export function measureTitle(
   const counted = role === 'attribute' ? /^n \((.*)\)$/s.exec(name)?.[1] : undefined;
   if (counted !== undefined) return `n (${measureTitle({ name: counted }, words, measures)})`;
   if (name === 'count()') return words.rows;
-  const [, beside = '', level = ''] =
-    /^(lower|upper|previous|revised|reported|expected) (\d+%)?/.exec(name) ?? [];
-  if (role === 'attribute' && beside) return words.besides?.[beside as 'lower'](level) ?? name;
+  const [, beside = '', level = ''] = /^(\w+) (\d+%)?/.exec(name) ?? [];
+  if (role === 'attribute' && words.besides && Object.hasOwn(words.besides, beside))
+    return words.besides[beside as 'lower'](level);
   const [, verb = '', column = ''] = /^(\w+)\((.+)\)$/s.exec(name) ?? [];
   return Object.hasOwn(measures.made, verb)
     ? measures.made[verb as keyof MeasureMessages['made']](column)

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { onDemand } from '../../controllers/on-demand.js';
 import type { Answer, Question } from '../../engine/engine.js';
 import { bars as spanish } from '../../text/es/bars.js';
 import type { BarsMessages } from '../../text/messages.js';
@@ -15,11 +16,13 @@ import { makeBars, type BarsModel } from './bars-model.js';
 import { askedBy, optionsOf } from './bars-options.js';
 import { barsStyles } from './bars.styles.js';
 import { markStyles, partColours } from './marks.styles.js';
-import { pyramidStyles } from './pyramid.styles.js';
 import { reservedStyles } from './reserved.styles.js';
 import { renderPlot, renderTold, rowsOf } from './plot.js';
 import { renderKey, type Reading } from './rows.js';
 import { walk } from './walk.js';
+
+/** What makes bars look like a pyramid, where they are one. */
+const pyramidLook = onDemand(() => import('./pyramid-look.js'));
 
 /**
  * A ranking or a composition as horizontal bars, which always begin at zero: sorted, with the reader's own place
@@ -50,7 +53,6 @@ export class ObsBars extends FigureElement<BarsModel> {
     reservedStyles,
     barsStyles,
     markStyles,
-    pyramidStyles,
     partColours,
   ];
   static override properties: PropertyDeclarations = {
@@ -129,6 +131,12 @@ export class ObsBars extends FigureElement<BarsModel> {
     const question = super.question;
     if (!question) return undefined;
     return { ...question, by: askedBy(this), limit: '' };
+  }
+
+  protected override hasWords(isPlain: boolean): boolean {
+    const look = this.pyramid ? pyramidLook(this) : undefined;
+    look?.wearPyramid(this);
+    return (!this.pyramid || !!look) && super.hasWords(isPlain);
   }
 
   protected override makeModel(answer: Answer): BarsModel {

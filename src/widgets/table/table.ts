@@ -4,12 +4,12 @@ import type { Answer } from '../../engine/engine.js';
 import type { Rows } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { takeTable } from '../../table/take-rows.js';
+import { amount } from '../../text/attribute-values.js';
 import { table as spanish } from '../../text/es/table.js';
 import { joined } from '../../text/joined.js';
 import type { TableMessages } from '../../text/messages.js';
 import { defineWidget } from '../define.js';
 import { ObsShownEvent } from '../figure/events.js';
-import { amount } from '../../text/attribute-values.js';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureElement } from '../figure/figure-element.js';
 import { asRead, makeTableModel, matchingRows, type TableModel } from './table-model.js';
@@ -178,10 +178,9 @@ export class ObsTable extends FigureElement<TableModel> {
   }
 
   #renderTable(model: TableModel, rows: readonly number[]): TemplateResult {
-    const caption = joined([model.frame.heading.replace(/\.$/, ''), model.frame.subtitle], '. ');
     return html`<table part="table" role="table">
       <caption>
-        ${caption}
+        ${joined([model.frame.heading.replace(/\.$/, ''), model.frame.subtitle], '. ')}
       </caption>
       <thead role="rowgroup">
         <tr role="row">
