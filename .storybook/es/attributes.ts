@@ -26,7 +26,8 @@ export const attributes: Readonly<Record<string, string>> = {
   // De dónde salen los datos
   src: 'Dirección de los datos: un archivo, una consulta a una API o la página de un conjunto de datos. Puede ser relativa a la página.',
   protocol: 'Cómo responde la fuente. Si no se dice, se averigua.',
-  indicator: 'El nombre de un indicador del manifiesto del observatorio, que dice todo lo que aquí no se escribe.',
+  indicator:
+    'El nombre de un indicador del manifiesto del observatorio, que dice todo lo que aquí no se escribe.',
   observatory:
     'Dirección del manifiesto del observatorio; sin ella, la del data-observatory más cercano o la del script de la página.',
   hosts:
@@ -84,7 +85,8 @@ export const attributes: Readonly<Record<string, string>> = {
   // Qué se dice de ellos
   heading: 'Qué es la cifra.',
   'heading-level': 'Nivel del título dentro de la página. Sin él, es texto corriente.',
-  place: 'Nombre del lugar del que son las cifras; con un indicador, su código o nombre en la lista del observatorio.',
+  place:
+    'Nombre del lugar del que son las cifras; con un indicador, su código o nombre en la lista del observatorio.',
   unit: 'Unidad del valor: `por 100 mil habitantes`.',
   'count-heading':
     'Qué son los casos de una tasa. Con él, el lector elige entre tasa y casos; primero, la tasa. Necesita `per`.',
