@@ -78,6 +78,7 @@ export const others: Readonly<Record<string, string>> = {
   '::part(table)': 'La tabla.',
   '::part(pages)': 'Los botones para pasar de página.',
   '::part(file)': 'Un enlace a un archivo.',
+  '::part(switch)': 'La elección entre la tasa y la cantidad.',
   '::part(section)': 'Una parte de la ficha del indicador.',
   '::part(citation)': 'Una forma de citar, con su botón.',
   '::part(target)': 'Una meta.',

@@ -16,7 +16,8 @@ async function inWidth(width: number, attributes = ROBBERIES): Promise<Widget> {
   const widget = place.firstElementChild as Widget;
   await next(widget, 'obs-load');
   await widget.updateComplete;
-  await frames();
+  // Its size is told in the first frame, and what follows from it is there after the next.
+  await frames(4);
   await widget.updateComplete;
   return widget;
 }

@@ -52,7 +52,10 @@ export class ObsMethod extends FigureElement<MethodModel> {
   /** What the last button did, told to those who listen as well. */
   declare private done: string;
 
-  readonly #size = new SizeController(this, (width) => void (this.isNarrow = width < NARROW));
+  // In the next frame: what opens or closes changes the very size that is watched.
+  readonly #size = new SizeController(this, (width) =>
+    requestAnimationFrame(() => void (this.isNarrow = width < NARROW)),
+  );
   /** @internal As the page has it: `place` becomes the name that the observatory gives it. */
   placeAsked = '';
 
