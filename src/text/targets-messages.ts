@@ -31,8 +31,6 @@ export interface TargetsMessages {
   readonly future: string;
   /** What marks a value of the path that the plan itself does not set. */
   readonly between: string;
-  /** What the drawing shows, for those who do not see it. */
-  readonly drawing: (title: string) => string;
   /** What the lines of the drawing are; what its upright one is, where there is one. */
   readonly key: string;
   readonly breakKey: string;

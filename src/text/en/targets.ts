@@ -38,7 +38,6 @@ export const targets: TargetsMessages = {
   base: '(starting point)',
   future: 'to come',
   between: '* Not set by the plan: it is on the straight line between the values that are set.',
-  drawing: (title) => `Line of the value and path to the target: ${title}`,
   key: 'Solid line: value. Dotted line and diamonds: path to the target.',
   breakKey: 'Upright dashed line: the way of measuring changed.',
 };

@@ -38,7 +38,6 @@ export const targets: TargetsMessages = {
   base: '(punto de partida)',
   future: 'por venir',
   between: '* No lo fija el plan: está en la línea recta entre los valores que fija.',
-  drawing: (title) => `Línea del valor y camino a la meta: ${title}`,
   key: 'Línea continua: valor. Línea de puntos y rombos: camino a la meta.',
   breakKey: 'Línea vertical a trazos: cambió la forma de medir.',
 };

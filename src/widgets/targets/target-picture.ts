@@ -24,11 +24,11 @@ function renderLast({ last, horizon }: TargetDrawing): SVGTemplateResult | typeo
 }
 
 /** The line of the values and the path to the target. What it shows is told in words and in the table beside it. */
-export function renderPicture(drawing: TargetDrawing, label: string): TemplateResult {
+export function renderPicture(drawing: TargetDrawing): TemplateResult {
   const { width, height, path, lines, breaks, horizon, firstPeriod, lastPeriod } = drawing;
   const [start] = path;
   const base = height - 16;
-  return html`<svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${label}>
+  return html`<svg viewBox=${`0 0 ${width} ${height}`} aria-hidden="true">
     ${svg`<line class="axis" x1=${start?.x ?? 0} x2=${horizon.x} y1=${base} y2=${base}></line>`}
     ${breaks.map((x) => svg`<line class="break" x1=${x} x2=${x} y1="8" y2=${base}></line>`)}
     ${svg`<polyline class="path" points=${line(path)}></polyline>`}

@@ -113,11 +113,7 @@ export class ObsTargets extends FigureElement<TargetsModel> {
         ${this.#renderFacts(figure)}
       </div>
       <div class="drawn">
-        ${
-          drawing
-            ? html`<div part="picture">${renderPicture(drawing, messages.drawing(name))}</div>`
-            : nothing
-        }
+        ${drawing ? html`<div part="picture">${renderPicture(drawing)}</div>` : nothing}
         ${
           rows.length === 0
             ? nothing
