@@ -35,13 +35,15 @@ export const methodStyles = css`
   }
   .citation {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.2em 1em;
     align-items: center;
     padding-block: 0.4em;
   }
   .citation pre {
     grid-column: 1 / -1;
+    margin: 0;
+    white-space: pre-wrap;
     padding: 0.5em 0.7em;
     overflow-wrap: anywhere;
     font-size: 0.875em;
