@@ -44,11 +44,13 @@ const ts = ({ outDir, declaration, isForNode = false }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download'].filter((name) =>
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download', 'method', 'targets'].filter((name) =>
   existsSync(`src/widgets/${name}/${name}.ts`),
 );
 /** Widgets that draw, with the same figures as a table and a summary in words. */
 const CHARTS = ['trend', 'bars', 'map'];
+/** Widgets about what an observatory says, not about rows of data. */
+const OF_OBSERVATORY = ['method', 'targets'];
 const files = Object.fromEntries(WIDGETS.map((name) => [name, `src/widgets/${name}/${name}.ts`]));
 
 /** Small files that are mostly needed together: one request in place of several. */
@@ -109,6 +111,7 @@ const chunkOf = () => {
     const users = brought.filter(([, ids]) => ids.has(id)).map(([name]) => name);
     if (users.length < 2) return undefined;
     if (users.includes('card')) return 'core';
+    if (users.every((name) => OF_OBSERVATORY.includes(name))) return 'observatory';
     // What only charts share: a page with a table alone has no use for it, nor one with a trend for comparisons.
     if (!users.every((name) => CHARTS.includes(name))) return 'views';
     return users.includes('trend') ? 'charts' : 'comparisons';

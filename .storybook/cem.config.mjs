@@ -1,8 +1,13 @@
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
 import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
+/** What is assigned as one of several has no name for the analyzer: nothing that anybody could use. */
 const isPublic = ({ name, privacy, static: isStatic }) =>
-  privacy !== 'private' && privacy !== 'protected' && !name.startsWith('#') && !isStatic;
+  name !== undefined &&
+  privacy !== 'private' &&
+  privacy !== 'protected' &&
+  !name.startsWith('#') &&
+  !isStatic;
 
 /** The file of the package that a source file becomes; the analyzer writes sources as `.ts` and as `.js`. */
 const built = (path) => path?.replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');

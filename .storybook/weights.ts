@@ -10,7 +10,7 @@ export interface Weight {
   readonly later: number;
 }
 
-const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download'];
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download', 'method', 'targets'];
 
 type Files = ReadonlyMap<string, string>;
 

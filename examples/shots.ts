@@ -23,7 +23,9 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const widgets = [
-        ...document.querySelectorAll('obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download'),
+        ...document.querySelectorAll(
+          'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download, obs-method, obs-targets',
+        ),
       ];
       const plain = document.querySelectorAll('[data-obs]').length;
       return (

@@ -15,7 +15,9 @@ watch(globalThis.document, {
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
   download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
   map: () => Promise.all([core(), views(), import('./widgets/map/map.js')]),
+  method: () => Promise.all([core(), import('./widgets/method/method.js')]),
   table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),
+  targets: () => Promise.all([core(), views(), import('./widgets/targets/targets.js')]),
   trend: (isNear) =>
     Promise.all([
       core(),

@@ -7,3 +7,9 @@ declare module 'project:weights' {
   const weights: readonly import('../.storybook/weights.js').Weight[];
   export default weights;
 }
+
+/** The address at which a file is served. */
+declare module '*?url' {
+  const address: string;
+  export default address;
+}

@@ -46,6 +46,8 @@ export const others: Readonly<Record<string, string>> = {
   '--obs-bars-block-size': 'Alto reservado para las barras, para que nada se mueva cuando llegan.',
   '--obs-map-block-size': 'Alto reservado para el mapa, para que nada se mueva cuando llega.',
   '--obs-table-block-size': 'Alto reservado para la tabla, para que nada se mueva cuando llega.',
+  '--obs-method-block-size': 'Alto reservado para la ficha, para que nada se mueva cuando llega.',
+  '--obs-targets-block-size': 'Alto reservado para las metas, para que nada se mueva cuando llegan.',
   '--obs-download-block-size': 'Alto reservado para los enlaces, para que nada se mueva cuando llegan.',
 
   '::part(figure)': 'El cuadro entero.',
@@ -76,4 +78,10 @@ export const others: Readonly<Record<string, string>> = {
   '::part(table)': 'La tabla.',
   '::part(pages)': 'Los botones para pasar de página.',
   '::part(file)': 'Un enlace a un archivo.',
+  '::part(switch)': 'La elección entre la tasa y la cantidad.',
+  '::part(section)': 'Una parte de la ficha del indicador.',
+  '::part(citation)': 'Una forma de citar, con su botón.',
+  '::part(target)': 'Una meta.',
+  '::part(status)': 'El avance de la meta, en palabras.',
+  '::part(picture)': 'La línea del valor y el camino a la meta.',
 };

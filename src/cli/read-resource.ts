@@ -1,4 +1,4 @@
-import { ALL_ROWS } from '../engine/page-observatory.js';
+import { ALL_ROWS } from '../engine/all-rows.js';
 import { pageEngine } from '../engine/page-engine.js';
 import type { Answer, Limited, Question } from '../engine/engine.js';
 import type { Manifest } from '../observatory/manifest.js';

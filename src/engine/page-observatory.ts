@@ -6,6 +6,7 @@ import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
 import { parseJson } from '../sources/json-text.js';
+import { ALL_ROWS } from './all-rows.js';
 import type { AskOptions, Limited, Question } from './engine.js';
 import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
 import { pageEngine } from './page-engine.js';
@@ -14,12 +15,6 @@ import { textOf } from './reading.js';
 
 /** As long as answers are kept. */
 const LIFETIME = 5 * 60_000;
-
-/** A question that asks nothing but the rows. */
-export const ALL_ROWS = {
-  value: '', time: '', by: '', where: '', per: '', interval: '', sort: '', limit: '', status: '', labels: '',
-  breaks: '', revisions: '', suppressUnder: '', provisionalFrom: '', completeThrough: '', range: '', series: false,
-} as const; // prettier-ignore
 
 /** The question for all rows of a resource of the manifest. */
 function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {

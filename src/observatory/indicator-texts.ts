@@ -1,10 +1,13 @@
 import { allOf, columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
 import { partsOf, type Place, type Places } from './places.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
+import type { Target } from './schema-plan.js';
+import { betterOf, pathText, targetFor } from './target-texts.js';
 
 /** What a page asks of the manifest. */
 export interface Asked {
@@ -49,6 +52,24 @@ function methodText({ manifest, indicator, base, lang }: Asked): string {
   return guide ? new URL(guide.path, base).href : method;
 }
 
+/** Whether the periods of the indicator may be as long as those of the target: a year and a month in two columns are months. */
+function isAsLong({ time = '' }: Indicator, { baseline }: Target): boolean {
+  const [, every] = /^\s*(year|half|quarter|month|day)\s*\(/i.exec(time) ?? [];
+  const length = every?.toLowerCase() ?? (time.includes(',') ? 'month' : undefined);
+  return length === undefined || length === readIsoPeriod(baseline.period)?.length;
+}
+
+/** What a plan sets for the indicator in that very place: what it sets for the country is no target of a region. */
+function targetTexts({ manifest, indicator, place, lang, byParts }: Asked): Texts {
+  const target = byParts ? undefined : targetFor(manifest, indicator, place?.code);
+  if (!target || !isAsLong(indicator, target)) return {};
+  return said({
+    targets: pathText(target),
+    targetSource: localised(target.plan, lang),
+    better: betterOf(indicator, target),
+  });
+}
+
 /**
  * An indicator's name and a place as the attributes that a page would have to write in their stead, by the names of
  * their properties. What the page writes itself goes before them.
@@ -61,6 +82,7 @@ export function indicatorTexts(asked: Asked): Texts {
   const comparability = [localised(indicator.comparability, lang), ...caveats].filter((each) => each !== '');
   return {
     ...(resource && resourceTexts(manifest, resource, base, lang)),
+    ...targetTexts(asked),
     ...said({
       value: numerator,
       per: denominator && `${scale} of ${denominator.value}`,

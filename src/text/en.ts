@@ -4,6 +4,8 @@ import { map } from './en/map.js';
 import { comparison, marks } from './en/marks.js';
 import { owner } from './en/owner.js';
 import { rateSwitch } from './en/rate-switch.js';
+import { method } from './en/method.js';
+import { targets } from './en/targets.js';
 import type { ChangeWords, Messages } from './messages.js';
 
 const amount = ({ difference, percent }: ChangeWords): string =>
@@ -202,5 +204,7 @@ export const en: Messages = {
     done: (file) => `${file} was downloaded`,
   },
   rateSwitch,
+  method,
+  targets,
   owner,
 };

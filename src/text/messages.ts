@@ -6,6 +6,8 @@ import type { BarsMessages } from './bars-messages.js';
 import type { MapMessages } from './map-messages.js';
 import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
+import type { MethodMessages } from './method-messages.js';
+import type { TargetsMessages } from './targets-messages.js';
 
 export type { BarsMessages, ComparisonMessages, MarksMessages, MeasureMessages };
 
@@ -241,5 +243,7 @@ export interface Messages {
   readonly map: MapMessages;
   readonly table: TableMessages;
   readonly download: DownloadMessages;
+  readonly method: MethodMessages;
+  readonly targets: TargetsMessages;
   readonly owner: OwnerMessages;
 }

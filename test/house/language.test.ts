@@ -9,10 +9,12 @@ import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
 import { marks } from '../../src/text/es/marks.js';
+import { method } from '../../src/text/es/method.js';
 import { owner } from '../../src/text/es/owner.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
+import { targets } from '../../src/text/es/targets.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 import { projectFiles, readProject } from './project.js';
@@ -31,6 +33,8 @@ const LANGUAGES: Readonly<Record<string, Messages>> = {
     map,
     table,
     download,
+    method,
+    targets,
     owner,
   },
   en,

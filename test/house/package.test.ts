@@ -161,7 +161,16 @@ describe('what the package says of its side effects', () => {
   it('keeps a widget that is imported for its tag alone, and brings no other', async () => {
     needsBuilt('dist', 'npm run build');
     expect(defined(await bundled('dist/widgets/card/card.js'))).to.deep.equal(['obs-card']);
-    const all = ['obs-bars', 'obs-card', 'obs-download', 'obs-map', 'obs-table', 'obs-trend'];
+    const all = [
+      'obs-bars',
+      'obs-card',
+      'obs-download',
+      'obs-map',
+      'obs-method',
+      'obs-table',
+      'obs-targets',
+      'obs-trend',
+    ];
     expect(defined(await bundled('dist/index.js'))).to.deep.equal(all);
     expect(defined(await bundled('dist/auto.js'))).to.deep.equal(all);
   }).timeout(60_000);

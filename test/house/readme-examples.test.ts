@@ -3,7 +3,6 @@ import type { LitElement } from 'lit';
 import ts from 'typescript';
 import { join } from 'node:path';
 import { startObservatory, type Observatory } from '../../examples/observatory/server.js';
-import { pageEngine } from '../../src/engine/page-engine.js';
 import { askIndicator } from '../../src/engine/ask-indicator.js';
 import type { Answer } from '../../src/engine/engine.js';
 import { pageObservatory } from '../../src/engine/page-observatory.js';
@@ -109,7 +108,7 @@ describe('the examples of the README', () => {
       const { question } = widget;
       expect(question).not.to.equal(undefined);
       if (!question) return;
-      const { table, provenance } = await pageEngine.ask(question, { signal: never });
+      const { table, provenance } = await widget.engine.ask(question, { signal: never });
       expect(table.length).to.be.above(0);
       expect(table.notices.filter(({ code }) => code !== 'codes-padded')).to.deep.equal([]);
       expect(widget.sourceName || provenance.metadata.publisher).to.be.a('string');

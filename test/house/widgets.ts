@@ -3,7 +3,9 @@ import { ObsBars } from '../../src/widgets/bars/bars.js';
 import { ObsCard } from '../../src/widgets/card/card.js';
 import { ObsDownload } from '../../src/widgets/download/download.js';
 import { ObsMap } from '../../src/widgets/map/map.js';
+import { ObsMethod } from '../../src/widgets/method/method.js';
 import { ObsTable } from '../../src/widgets/table/table.js';
+import { ObsTargets } from '../../src/widgets/targets/targets.js';
 import { ObsTrend } from '../../src/widgets/trend/trend.js';
 import { broughtBy, importsOf } from './imports.js';
 import { projectFiles, readProject } from './project.js';
@@ -16,6 +18,8 @@ export const WIDGETS = {
   'obs-table': ObsTable,
   'obs-map': ObsMap,
   'obs-download': ObsDownload,
+  'obs-method': ObsMethod,
+  'obs-targets': ObsTargets,
 } as const;
 
 export type Tag = keyof typeof WIDGETS;

@@ -37,6 +37,23 @@ describe('an indicator and a place', () => {
     });
   };
 
+  it('[STAT-13] have the targets that a plan sets for that very place, in periods as long as the figure’s own', () => {
+    const targetsOf = (name: string, place?: string): (string | undefined)[] => {
+      const { targets, targetSource, better } = textsOf(name, place);
+      return [targets, targetSource, better];
+    };
+    expect(targetsOf('victimizacion')).to.deep.equal([
+      'base 2019: 26; 2030: 17',
+      'Política Nacional Multisectorial de Seguridad Ciudadana al 2030',
+      'lower',
+    ]);
+    const none = [undefined, undefined, undefined];
+    // Months are not compared with what a plan sets for years; a country's target is not a region's.
+    expect(targetsOf('robos', '13')).to.deep.equal(none);
+    expect(targetsOf('robos')).to.deep.equal(none);
+    expect(textsOf('victimizacion', undefined, { byParts: true })['targets']).to.equal(undefined);
+  });
+
   it('become the attributes that a page would have to write', () => {
     expect(textsOf('robos', '13')).to.deep.equal({
       src: 'https://demo.example/ckan/dataset/denuncias-policiales-sinteticas',

@@ -50,6 +50,22 @@ describe('a page that names indicators of an observatory', () => {
     expect(manifests()).to.equal(1);
   });
 
+  it('tells how an indicator is made and how far its targets are, by the same manifest', async () => {
+    const [card, method, targets] = await shownIn(
+      3,
+      around(`<obs-card indicator="robos" place="13"></obs-card>
+        <obs-method indicator="robos" place="13"></obs-method>
+        <obs-targets place="13"></obs-targets>`),
+    );
+    expect(card?.value).to.match(/^\d+$/);
+    expect(method?.heading).to.equal('Cómo se hace esta cifra: Robos denunciados (datos sintéticos)');
+    expect(method?.text).to.include('Solo los que en «Modalidad» dicen: Robo.');
+    expect(targets?.text).to.include('Extorsiones denunciadas (datos sintéticos), La Libertad');
+    expect(targets?.text).to.include('Cambió la forma de medir después del punto de partida');
+    expect(targets?.text).not.to.include('Personas víctimas');
+    expect(manifests()).to.equal(1);
+  });
+
   it('finds the manifest by the widget, by what is around it, by the script', async () => {
     const tag = '<obs-card indicator="tasa-homicidios"';
     const address = `${observatory.url}/observatory.json`;

@@ -23,7 +23,7 @@ export interface Shown {
   readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
-const WIDGETS = 'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download';
+const WIDGETS = 'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download, obs-method, obs-targets';
 
 /** What every widget of the page shows, in the order of the page. */
 export async function shownWidgets(page: Page, selector = WIDGETS): Promise<Shown[]> {

@@ -46,6 +46,14 @@ const PAGES: readonly Weighed[] = [
     title: 'one obs-map, shapes',
     body: `<obs-map ${DIVIDED} geometry="/test/bench/squares.geojson"></obs-map>${AUTO}`,
   },
+  {
+    title: 'one obs-method',
+    body: `<obs-method indicator="tasa-homicidios" observatory="/data/observatory.json"></obs-method>${AUTO}`,
+  },
+  {
+    title: 'one obs-targets',
+    body: `<obs-targets indicator="victimizacion" observatory="/data/observatory.json"></obs-targets>${AUTO}`,
+  },
   { title: 'one obs-download', body: `<obs-download ${SERIES}></obs-download>${AUTO}` },
 ];
 

@@ -18,6 +18,8 @@ const validator = new HtmlValidate(
         'obs-bars': widget,
         'obs-table': widget,
         'obs-download': widget,
+        'obs-method': widget,
+        'obs-targets': widget,
       },
     ],
     rules: {

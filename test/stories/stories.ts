@@ -26,7 +26,7 @@ const SURROUNDINGS: readonly Surroundings[] = [
 const built = fileURLToPath(new URL('../../storybook-static/', import.meta.url));
 const [only = ''] = process.argv.slice(2);
 const report = new Report();
-const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download'];
+const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download', 'method', 'targets'];
 /** Parts and custom properties that some story has shown. */
 const styling = new Set<string>();
 

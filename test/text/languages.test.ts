@@ -8,10 +8,12 @@ import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
 import { map } from '../../src/text/es/map.js';
 import { marks } from '../../src/text/es/marks.js';
+import { method } from '../../src/text/es/method.js';
 import { owner } from '../../src/text/es/owner.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
+import { targets } from '../../src/text/es/targets.js';
 import { trend } from '../../src/text/es/trend.js';
 import type { Messages } from '../../src/text/messages.js';
 
@@ -28,6 +30,8 @@ const es: Messages = {
   map,
   table,
   download,
+  method,
+  targets,
   owner,
 };
 
@@ -66,6 +70,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'trend.summary.inPeriods': [7],
   'trend.summary.brokenOften': [5, 'PRIMERO'],
   'owner.position': [12],
+  'targets.count': [3, 'PRIMERO'],
 };
 const PLACES = ['PRIMERO', 'SEGUNDO', 'TERCERO', 'CUARTO'];
 const argumentsOf = (path: string): readonly unknown[] => ARGUMENTS[path] ?? PLACES;

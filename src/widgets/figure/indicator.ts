@@ -14,6 +14,12 @@ const COMPARES_PLACES = /^obs-(bars|map)$/;
 /** What the page writes and the manifest says belong together: their properties have both. */
 const TOGETHER = ['place', 'where'] as const;
 
+/** A widget that asks about the place itself needs it as the page has it: two places may have one name. */
+interface Placed {
+  placeAsked: string;
+}
+const isPlaced = (widget: object): widget is Placed => 'placeAsked' in widget;
+
 /** What a widget has of the manifest so far. */
 interface Filled {
   readonly controller: IndicatorController;
@@ -73,6 +79,7 @@ export function fill(widget: FigureAttributes): boolean {
   if (state.name === 'loading') return false;
   if (state.texts !== texts) write(widget, filled, state.texts);
   widget.otherwise = otherwiseOf(widget, state.texts);
+  if (isPlaced(widget)) widget.placeAsked = own.place;
   return true;
 }
 

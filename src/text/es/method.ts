@@ -1,0 +1,96 @@
+import type { MethodMessages } from '../method-messages.js';
+import { measures } from './measures.js';
+
+/** A sentence within another begins with a small letter; an acronym keeps its capitals. */
+const small = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+const because = (reason: string): string => (reason === '' ? '' : `. ${reason}`);
+
+export const method: MethodMessages = {
+  heading: (indicator) => `Cómo se hace esta cifra: ${indicator}`,
+  sections: {
+    meaning: 'Qué mide',
+    calculation: 'Cómo se calcula',
+    people: 'Quién responde por los datos',
+    dates: 'Fechas',
+    quality: 'Calidad y protección de personas',
+    comparison: 'Con qué se puede comparar',
+    cite: 'Cómo citar y a quién escribir',
+  },
+  terms: {
+    definition: 'Definición',
+    unit: 'Unidad',
+    direction: 'Cómo leerlo',
+    place: 'Lugar',
+    formula: 'Fórmula',
+    rows: 'Qué registros cuentan',
+    sources: 'Fuente de cada parte',
+    offence: 'El mismo delito en otras clasificaciones',
+    iccs: 'Clasificación internacional de delitos (ICCS)',
+    guide: 'Guía del método',
+    publisher: 'Quién publica',
+    source: 'Fuente',
+    steward: 'Responsable de los datos',
+    custodian: 'Quién los guarda',
+    legalBasis: 'Base legal',
+    access: 'Acceso',
+    license: 'Licencia',
+    updated: 'Última publicación',
+    completeThrough: 'Completos hasta',
+    provisionalFrom: 'Pueden cambiar desde',
+    frequency: 'Cada cuánto se publican',
+    nextUpdate: 'Próxima publicación',
+    lineage: 'De dónde salen',
+    version: 'Versión',
+    thresholds: 'Condiciones para publicar',
+    suppression: 'Cifras que se ocultan',
+    comparability: 'Comparación',
+    caveats: 'Qué hay que saber',
+    breaks: 'Cambios en la forma de medir',
+    revisions: 'Cifras corregidas por la fuente',
+  },
+  direction: {
+    lower: 'Es mejor que baje.',
+    higher: 'Es mejor que suba.',
+    neither: 'Que suba o baje no es, por sí solo, bueno ni malo.',
+  },
+  access: {
+    public: 'Públicos',
+    restricted: 'Restringidos: solo se publican las cifras agregadas',
+    personal: 'Con datos personales: solo se publican las cifras agregadas',
+  },
+  frequency: {
+    day: 'Cada día',
+    week: 'Cada semana',
+    month: 'Cada mes',
+    quarter: 'Cada trimestre',
+    half: 'Cada semestre',
+    year: 'Cada año',
+    irregular: 'Sin fecha fija',
+  },
+  asPublished: (column) => `«${column}», tal como lo publica la fuente.`,
+  rate: (counted, dividedBy, source, scale) =>
+    `${counted}, entre ${small(dividedBy)} (${source}), por cada ${scale}.`,
+  onlyOffence: (column, codes) => `Solo los que en «${column}» dicen: ${codes}.`,
+  onlyRows: (condition) => `Solo los que cumplen esta condición: ${condition}`,
+  threshold: {
+    completeness: (value) => `Está al menos el ${value} de los periodos esperados.`,
+    validity: (value) => `Al menos el ${value} de los valores tiene la forma debida.`,
+    consistency: (value) => `Al menos el ${value} de los códigos está en sus listas.`,
+    uniqueness: (value) => `Al menos el ${value} de los registros está una sola vez.`,
+    timeliness: (value) =>
+      `No llegan con más de ${value} ${value === '1' ? 'periodo' : 'periodos'} de retraso.`,
+    drift: (value) => `El total no cambia más de ${value} de una publicación a otra.`,
+  },
+  suppressed: (under, reason) => `Los recuentos de 1 a menos de ${under} no se dicen${because(reason)}`,
+  broken: (period, reason) => `Desde ${period}${reason === '' ? '' : `: ${reason}`}`,
+  revised: (period, before, date, reason) => `${period}: era ${before} hasta el ${date}${because(reason)}`,
+  contact: 'Contacto para correcciones',
+  write: (address) => `Escribir a ${address}`,
+  subject: (indicator, name) => `Corrección: ${indicator} (${name})`,
+  copy: (style) => `Copiar (${style})`,
+  copied: (style) => `Se copió la cita (${style}).`,
+  chosen: (style) => `La cita (${style}) está seleccionada: cópiela con el teclado o el menú.`,
+  dataset: 'Conjunto de datos',
+  measures,
+};
