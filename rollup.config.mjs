@@ -69,7 +69,7 @@ const GROUPS = [
   ['suppress', /src\/query\/(suppress|hide-cells|cell-grid|parts-of-totals)\.ts$/],
   // What few pages tell: one small file, before the words for it.
   ['told', /src\/widgets\/figure\/(tell-owner|notice-event|unknown-attributes)\.ts$/],
-  ['views', /src\/widgets\/trend\/(axis|markers)\.ts$/],
+  ['axis', /src\/widgets\/trend\/(axis|markers)\.ts$/],
   ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
