@@ -119,7 +119,8 @@ async function parse(
   const total = wantedOf(holder, url);
   return {
     columns: set.columns,
-    ...{ decimal: '.', notices },
+    decimal: '.',
+    notices,
     ...(next && { next }),
     ...(next === null && { isPart: true }),
     ...(total !== undefined && !groups && { total }),

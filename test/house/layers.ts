@@ -25,7 +25,7 @@ const SIDEWAYS: readonly (readonly [from: RegExp, to: RegExp, only?: Import['kin
   // A failure is a fact about data: the ground floor is one room.
   [/^table\//, /^errors\.ts$/],
   // A summary tells a series: it takes the shape of one from the query, and nothing that runs.
-  [/^text\/summary\//, /^query\/(observations|series)\.ts$/, 'type'],
+  [/^text\/summary\//, /^query\/(observations|series|compare-places)\.ts$/, 'type'],
   // The script for pages is what starts the watching of pages.
   [/^auto\.ts$/, /^embed\//],
 ];

@@ -68,7 +68,7 @@ describe('custom-elements.json', () => {
     expect(common.length).to.be.above(30);
     for (const tag of TAGS) {
       const isShared = ({ inheritedFrom }: Described): boolean =>
-        /^(Figure|Source)/.test(inheritedFrom?.name ?? '');
+        /^(Figure|Source|Question)/.test(inheritedFrom?.name ?? '');
       const own = (widget(tag).attributes ?? []).filter((each) => !isShared(each));
       expect(
         names(own).filter((name) => common.includes(name)),

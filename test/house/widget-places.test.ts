@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readProject, ROOT } from './project.js';
 import { TAGS } from './widgets.js';
@@ -45,7 +45,8 @@ describe('a widget', () => {
 
   it('keeps its room, in the page and in its own style alike, under the name that the page may change', () => {
     for (const name of NAMES) {
-      const styles = readProject(`src/widgets/${name}/${name}.styles.ts`);
+      const files = [`${name}.styles.ts`, 'reserved.styles.ts'].map((file) => `src/widgets/${name}/${file}`);
+      const styles = files.map((file) => (existsSync(join(ROOT, file)) ? readProject(file) : '')).join('');
       const em = new RegExp(`min-block-size: var\\(--obs-${name}-block-size, (\\d+)em\\)`).exec(styles)?.[1];
       const pixels = new RegExp(
         `\\[data-obs='${name}'\\] \\{[^}]*min-height: var\\(--obs-${name}-block-size, (\\d+)px\\)`,

@@ -42,10 +42,8 @@ export async function runAxe(rules: string[]): Promise<Fault[]> {
     const why = (any[0]?.data as { messageKey?: string } | undefined)?.messageKey;
     // An arrow beside the words that say the same; the contrast of its colour is tested with the tokens.
     if (why === 'nonBmp') return element.closest('[aria-hidden=true]') !== null;
-    // What is written on squares of a map: its contrast with each class is tested with the colours of classes.
-    if (element.closest('.tiles text')) return true;
-    // What is written in the small drawing of a target stands on the surface: its contrast is tested with the tokens.
-    if (element.closest('[part~=picture] svg text')) return true;
+    // On squares of a map and in the drawing of a target: its contrast is tested with the colours of classes and tokens.
+    if (element.closest('.tiles text, [part~=picture] svg text')) return true;
     if (why !== 'bgOverlap' && why !== 'elmPartiallyObscured') return false;
     const hasMap = (element.getRootNode() as ShadowRoot).querySelector('.drawing') !== null;
     return isScrolledAway(element) || (hasMap && isOnTop(element));

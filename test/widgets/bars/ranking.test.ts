@@ -129,7 +129,7 @@ describe('a ranking as bars', () => {
     const table = tableOf(
       texts('lugar', ['Ica', 'Lima'], { role: 'dimension' }),
       numbers('tasa', ['notApplicable', [12.5, 'unreliable']], { role: 'measure', decimals: 1 }),
-      numbers('n (casos)', [2, 12], { role: 'attribute' }),
+      numbers('n (tasa)', [2, 12], { role: 'attribute' }),
     );
     expect(drawnText(barsOf(table))).to.deep.equal([
       '1.º Lima [0–100 pale] 12.5 u (12 casos)',
