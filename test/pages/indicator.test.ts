@@ -110,7 +110,14 @@ describe('a page that names indicators of an observatory', () => {
         await atRest(page, 1);
         return (await shownWidgets(page))[0];
       };
-      const english = await after({ lang: 'en' });
+      await after({ lang: 'en' });
+      // The words of the other language come after the manifest's: until then its dates are in the first one.
+      await page.waitForFunction(() =>
+        /Jul 2026/.test(
+          document.querySelector('obs-card')?.shadowRoot?.querySelector('.subtitle')?.textContent ?? '',
+        ),
+      );
+      const [english] = await shownWidgets(page);
       expect([english?.heading, english?.subtitle]).to.deep.equal([
         'Reported robberies (synthetic data)',
         'La Libertad · Jul 2026 · reports',

@@ -25,6 +25,7 @@ describe('the package as it would be published', () => {
       'LICENSE',
       'README.md',
       'custom-elements.json',
+      'observatory.schema.json',
       'package.json',
     ]);
     expect(paths).to.include.members(['cdn/auto.js', 'cdn/obs.css', 'dist/index.js', 'dist/index.d.ts']);

@@ -74,12 +74,9 @@ function headerOf(column: Column, unit: string, words: Words, measures: MeasureM
   const { label, role } = column;
   const made = role ? measureTitle(column, words, measures) : column.name;
   const name = label ?? (role === 'time' ? words.periodHeader : made);
-  const isMeasured = column.role === 'measure' || (column.role === undefined && column.kind === 'number');
-  return {
-    label: name,
-    unit: column.unit ?? (isMeasured && column.role === 'measure' ? unit : ''),
-    kind: column.kind,
-  };
+  const own = column.unit ?? (role === 'measure' ? unit : '');
+  // «Denuncias» are counted in «denuncias»: said once.
+  return { label: name, unit: own.toLowerCase() === name.toLowerCase() ? '' : own, kind: column.kind };
 }
 
 /** Whether the rate of a row is withheld because of the few events behind it. */

@@ -70,6 +70,14 @@ describe('a table', () => {
     expect(english.headers.at(-1)?.label).to.equal('Upper limit (95% confidence)');
   });
 
+  it('says a unit that is the name of its column once', () => {
+    const count = numbers('n', [1], { role: 'measure', label: 'Denuncias' });
+    const unitBeside = (unit: string): string | undefined =>
+      makeTableModel(answerOf(tableOf(count)), saying({ unit }), undefined, allWords(), measures).headers[0]
+        ?.unit;
+    expect([unitBeside('denuncias'), unitBeside('víctimas')]).to.deep.equal(['', 'víctimas']);
+  });
+
   it('shows codes by their names, and finds rows by either', () => {
     const words = allWords();
     const geo = texts('geo', ['ES', 'PE'], { wordLabels: ['España', 'Perú'] });
