@@ -20,7 +20,7 @@ function commonOf({ modules }: Manifest, tag: string | undefined): ReadonlySet<s
   const { attributes = [] } = declarations.find(({ tagName }) => tagName === tag) ?? {};
   return new Set(
     attributes
-      .filter(({ inheritedFrom }) => /^(Figure|Source)/.test(inheritedFrom?.name ?? ''))
+      .filter(({ inheritedFrom }) => /^(Figure|Source|Question)/.test(inheritedFrom?.name ?? ''))
       .map(({ name }) => name),
   );
 }

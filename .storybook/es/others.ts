@@ -63,6 +63,8 @@ export const others: Readonly<Record<string, string>> = {
   '::part(legend)': 'Qué significan los signos de la cifra.',
   '::part(value)': 'El valor.',
   '::part(change)': 'El cambio respecto de otro periodo.',
+  '::part(reference)': 'El valor al lado del de otro lugar.',
+  '::part(annotations)': 'Lo que pasó en ese tiempo, en una lista numerada.',
   '::part(statuses)': 'Lo que condiciona el valor.',
   '::part(sparkline)': 'La línea en el tiempo.',
   '::part(plot)': 'El gráfico o el mapa.',
