@@ -75,9 +75,11 @@ export function withAdditions(
 /** What happened, as a list: the numbers in the chart are its own. */
 export function renderAnnotations({ annotations, annotationsTitle }: TrendModel): Rendered {
   if (!annotations) return nothing;
-  return html`<ol class="happened" part="annotations" aria-label=${annotationsTitle ?? nothing}>
-    ${annotations.map(
-      ({ sign, when, text }) => html`<li><span aria-hidden="true">${sign}</span> ${when}: ${text}</li>`,
-    )}
-  </ol>`;
+  return html`<div role="group" aria-label=${annotationsTitle ?? nothing}>
+    <ol class="happened" part="annotations">
+      ${annotations.map(
+        ({ sign, when, text }) => html`<li><span aria-hidden="true">${sign}</span> ${when}: ${text}</li>`,
+      )}
+    </ol>
+  </div>`;
 }
