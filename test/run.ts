@@ -23,7 +23,6 @@ const NODE = [
   'text',
   'theme',
   'sources',
-  'observatory',
   'engine',
   'controllers',
   'widgets',
