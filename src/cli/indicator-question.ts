@@ -1,7 +1,8 @@
 import { askIndicator } from '../engine/ask-indicator.js';
 import type { Question } from '../engine/engine.js';
 import { pageObservatory } from '../engine/page-observatory.js';
-import { readPlaces, type Places } from '../observatory/places.js';
+import { askedBy } from '../engine/resource-question.js';
+import { NO_PLACES, readPlaces, type Places } from '../observatory/places.js';
 import type { Manifest } from '../observatory/manifest.js';
 import type { Texts } from '../observatory/resource-texts.js';
 import { askable } from './local-files.js';
@@ -27,10 +28,8 @@ export async function indicatorQuestion(
   texts: Texts,
   options: Pick<ReadOptions, 'offline' | 'maxBytes'>,
 ): Promise<Question> {
-  const { value = '', time = '', by = '', where = '', per = '', status = '', labels = '' } = texts;
-  const { breaks = '', provisionalFrom = '', completeThrough = '' } = texts;
-  const asked = { value, time, by, where, per, status, labels, breaks, provisionalFrom, completeThrough };
-  const compared = completeThrough !== '' && { compared: true };
+  const asked = askedBy(texts);
+  const compared = asked.completeThrough !== '' && { compared: true };
   return questionAbout(resource, base, options, { ...asked, series: true, ...compared });
 }
 
@@ -38,7 +37,5 @@ export async function indicatorQuestion(
 export async function placesOf(manifest: Manifest, base: URL, options: ReadOptions): Promise<Places> {
   const { places, resources } = manifest;
   const resource = resources.find(({ name }) => name === places?.resource);
-  return places && resource
-    ? readPlaces(await readResource(manifest, resource, base, options), places)
-    : new Map();
+  return places && resource ? readPlaces(await readResource(resource, base, options), places) : NO_PLACES;
 }

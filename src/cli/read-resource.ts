@@ -1,8 +1,8 @@
 import { ALL_ROWS } from '../engine/all-rows.js';
 import { pageEngine } from '../engine/page-engine.js';
 import type { Answer, Limited, Question } from '../engine/engine.js';
+import { sourceOf } from '../engine/resource-question.js';
 import type { Manifest } from '../observatory/manifest.js';
-import { sourceTexts } from '../observatory/resource-texts.js';
 import type { Table } from '../table/table.js';
 import { askable, onlyLocal } from './local-files.js';
 
@@ -38,15 +38,7 @@ export async function questionAbout(
   asked: Partial<Question> = {},
 ): Promise<Question> {
   const manifestUrl = (await askable(base)).href;
-  const { src = manifestUrl, protocol, ...source } = sourceTexts(resource, manifestUrl);
-  return {
-    ...(await limitsFor(options)),
-    ...ALL_ROWS,
-    ...asked,
-    src,
-    ...(protocol !== undefined && { protocol }),
-    source,
-  };
+  return { ...(await limitsFor(options)), ...ALL_ROWS, ...asked, ...sourceOf(resource, manifestUrl) };
 }
 
 /** The rows of a resource with where they come from. */
@@ -58,11 +50,6 @@ export async function readAnswer(resource: Resource, base: URL, options: ReadOpt
  * The rows of a resource of the manifest: the same sources and the same reading as in a page. `base` is where the
  * manifest is, `file:` or of the web. Fails with a DataError.
  */
-export async function readResource(
-  _manifest: Manifest,
-  resource: Resource,
-  base: URL,
-  options: ReadOptions,
-): Promise<Table> {
+export async function readResource(resource: Resource, base: URL, options: ReadOptions): Promise<Table> {
   return (await readAnswer(resource, base, options)).table;
 }

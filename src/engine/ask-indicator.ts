@@ -1,6 +1,6 @@
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { indicatorOf } from '../observatory/manifest.js';
-import { placeOf, type Places } from '../observatory/places.js';
+import { NO_PLACES, placeOf } from '../observatory/places.js';
 import type { Texts } from '../observatory/resource-texts.js';
 import type { AskOptions } from './engine.js';
 import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
@@ -26,10 +26,8 @@ export async function askIndicator(
   const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
-  const isPlaced = manifest.places !== undefined && (wanted !== '' || byParts);
-  const places: Places = isPlaced
-    ? await engine.places(asked, { signal: options.signal })
-    : new Map<string, never>();
+  const isPlaced = wanted !== '' || byParts;
+  const places = isPlaced ? await engine.places(asked, { signal: options.signal }) : NO_PLACES;
   const place = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
   return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts });
 }

@@ -1,26 +1,15 @@
 import { asDataError } from '../errors.js';
+import type { IndicatorSheet } from '../observatory/indicator-sheet.js';
 import { localised } from '../observatory/localised.js';
-import { indicatorOf, resourceOf, type Manifest } from '../observatory/manifest.js';
-import { placeOf, type Places } from '../observatory/places.js';
-import type { Indicator } from '../observatory/schema-indicator.js';
-import type { Resource } from '../observatory/schema-resource.js';
+import { indicatorOf, resourceOf } from '../observatory/manifest.js';
+import { NO_PLACES, placeOf } from '../observatory/places.js';
 import { fromRows } from '../table/rows.js';
 import type { Answer, Engine } from './engine.js';
 import { manifestQuestion, readObservatoryQuestion } from './observatory-question.js';
 import { pageObservatory } from './page-observatory.js';
 
 /** What an observatory says of an indicator; its table has the indicator as one row. */
-export interface MethodAnswer extends Answer {
-  readonly manifest: Manifest;
-  readonly indicator: Indicator;
-  readonly resource: Resource | undefined;
-  /** Code of the place, where one is asked for. */
-  readonly place: string;
-  /** Names of the places that revisions and the page name, by their codes. */
-  readonly places: Places;
-  /** The address of the manifest: what is relative is relative to it. */
-  readonly base: string;
-}
+export interface MethodAnswer extends Answer, IndicatorSheet {}
 
 /** Answers how an indicator is made: from the manifest alone, none of the data is asked for. */
 export const methodEngine: Engine = {
@@ -30,10 +19,8 @@ export const methodEngine: Engine = {
       const asked = manifestQuestion(question);
       const manifest = await pageObservatory.manifest(asked, options);
       const indicator = indicatorOf(manifest, name);
-      const isPlaced = wanted !== '' && manifest.places !== undefined;
-      const places: Places = isPlaced
-        ? await pageObservatory.places(asked, { signal: options.signal })
-        : new Map<string, never>();
+      const places =
+        wanted === '' ? NO_PLACES : await pageObservatory.places(asked, { signal: options.signal });
       const place = places.size === 0 ? '' : placeOf(places, wanted).code;
       const said = [indicator.title, indicator.definition, indicator.unit].map((text) =>
         localised(text, lang),

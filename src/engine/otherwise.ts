@@ -1,16 +1,19 @@
 import { asDataError, DataError } from '../errors.js';
-import { manifestOf, type Manifest } from '../observatory/manifest.js';
+import type { Manifest } from '../observatory/manifest.js';
 import type { CubeFile } from '../observatory/schema-snapshot.js';
 import { parseNames } from '../query/parse-list.js';
 import { prepareQuery } from '../query/run-query.js';
 import { get } from '../request/get.js';
 import type { Limits } from '../request/limits.js';
 import { dataUrl } from '../request/safe-url.js';
+import { SharedTasks } from '../request/shared-tasks.js';
 import { source } from '../sources/columnar.js';
-import { parseJson } from '../sources/json-text.js';
+import type { SourceMetadata } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
 import type { Table } from '../table/table.js';
 import type { Answer, AskOptions, Engine, Otherwise, Question } from './engine.js';
+import { manifestQuestion } from './observatory-question.js';
+import { pageObservatory } from './page-observatory.js';
 import { limitsOf, parseQuestion } from './parse-question.js';
 import { textOf } from './reading.js';
 
@@ -93,32 +96,54 @@ function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Que
   };
 }
 
-/** The answer of a snapshot: of the cube that has what is asked, checked by its hash. */
-async function askSnapshot(question: WithOtherwise, signal: AbortSignal): Promise<Answer> {
-  const { src, asOf } = question.otherwise;
-  const limits: Limits = await limitsOf(question);
-  const address = dataUrl(src, question.base);
-  const told = await textOf(await get(address.href, limits, signal), { limits, notices: [] });
-  const manifest = manifestOf(await parseJson(told.text, address.host), address.host);
-  const { date, cubes } = vintageOf(manifest, asOf);
-  const file = cubeFor(cubes, manifest, question);
-  if (!file)
-    throw new DataError('no-resource', { host: address.host, value: question.otherwise.cube?.level ?? '' });
-  const reply = await get(new URL(file.path, address).href, limits, signal);
+/** As long as answers are kept. */
+const LIFETIME = 5 * 60_000;
+
+/** A cube that has been read: its bytes are those that the manifest of the snapshot names. */
+interface Cube {
+  readonly table: Table;
+  readonly url: string;
+  readonly metadata: SourceMetadata;
+}
+
+/** Figures of one cube share its request and its reading. */
+const cubes = new SharedTasks<Cube>(LIFETIME, 4);
+
+async function readCube(url: string, file: CubeFile, limits: Limits, signal: AbortSignal): Promise<Cube> {
+  const reply = await get(url, limits, signal);
   await requireHash(reply.bytes, file);
   const text = await textOf(reply, { limits, notices: [] });
   const builder = new TableBuilder();
   const part = await source.parse(text, builder, {});
   const table = await builder.finish({ columns: part.columns ?? [], notices: part.notices ?? [] });
-  const run = await prepareQuery(await parseQuestion(questionFor(table, question, file)));
+  return { table, url: reply.url, metadata: part.metadata ?? {} };
+}
+
+/** The answer of a snapshot: of the cube that has what is asked, checked by its hash. */
+async function askSnapshot(question: WithOtherwise, options: AskOptions): Promise<Answer> {
+  const { src, asOf } = question.otherwise;
+  const address = dataUrl(src, question.base);
+  const { host } = address;
+  const manifest = await pageObservatory.manifest(
+    manifestQuestion({ ...question, src: address.href }),
+    options,
+  );
+  const { date, cubes: files } = vintageOf(manifest, asOf);
+  const file = cubeFor(files, manifest, question);
+  if (!file) throw new DataError('no-resource', { host, value: question.otherwise.cube?.level ?? '' });
+  const limits: Limits = await limitsOf(question);
+  const { href } = new URL(file.path, address);
+  const key = JSON.stringify([href, file.sha256, limits]);
+  const cube = await cubes.run(key, options.signal, (signal) => readCube(href, file, limits, signal));
+  const run = await prepareQuery(await parseQuestion(questionFor(cube.table, question, file)));
   const provenance = {
-    url: reply.url,
-    host: address.host,
-    metadata: part.metadata ?? {},
+    url: cube.url,
+    host,
+    metadata: cube.metadata,
     fetchedAt: Date.parse(date),
     snapshot: { date, isFrozen: asOf !== undefined },
   };
-  return { table: await run(table), provenance };
+  return { table: await run(cube.table), provenance };
 }
 
 /** The question of another file, whose own address or content tells how it is read. */
@@ -154,7 +179,7 @@ export async function askOtherwise(asked: Question, options: AskOptions, engine:
   if (!otherwise) return engine.ask(asked, options);
   const question: WithOtherwise = { ...asked, otherwise };
   const ask = (): Promise<Answer> =>
-    otherwise.cube ? askSnapshot(question, options.signal) : askFile(question, options, engine);
+    otherwise.cube ? askSnapshot(question, options) : askFile(question, options, engine);
   if (otherwise.only) return ask();
   try {
     return await engine.ask(live, options);

@@ -1,7 +1,6 @@
 import { asDataError, DataError } from '../errors.js';
 import { manifestOf, type Manifest } from '../observatory/manifest.js';
-import { readPlaces, type Places } from '../observatory/places.js';
-import { sourceTexts } from '../observatory/resource-texts.js';
+import { NO_PLACES, readPlaces, type Places } from '../observatory/places.js';
 import { get } from '../request/get.js';
 import { dataUrl } from '../request/safe-url.js';
 import { SharedTasks } from '../request/shared-tasks.js';
@@ -12,6 +11,7 @@ import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
 import { pageEngine } from './page-engine.js';
 import { limitsOf } from './parse-question.js';
 import { textOf } from './reading.js';
+import { sourceOf } from './resource-question.js';
 
 /** As long as answers are kept. */
 const LIFETIME = 5 * 60_000;
@@ -19,9 +19,7 @@ const LIFETIME = 5 * 60_000;
 /** The question for all rows of a resource of the manifest. */
 function rowsOf(manifest: Manifest, name: string, url: string, limits: Limited): Question | undefined {
   const resource = manifest.resources.find((each) => each.name === name);
-  if (!resource) return undefined;
-  const { src = url, protocol, ...source } = sourceTexts(resource, url);
-  return { ...limits, ...ALL_ROWS, src, ...(protocol !== undefined && { protocol }), source };
+  return resource && { ...limits, ...ALL_ROWS, ...sourceOf(resource, url) };
 }
 
 async function readManifest(question: ManifestQuestion, signal: AbortSignal): Promise<Manifest> {
@@ -55,7 +53,7 @@ class PageObservatory implements ObservatoryEngine {
     const { places } = manifest;
     const { url, ...limits } = question;
     const rows = places && rowsOf(manifest, places.resource, url, limits);
-    if (!rows) return new Map();
+    if (!rows) return NO_PLACES;
     return this.#places.run(JSON.stringify(question), options.signal, async (signal) => {
       const { table } = await pageEngine.ask(rows, { signal });
       return readPlaces(table, places);

@@ -1,13 +1,13 @@
-import { asDataError, type DataError } from '../errors.js';
+import { asDataError } from '../errors.js';
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { localised } from '../observatory/localised.js';
 import { indicatorOf, resourceOf, type Manifest } from '../observatory/manifest.js';
-import { placeOf, type Places } from '../observatory/places.js';
-import { sourceTexts } from '../observatory/resource-texts.js';
+import { publisherOf } from '../observatory/publisher.js';
+import { NO_PLACES, placeOf, type Places } from '../observatory/places.js';
 import type { Indicator } from '../observatory/schema-indicator.js';
 import type { Target } from '../observatory/schema-plan.js';
 import { placeNameOf, targetsFor } from '../observatory/target-texts.js';
-import type { Observation } from '../query/observations.js';
+import type { TargetValues } from '../observatory/target-values.js';
 import { toSeries } from '../query/series.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { fromRows } from '../table/rows.js';
@@ -17,20 +17,7 @@ import type { Answer, AskOptions, Engine, Question } from './engine.js';
 import { manifestQuestion, readObservatoryQuestion } from './observatory-question.js';
 import { pageEngine } from './page-engine.js';
 import { pageObservatory } from './page-observatory.js';
-
-/** A target of a plan with the values of its indicator. */
-export interface TargetValues {
-  readonly target: Target;
-  readonly indicator: Indicator;
-  /** As readers call it. */
-  readonly place: string;
-  /** Whose the values are. */
-  readonly source: string;
-  readonly series: readonly Observation[];
-  readonly decimals: number;
-  /** Why there are no values. */
-  readonly error?: DataError;
-}
+import { askedBy, sourceOf } from './resource-question.js';
 
 /** The targets of a plan with their values; its table has one row for each value that the plan sets. */
 export interface TargetsAnswer extends Answer {
@@ -61,15 +48,12 @@ function questionFor(asked: Asked, indicator: Indicator, target: Target): Questi
   const { manifest, places, base, lang, question: limits } = asked;
   const place = target.place === undefined ? undefined : placeOf(places, target.place);
   const texts = indicatorTexts({ manifest, base, lang, indicator, places, place, where: '', byParts: false });
-  const { value = '', where = '', per = '', status = '', labels = '' } = texts;
-  const { breaks = '', provisionalFrom = '', completeThrough = '' } = texts;
   const resource = resourceOf(manifest, indicator);
-  const { src = base, protocol, ...source } = resource ? sourceTexts(resource, base) : {};
   return {
     ...ALL_ROWS,
     ...manifestQuestion(limits),
-    ...{ src, source, value, where, per, status, labels, breaks, provisionalFrom, completeThrough },
-    ...(protocol !== undefined && { protocol }),
+    ...(resource ? sourceOf(resource, base) : { src: base, source: {} }),
+    ...askedBy(texts),
     time: timeFor(indicator, target),
     series: true,
   };
@@ -117,17 +101,13 @@ async function answer(question: Question, options: AskOptions): Promise<TargetsA
   const manifest = await pageObservatory.manifest(told, options);
   const named = indicator.trim() === '' ? undefined : indicatorOf(manifest, indicator).name;
   const ofIndicator = targetsFor(manifest, named);
-  const isPlaced =
-    manifest.places !== undefined && (wanted !== '' || ofIndicator.some(({ place }) => place !== undefined));
-  const places: Places = isPlaced
-    ? await pageObservatory.places(told, { signal: options.signal })
-    : new Map<string, never>();
+  const isPlaced = wanted !== '' || ofIndicator.some(({ place }) => place !== undefined);
+  const places = isPlaced ? await pageObservatory.places(told, { signal: options.signal }) : NO_PLACES;
   const asked = { manifest, places, base: told.url, lang, question };
   const code = wanted !== '' && places.size > 0 ? placeOf(places, wanted).code : undefined;
   const targets = ofIndicator.filter(({ place }) => code === undefined || place === code);
   const all = await Promise.all(targets.map((target) => valuesOf(asked, target, options)));
-  const publisher =
-    manifest.contributors.find(({ roles }) => roles?.includes('publisher')) ?? manifest.contributors[0];
+  const publisher = publisherOf(manifest);
   const [names, rows] = [
     ['indicator', 'place', 'period', 'target', 'value', 'plan', 'responsible'],
     rowsOf(all, lang),

@@ -22,6 +22,9 @@ export interface Place {
 /** The observatory's places, by their codes. */
 export type Places = ReadonlyMap<string, Place>;
 
+/** Where none are declared, or none are asked for. */
+export const NO_PLACES: Places = new Map();
+
 type PlacesTold = NonNullable<Manifest['places']>;
 
 /** Reads the rows of the list of places: one for each, or one for each and year of its population. */

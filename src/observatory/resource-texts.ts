@@ -1,5 +1,6 @@
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
+import { publisherOf } from './publisher.js';
 import type { Manifest } from './schema.js';
 import type { Governance, Resource } from './schema-resource.js';
 
@@ -70,8 +71,7 @@ function lagOf({ frequency, nextUpdate, completeThrough }: Governance): number |
 /** Whose the data are: as the resource says, else the observatory. */
 function publisherTexts(manifest: Manifest, resource: Resource, lang: string): Texts {
   const [source] = resource.sources ?? [];
-  const publisher =
-    manifest.contributors.find(({ roles }) => roles?.includes('publisher')) ?? manifest.contributors[0];
+  const publisher = publisherOf(manifest);
   const contact = manifest.contributors.find(
     ({ roles, email }) => email !== undefined && (roles?.includes('contact') ?? true),
   );

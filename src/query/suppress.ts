@@ -2,6 +2,7 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { shiftYears, type Period } from '../table/period.js';
 import { STATUS } from '../table/status.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { besideOf } from './beside.js';
 import { hideBeside } from './hide-cells.js';
 import { isCounts } from './is-counts.js';
 import { dimensionsOfCells } from './parts-of-totals.js';
@@ -10,11 +11,11 @@ import type { Query } from './query.js';
 
 /** The columns that count events: of a rate the count that it was made of. */
 function countsOf(table: Table, { per }: Query): NumberColumn[] {
-  const numbers = (columns: readonly Column[]): NumberColumn[] =>
-    columns.filter((column) => column.kind === 'number');
-  const [count] = numbers(columnsOf(table, 'attribute')).filter(({ bound, part }) => !bound && !part);
-  const measures = numbers(columnsOf(table, 'measure'));
-  return [...(per && count ? [count] : []), ...measures.slice(per ? 1 : 0)].filter(isCounts);
+  const measures = columnsOf(table, 'measure').filter((column) => column.kind === 'number');
+  if (!per) return measures.filter(isCounts);
+  const [rate, ...others] = measures;
+  const count = rate && besideOf(table, rate).count;
+  return [...(count ? [count] : []), ...others].filter(isCounts);
 }
 
 /** For each row the one of the same breakdown a year before; -1 where there is none. */

@@ -24,9 +24,12 @@ const SHORT = 0.6;
 /** Two numbers that are equal may differ by less, computed in two ways. */
 const NOISE = 1e-9;
 
+/** Part of a period beside whole ones would look like a fall; what is projected has not been reached. */
+export const UNSETTLED = STATUS.incomplete | STATUS.forecast;
+
 /** There, whole, and of the past. */
-function isSettled({ value, status }: Observation): boolean {
-  return !Number.isNaN(value) && !(status & (STATUS.incomplete | STATUS.forecast));
+export function isSettled({ value, status }: Pick<Observation, 'value' | 'status'>): boolean {
+  return !Number.isNaN(value) && !(status & UNSETTLED);
 }
 
 function paceOf(done: number, toDo: number): Pace {

@@ -1,3 +1,4 @@
+import type { NumberColumn } from './column.js';
 import type { Table } from './table.js';
 
 /** Names for columns of statuses that no column of the table has. */
@@ -13,4 +14,9 @@ export function freeNames(
     taken.add(name);
     return name;
   };
+}
+
+/** Whether a column of statuses stands beside it: why an interval has no end stands beside its measure. */
+export function tellsStatus({ bound, part, statuses }: NumberColumn): boolean {
+  return !bound && part !== 'previous' && statuses.some((status) => status !== 0);
 }

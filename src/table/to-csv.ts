@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { at, type Column } from './column.js';
 import { labelAt, textAt } from './cell.js';
-import { freeNames } from './status-names.js';
+import { freeNames, tellsStatus } from './status-names.js';
 import type { Table } from './table.js';
 
 /** A column of text to write: its name and its cell of each row. */
@@ -42,9 +42,7 @@ export function writtenColumns(
     }
     const { statuses } = column;
     const values = { name, isText: false, cell };
-    // Why an interval has no end stands beside its measure.
-    if (column.bound || column.part === 'previous' || !statuses.some((status) => status !== 0))
-      return [values];
+    if (!tellsStatus(column)) return [values];
     return [values, { name: freeName(name), isText: true, cell: (row) => statusText(at(statuses, row)) }];
   });
 }

@@ -1,6 +1,6 @@
 import { at } from './column.js';
 import { cellAt } from './cell.js';
-import { freeNames } from './status-names.js';
+import { freeNames, tellsStatus } from './status-names.js';
 import type { Table } from './table.js';
 
 /** The table as JSON records: numbers as numbers, what is not there as null, statuses beside their values. */
@@ -12,11 +12,7 @@ export function toJson(
   const freeName = freeNames(table, statusName);
   const written = table.columns.map((column) => {
     const key = JSON.stringify(column.name);
-    const hasStatus =
-      column.kind === 'number' &&
-      !column.bound &&
-      column.part !== 'previous' &&
-      column.statuses.some((status) => status !== 0);
+    const hasStatus = column.kind === 'number' && tellsStatus(column);
     const statusKey = JSON.stringify(hasStatus ? freeName(column.name) : '');
     return (row: number): string => {
       const { value } = cellAt(column, row);

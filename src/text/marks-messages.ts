@@ -1,3 +1,5 @@
+import type { PaceName } from './targets-messages.js';
+
 /** What is told of a place beside another. Names and numbers are written out already. */
 export interface ComparisonMessages {
   /** The name of what is compared with, where a series has it. */
@@ -15,8 +17,6 @@ export interface ComparisonMessages {
   /** Its data have not come, or are of no use. */
   readonly failed: (name: string) => string;
   readonly noCommonPeriod: (name: string) => string;
-  /** When the way of measuring of what is compared with changed. */
-  readonly broken: (name: string, when: string) => string;
   /** What it is drawn as. */
   readonly line: (name: string) => string;
 }
@@ -33,7 +33,7 @@ export interface MarksMessages {
   readonly future: string;
   /** What it is drawn as; `source`: the plan that sets it, `''` where nobody says. */
   readonly line: (source: string) => string;
-  readonly pace: Readonly<Record<'met' | 'missed' | 'onTrack' | 'short' | 'far' | 'away', string>>;
+  readonly pace: Readonly<Record<PaceName, string>>;
   readonly noPace: Readonly<Record<'noValue' | 'noBase' | 'tooEarly' | 'broken', string>>;
   /** How it goes, of what, at which value: `En 2025, 10.7 frente a 11.0 previsto: en camino`. */
   readonly progress: (when: string, value: string, expected: string, pace: string) => string;

@@ -1,5 +1,6 @@
 import type { Answer, Engine } from '../../src/engine/engine.js';
-import type { TargetsAnswer, TargetValues } from '../../src/engine/targets-engine.js';
+import type { TargetsAnswer } from '../../src/engine/targets-engine.js';
+import type { TargetValues } from '../../src/observatory/target-values.js';
 import { DataError } from '../../src/errors.js';
 import type { Indicator } from '../../src/observatory/schema-indicator.js';
 import type { Target } from '../../src/observatory/schema-plan.js';

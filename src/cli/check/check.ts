@@ -1,5 +1,5 @@
 import { readManifest, type Manifest } from '../../observatory/manifest.js';
-import type { Places } from '../../observatory/places.js';
+import { NO_PLACES, type Places } from '../../observatory/places.js';
 import { asDataError } from '../../errors.js';
 import { EXIT } from '../io.js';
 import { placesOf } from '../indicator-question.js';
@@ -49,7 +49,7 @@ async function knownPlaces(manifest: Manifest, base: URL, options: CheckOptions)
   return placesOf(manifest, base, options).catch((reason: unknown) => {
     options.signal.throwIfAborted();
     asDataError(reason);
-    return new Map<string, never>();
+    return NO_PLACES;
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cube } from '../../observatory/cubes.js';
 import { localised } from '../../observatory/localised.js';
 import type { Manifest } from '../../observatory/manifest.js';
+import { publisherOf } from '../../observatory/publisher.js';
 import type { CubeFile } from '../../observatory/schema-snapshot.js';
 import type { Counted } from '../../observatory/suppress-cubes.js';
 import { at } from '../../table/column.js';
@@ -20,8 +21,7 @@ type Resource = Manifest['resources'][number];
 /** Whose the data are, for a cube that travels alone. */
 function metadataOf(manifest: Manifest, { indicator }: Counted, resource: Resource): Record<string, string> {
   const [lang = 'es'] = manifest.languages ?? [];
-  const publisher =
-    manifest.contributors.find(({ roles }) => roles?.includes('publisher')) ?? manifest.contributors[0];
+  const publisher = publisherOf(manifest);
   const [source] = resource.sources ?? [];
   const [license] = resource.licenses ?? manifest.licenses ?? [];
   const said = {

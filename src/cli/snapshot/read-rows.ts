@@ -34,11 +34,11 @@ export async function readRows(
       expected: ['path'],
     });
   const file = query === undefined ? largeFile(resource, base, over) : undefined;
-  if (query === undefined && file === undefined) return readResource(manifest, resource, base, options);
+  if (query === undefined && file === undefined) return readResource(resource, base, options);
   const engine = await duckdb();
   if (engine) return readByDuckDb(engine, manifest, resource, base, file);
   onMissing(name);
-  if (query === undefined) return readResource(manifest, resource, base, options);
+  if (query === undefined) return readResource(resource, base, options);
   const expected = ['npm install @duckdb/node-api'];
   throw new DataError('bad-manifest', { attribute: `resources/${name}/query`, value: query, expected });
 }

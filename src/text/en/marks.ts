@@ -1,6 +1,5 @@
+import { capital } from '../capital.js';
 import type { ComparisonMessages, MarksMessages } from '../marks-messages.js';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const comparison: ComparisonMessages = {
   reference: (name) => `${name} (reference)`,
@@ -18,7 +17,6 @@ export const comparison: ComparisonMessages = {
   noValue: (name, period) => `${name}: no data for ${period}`.replace(/ for $/, ''),
   failed: (name) => `The data of ${name} could not be shown for comparison.`,
   noCommonPeriod: (name) => `${name} has no data for these periods to compare with.`,
-  broken: (name, when) => `${name}: change in how it is measured ${when}.`,
   line: (name) => `line of dashes and dots: ${name}`,
 };
 

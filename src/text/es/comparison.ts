@@ -16,6 +16,5 @@ export const comparison: ComparisonMessages = {
   noValue: (name, period) => `${name}: sin dato de ${period}`.replace(/ de $/, ''),
   failed: (name) => `No se pudieron mostrar los datos de ${name} para comparar.`,
   noCommonPeriod: (name) => `${name} no tiene datos de estos periodos para comparar.`,
-  broken: (name, when) => `${name}: cambio en la forma de medir ${when}.`,
   line: (name) => `línea de rayas y puntos: ${name}`,
 };

@@ -1,6 +1,5 @@
+import { capital } from '../capital.js';
 import type { MarksMessages } from '../marks-messages.js';
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const marks: MarksMessages = {
   target: 'Meta',

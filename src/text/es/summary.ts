@@ -1,3 +1,4 @@
+import { capital } from '../capital.js';
 import type { PeriodLength } from '../../table/period.js';
 import type { SummaryMessages } from '../messages.js';
 import { and } from './and.js';
@@ -18,8 +19,7 @@ export const summary: SummaryMessages = {
   stayed: (value, firstWhen, lastWhen) => `Fue ${value} tanto ${firstWhen} como ${lastWhen}`,
   extremes: (most, least) => `Máximo: ${most}. Mínimo: ${least}`,
   extremesSince: (since, most, least) => `${since}, máximo: ${most}; mínimo: ${least}`,
-  broken: (when) =>
-    `${when.charAt(0).toUpperCase()}${when.slice(1)} cambió la forma de medir: lo anterior no es comparable`,
+  broken: (when) => `${capital(when)} cambió la forma de medir: lo anterior no es comparable`,
   brokenOften: (count, lastWhen) =>
     `La forma de medir cambió ${count} veces, la última ${lastWhen}: lo anterior no es comparable`,
   tooFew: measures.tooFew,

@@ -6,7 +6,7 @@ import { seriesName } from '../series-name.js';
 import { withUnit } from '../value.js';
 import type { Words } from '../words.js';
 import type { Sentence } from './fit.js';
-import { MARKS, type Mark } from './marks.js';
+import { MARKS, markText, type Mark } from './marks.js';
 
 /** One of those compared: a place, a kind of crime. */
 export interface Compared {
@@ -57,9 +57,7 @@ export class Comparing {
 
   /** `Pocos casos (interpretar con cuidado)` */
   mark(mark: Mark): string {
-    const said = mark === 'tooFew' ? this.messages.tooFew : this.words.status[mark];
-    const word = said.replace(/: (.*)/, ' ($1)');
-    return word.charAt(0).toUpperCase() + word.slice(1);
+    return markText(mark === 'tooFew' ? this.messages.tooFew : this.words.status[mark]);
   }
 
   /** `Ica y Lima`, or how many of how many. */

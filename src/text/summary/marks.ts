@@ -1,5 +1,6 @@
 import { ABSENCES, type Absence } from '../../table/absence.js';
 import type { StatusName } from '../../table/status.js';
+import { capital } from '../capital.js';
 
 /** What is told of a value or in its place. */
 export type Mark = StatusName | Absence;
@@ -13,3 +14,6 @@ export const MARKS = [
   'unreliable',
   ...ABSENCES,
 ] as const;
+
+/** A mark where it is told of several values: `Provisional`, `Pocos casos (interpretar con cuidado)`. */
+export const markText = (said: string): string => capital(said.replace(/: (.*)/, ' ($1)'));

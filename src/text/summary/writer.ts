@@ -5,6 +5,7 @@ import type { SummaryMessages } from '../messages.js';
 import { seriesName } from '../series-name.js';
 import { withUnit } from '../value.js';
 import type { Words } from '../words.js';
+import { markText } from './marks.js';
 
 /** More items than this are counted, not named. */
 export const MOST_NAMED = 4;
@@ -40,9 +41,7 @@ export class Writer {
 
   /** A status where it is told of periods: `Provisional`, `Pocos casos (interpretar con cuidado)`. */
   mark(status: StatusName | 'tooFew'): string {
-    const said = status === 'tooFew' ? this.messages.tooFew : this.words.status[status];
-    const word = said.replace(/: (.*)/, ' ($1)');
-    return word.charAt(0).toUpperCase() + word.slice(1);
+    return markText(status === 'tooFew' ? this.messages.tooFew : this.words.status[status]);
   }
 
   /** `Ica y Lima`, or how many where they are many. */

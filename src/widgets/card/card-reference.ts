@@ -2,7 +2,6 @@ import type { Answer } from '../../engine/engine.js';
 import { besideOf, withBeside } from '../../query/beside.js';
 import { comparePlaces } from '../../query/compare-places.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
-import type { Period } from '../../table/period.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { tellComparison } from '../../text/summary/compare-places.js';
 import { comparison as spanish } from '../../text/es/comparison.js';
@@ -76,7 +75,7 @@ export function tellReference(
   if (hasFailed) return messages.failed(name);
   if (!table) return '';
   const { series, shown, isCounted, interval, unit, decimals } = own;
-  const period: Period = shown.period;
+  const { period } = shown;
   const compared = comparePlaces(series, seriesOf(table, shown), period, { isCount: isCounted, interval });
   return compared ? tellComparison(compared, { name, unit, decimals, period }, words, messages) : '';
 }

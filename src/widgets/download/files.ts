@@ -59,41 +59,18 @@ function statusNames(columns: readonly Column[], header: string): (measure: stri
 
 const TYPES = { text: 'string', number: 'number', period: 'string' } as const;
 
+const ASKED = [
+  ...(['src', 'protocol', 'value', 'time', 'by', 'where', 'per', 'interval', 'reporting'] as const),
+  ...(['suppressUnder', 'revisions', 'sort', 'limit'] as const),
+];
+
 /** What was asked, without what only says how long to wait. */
 function askedOf(question: Question): Record<string, string> {
-  const {
-    src,
-    protocol,
-    value,
-    time,
-    by,
-    where,
-    per,
-    interval,
-    reporting,
-    suppressUnder,
-    revisions,
-    sort,
-    limit,
-    range,
-  } = question;
-  const all = {
-    src,
-    protocol,
-    value,
-    time,
-    by,
-    where,
-    per,
-    interval,
-    reporting,
-    suppressUnder,
-    revisions,
-    sort,
-    limit,
-    period: range,
-  };
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]));
+  const all: (readonly [name: string, text: string | undefined])[] = [
+    ...ASKED.map((name) => [name, question[name]] as const),
+    ['period', question.range],
+  ];
+  return Object.fromEntries(all.filter((entry): entry is [string, string] => !!entry[1]));
 }
 
 /** Source, licence, dates, question and columns, in the terms of a Frictionless Data Package. */

@@ -224,19 +224,17 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
         this.dispatchEvent(new ObsShownEvent());
       }
     }
-    // Whether the page's owner may have something to mend: then it is looked at more closely.
-    if (
+    const { language } = this;
+    const isOdd =
       view.name !== 'ready' ||
       this.odd.size > 0 ||
-      this.language.isUnknown ||
+      language.isUnknown ||
       !frame?.source ||
-      frame.monthsLate > 0 ||
-      notices.length > 0 ||
-      mayHaveUnknown(this)
-    ) {
-      const { language } = this;
+      frame.monthsLate > 0;
+    // Whether the page's owner may have something to mend: then it is looked at more closely.
+    if (isOdd || notices.length > 0 || mayHaveUnknown(this)) {
       this.explained = await import('./tell-owner.js')
-        .then(({ tellOwner }) => tellOwner(this, view, frame, language, isNews))
+        .then(({ tellOwner }) => tellOwner(this, view, frame, language, isNews, isOdd))
         .catch(() => undefined);
     }
   }

@@ -68,7 +68,6 @@ export function fill(widget: FigureAttributes): boolean {
     ...own,
     lang: widget.lang || 'es',
     byParts: COMPARES_PLACES.test(widget.localName) && !saysBy,
-    hosts: widget.hostLists,
     maxBytes: widget.maxBytes,
     timeout: widget.timeout,
     firstByteTimeout: widget.firstByteTimeout,

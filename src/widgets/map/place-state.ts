@@ -25,7 +25,7 @@ export interface PlaceState {
   readonly qualified: string;
 }
 
-const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval'> = {
+export const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval'> = {
   value: NaN,
   status: STATUS.missing,
 };

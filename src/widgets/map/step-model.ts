@@ -1,5 +1,4 @@
 import { ABSENCES, type Absence } from '../../table/absence.js';
-import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
 import { summarisePlaces } from '../../text/summary/places.js';
 import { withUnit } from '../../text/value.js';
@@ -7,7 +6,7 @@ import type { Words } from '../../text/words.js';
 import { headingOf } from '../figure/heading.js';
 import { makeFrame, type Frame, type FrameOptions } from '../figure/frame-model.js';
 import { classAt, statesAt, type MapModel, type MapTexts } from './map-model.js';
-import type { PlaceState } from './place-state.js';
+import { NONE, type PlaceState } from './place-state.js';
 import { rankPlaces, type Ranked } from './ranking.js';
 
 /** One line of the legend. */
@@ -104,9 +103,8 @@ function rankingOf(
   states: readonly PlaceState[],
   words: Words,
 ): { readonly rows: readonly RankingRow[]; readonly ranked: readonly Ranked<{ place: number }>[] } {
-  const none = { value: NaN, status: STATUS.missing };
   const entries = model.places.map(({ name, observations }, place) => ({
-    ...(observations?.[step] ?? none),
+    ...(observations?.[step] ?? NONE),
     name,
     place,
   }));

@@ -1,3 +1,4 @@
+import { publisherOf } from '../../observatory/publisher.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import type { AboutMessages } from '../../text/messages.js';
 import { citeApa, citeBibtex, citePlain, type Cited } from '../figure/citation.js';
@@ -66,8 +67,7 @@ function citeCsl(of: MethodTold, cited: Cited): string {
 export function citationsOf(of: MethodTold, retrievedAt: number, about: AboutMessages): Citation[] {
   const { manifest, indicator, resource, places, place, words, base } = of;
   const kept = keptOf(of);
-  const publisher =
-    manifest.contributors.find(({ roles }) => roles?.includes('publisher')) ?? manifest.contributors[0];
+  const publisher = publisherOf(manifest);
   const updated = readIsoPeriod(resource?.updated ?? '');
   const where = places.get(place)?.name;
   const version = resource?.version ?? manifest.version;

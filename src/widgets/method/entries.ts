@@ -1,4 +1,5 @@
 import { safeUrl } from '../../request/safe-url.js';
+import { publisherOf } from '../../observatory/publisher.js';
 import { joined } from '../../text/joined.js';
 import type { MethodTerm } from '../../text/method-messages.js';
 import { formulaText } from './formula.js';
@@ -142,8 +143,7 @@ function calculation(of: MethodTold): Part {
 function people(of: MethodTold): Part {
   const { manifest, resource, messages } = of;
   const { steward, custodian, legalBasis, access } = resource?.governance ?? {};
-  const publisher =
-    manifest.contributors.find(({ roles }) => roles?.includes('publisher')) ?? manifest.contributors[0];
+  const publisher = publisherOf(manifest);
   const licenses = resource?.licenses ?? manifest.licenses ?? [];
   return {
     publisher: linked(of, told(of, publisher?.title), publisher?.path ?? manifest.homepage),

@@ -1,5 +1,6 @@
 import type { Observation } from '../../query/observations.js';
-import type { Target } from '../../query/targets.js';
+import { UNSETTLED } from '../../query/target-progress.js';
+import { horizonOf, type TargetPath } from '../../query/targets.js';
 import type { Period } from '../../table/period.js';
 import { STATUS } from '../../table/status.js';
 
@@ -27,9 +28,6 @@ export interface TargetDrawing {
 const [WIDTH, HEIGHT] = [320, 128];
 /** Room for labels and marks. */
 const ROOM = { left: 10, right: 48, top: 18, bottom: 22 };
-
-/** Part of a year beside whole ones would look like a fall; what is projected has not been reached. */
-const UNSETTLED = STATUS.incomplete | STATUS.forecast;
 
 type Place = (period: Period, value: number) => Point;
 
@@ -59,12 +57,13 @@ function linesOf(series: readonly Observation[], place: Place): Point[][] {
 
 /** `series`: only of periods as long as those of the plan. `label` writes a value. */
 export function drawTarget(
-  steps: readonly [Target, ...Target[]],
+  path: TargetPath,
   series: readonly Observation[],
   words: { readonly label: (value: number) => string; readonly period: (period: Period) => string },
 ): TargetDrawing {
+  const { steps } = path;
   const [start] = steps;
-  const horizon = steps.at(-1) ?? start;
+  const horizon = horizonOf(path);
   const shown = series.filter(
     ({ period, status }) =>
       period.start >= start.period.start && period.start <= horizon.period.start && !(status & UNSETTLED),

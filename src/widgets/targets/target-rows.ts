@@ -1,7 +1,7 @@
 import type { Observation } from '../../query/observations.js';
+import { isSettled } from '../../query/target-progress.js';
 import { horizonOf, targetOf, type TargetPath } from '../../query/targets.js';
 import { periodsBetween, type Period } from '../../table/period.js';
-import { STATUS } from '../../table/status.js';
 import { valueMarks } from '../../text/status-symbols.js';
 import type { TargetsMessages } from '../../text/targets-messages.js';
 import { valueText } from '../../text/value.js';
@@ -16,9 +16,6 @@ export interface TargetRow {
   readonly value: string;
   readonly difference: string;
 }
-
-/** What is of part of a period, or projected, is compared with no target. */
-const UNSETTLED = STATUS.incomplete | STATUS.forecast;
 
 /** More periods than this are not told one by one: only those that the plan sets, and the last that has a value. */
 const MOST_ROWS = 40;
@@ -63,9 +60,8 @@ export function targetRows(
         ? messages.future
         : [valueText(words, value, status, decimals), valueMarks(status)].filter(Boolean).join(' '),
       difference:
-        Number.isNaN(value) || isBase || status & UNSETTLED
-          ? ''
-          : sign + words.number(value - wanted, decimals),
+        // What is of part of a period, or projected, is compared with no target.
+        isBase || !isSettled({ value, status }) ? '' : sign + words.number(value - wanted, decimals),
     };
   });
 }

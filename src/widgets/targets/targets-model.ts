@@ -1,29 +1,16 @@
 import { DataError } from '../../errors.js';
 import { localised } from '../../observatory/localised.js';
-import type { Indicator } from '../../observatory/schema-indicator.js';
-import type { Target } from '../../observatory/schema-plan.js';
 import { betterOf, pathText } from '../../observatory/target-texts.js';
-import type { Observation } from '../../query/observations.js';
 import { progressOf, type Pace, type Progress } from '../../query/target-progress.js';
 import { horizonOf, parseTargets, type TargetPath } from '../../query/targets.js';
 import { statusLegend } from '../../text/status-symbols.js';
+import type { TargetValues } from '../../observatory/target-values.js';
 import type { NoPaceName, TargetsMessages } from '../../text/targets-messages.js';
 import { withUnit } from '../../text/value.js';
 import type { Words } from '../../text/words.js';
 import type { Frame } from '../figure/frame-model.js';
 import { drawTarget, type TargetDrawing } from './drawing-model.js';
 import { targetRows, type TargetRow } from './target-rows.js';
-
-/** A target with its values: as the engine has them, without what it has of engines. */
-export interface TargetTold {
-  readonly target: Target;
-  readonly indicator: Indicator;
-  readonly place: string;
-  readonly source: string;
-  readonly series: readonly Observation[];
-  readonly decimals: number;
-  readonly error?: DataError;
-}
 
 export interface TargetFigure {
   readonly title: string;
@@ -53,7 +40,7 @@ export interface TargetsModel {
 /** How far a target is: by its path, never across a break; why it cannot be told where not. */
 function paceOf(
   path: TargetPath | undefined,
-  { series, error }: TargetTold,
+  { series, error }: TargetValues,
 ): Progress | { readonly pace: NoPaceName } {
   if (!path) return { pace: 'badPath' };
   if (error) return { pace: 'failed' };
@@ -62,7 +49,7 @@ function paceOf(
   return isOther ? { pace: 'otherPeriods' } : progressOf(path, series);
 }
 
-function pathOf({ target, indicator }: TargetTold): TargetPath | undefined {
+function pathOf({ target, indicator }: TargetValues): TargetPath | undefined {
   try {
     return parseTargets(pathText(target), betterOf(indicator, target));
   } catch (reason) {
@@ -73,7 +60,7 @@ function pathOf({ target, indicator }: TargetTold): TargetPath | undefined {
 }
 
 function sentencesOf(
-  told: TargetTold,
+  told: TargetValues,
   path: TargetPath,
   progress: Progress | { readonly pace: NoPaceName },
   words: Words,
@@ -101,7 +88,7 @@ function sentencesOf(
   ];
 }
 
-function figureOf(told: TargetTold, words: Words, messages: TargetsMessages): TargetFigure {
+function figureOf(told: TargetValues, words: Words, messages: TargetsMessages): TargetFigure {
   const { target, indicator, place, source, decimals } = told;
   const path = pathOf(told);
   const progress = paceOf(path, told);
@@ -121,7 +108,7 @@ function figureOf(told: TargetTold, words: Words, messages: TargetsMessages): Ta
     responsible: localised(target.responsible, words.lang),
     source,
     rows: path ? targetRows(path, series, decimals, words, messages) : [],
-    drawing: path && drawTarget(path.steps, series, { label, period: words.period }),
+    drawing: path && drawTarget(path, series, { label, period: words.period }),
   };
 }
 
@@ -138,13 +125,13 @@ function summaryOf(figures: readonly TargetFigure[], messages: TargetsMessages):
 }
 
 /** What the letters beside values mean. */
-function legendOf(all: readonly TargetTold[], words: Words): string[] {
+function legendOf(all: readonly TargetValues[], words: Words): string[] {
   const statuses = all.flatMap(({ series }) => series).reduce((set, { status }) => set | status, 0);
-  return statusLegend(words, statuses).filter((each) => !each.includes('undefined'));
+  return statusLegend(words, statuses);
 }
 
 export function makeTargets(
-  all: readonly TargetTold[],
+  all: readonly TargetValues[],
   frame: Frame,
   words: Words,
   messages: TargetsMessages,

@@ -109,26 +109,12 @@ export const targetsStyles = css`
     cursor: pointer;
   }
   .scroll {
-    overflow: auto;
-  }
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: 0.875em;
-  }
-  caption {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    border: 0;
   }
   th,
   td {
-    padding: 0.3em 0.5em;
+    padding-inline: 0.5em;
     overflow-wrap: normal;
-    text-align: end;
-    border-block-end: 1px solid var(--_line);
   }
   tbody th {
     font-weight: 400;

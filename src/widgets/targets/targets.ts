@@ -15,6 +15,7 @@ import type { Rendered } from '../figure/frame.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
 import { renderPicture } from './target-picture.js';
 import { makeTargets, type TargetFigure, type TargetsModel } from './targets-model.js';
+import { plainTableStyles } from '../figure/plain-table.styles.js';
 import { targetsStyles } from './targets.styles.js';
 
 /** Loaded when it is first asked: it brings what reads manifests. */
@@ -22,6 +23,8 @@ const inObservatory: Engine = {
   ask: async (question, options) =>
     (await import('../../engine/targets-engine.js')).targetsEngine.ask(question, options),
 };
+
+const hasStatus = ({ status }: { readonly status: number }): boolean => status !== 0;
 
 const isTargets = (answer: Answer): answer is TargetsAnswer => 'targets' in answer;
 
@@ -48,7 +51,7 @@ const MARKS: Readonly<Record<TargetFigure['pace'], string>> = {
  * @cssproperty [--obs-targets-block-size=24em] - Height kept free for the targets, so that nothing moves when they come.
  */
 export class ObsTargets extends FigureElement<TargetsModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, targetsStyles];
+  static override styles: CSSResultGroup = [FigureElement.styles, plainTableStyles, targetsStyles];
 
   /** @internal As the page has it: `place` becomes the name that the observatory gives it. */
   placeAsked = '';
@@ -71,10 +74,16 @@ export class ObsTargets extends FigureElement<TargetsModel> {
     return observatoryQuestion(observatoryAddress(this), { indicator, place, lang }, this);
   }
 
+  /** Values are qualified, though no column of the table says so. */
+  protected override hasWords(isPlain: boolean): boolean {
+    const { answer } = this.data.state;
+    const isQualified =
+      answer && isTargets(answer) && answer.targets.some(({ series }) => series.some(hasStatus));
+    return super.hasWords(isPlain && !isQualified);
+  }
+
   protected override makeModel(answer: Answer): TargetsModel {
     if (!isTargets(answer)) throw new DataError('internal');
-    // What qualifies values is told in the legend: the words for it come when they come.
-    this.language.hasRemarks();
     const { words } = this.language;
     const messages = this.#messages;
     const [first, other] = answer.targets;

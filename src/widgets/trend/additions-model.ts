@@ -11,7 +11,7 @@ import { shownDecimals } from '../../text/value.js';
 import type { AddedWords } from './added-words.js';
 import { annotationsOf } from './annotated.js';
 import { middleOf, valueAxis } from './axis.js';
-import { memberOf, referenceSeries, tellOfReference, withoutMember } from './reference-series.js';
+import { referenceSeries, splitMember, tellOfReference } from './reference-series.js';
 import { periodsUntil, targetSeries, tellOfTargets } from './target-series.js';
 import type { TrendModel, TrendPoint, TrendSeries } from './trend-model.js';
 
@@ -94,9 +94,9 @@ export function addTo(
   const { words, trend, comparison, marks } = said;
   const nameOf = (table: Table): Series[] =>
     toSeries(table, (measure) => measureTitle(measure, words, trend.measures));
-  const member =
-    added.isApart || added.reference === '' ? undefined : memberOf(answer.table, added.reference);
-  const table = member ? withoutMember(answer.table, member) : answer.table;
+  const split =
+    added.isApart || added.reference === '' ? undefined : splitMember(answer.table, added.reference);
+  const { member, rest: table = answer.table } = split ?? {};
   const own = nameOf(table);
   const others = nameOf(member ?? added.referenceTable ?? { length: 0, columns: [], notices: [] });
   const decimals = Math.max(...own.map(({ measure }) => shownDecimals(measure, added.decimals)));

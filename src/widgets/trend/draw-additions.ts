@@ -11,11 +11,11 @@ const HORIZON_SIZE = 6;
 const BETWEEN = 10;
 
 interface Placed {
-  readonly annotation: TrendAnnotation;
   readonly from: number;
   readonly to: number;
   readonly text: string;
   readonly left: number;
+  readonly width: number;
 }
 
 /** Where annotations stand, with their texts where all have room in one row, else with their numbers alone. */
@@ -28,11 +28,11 @@ function placed(chart: Chart, annotations: readonly TrendAnnotation[]): Placed[]
       const { width } = ctx.measureText(text);
       const middle = (from + to) / 2 - width / 2;
       const left = Math.max(chartArea.left, Math.min(middle, chartArea.right - width));
-      return { annotation, from, to, text, left };
+      return { from, to, text, left, width };
     });
   const whole = place(({ sign, text }) => `${sign} ${text}`);
-  const hasRoom = whole.every(({ left, text }, index) => {
-    const end = left + ctx.measureText(text).width;
+  const hasRoom = whole.every(({ left, width }, index) => {
+    const end = left + width;
     return end <= chartArea.right + 1 && end + BETWEEN <= (whole[index + 1]?.left ?? Infinity);
   });
   return hasRoom ? whole : place(({ sign }) => sign);
@@ -50,7 +50,7 @@ export function drawBehind(chart: Chart, { model, look }: TrendDrawing): void {
   // Above what tells of a change in the way of measuring.
   const baseline = chartArea.top - 2 - (breaks.length > 0 ? look.fontSize + 1 : 0);
   let free = -Infinity;
-  for (const { from, to, text, left } of placed(chart, annotations)) {
+  for (const { from, to, text, left, width } of placed(chart, annotations)) {
     if (from === to) {
       ctx.beginPath();
       ctx.moveTo(from, baseline);
@@ -66,7 +66,7 @@ export function drawBehind(chart: Chart, { model, look }: TrendDrawing): void {
     ctx.fillStyle = look.text;
     ctx.fillText(text, at, baseline);
     ctx.fillStyle = look.muted;
-    free = at + ctx.measureText(text).width + 2;
+    free = at + width + 2;
   }
   ctx.restore();
 }

@@ -1,4 +1,6 @@
 import { comparePlaces } from '../../query/compare-places.js';
+import { isSettled } from '../../query/target-progress.js';
+import { capital } from '../../text/capital.js';
 import type { Observation } from '../../query/observations.js';
 import type { Series } from '../../query/series.js';
 import { textAt } from '../../table/cell.js';
@@ -49,26 +51,11 @@ const taken = (table: Table, isTaken: readonly boolean[], which: boolean): Table
     isTaken.flatMap((each, row) => (each === which ? [row] : [])),
   );
 
-/** The rows of the part of a breakdown that has that name; `undefined` where none has it, or nothing else is there. */
-export function memberOf(table: Table, name: string): Table | undefined {
+/** The rows of the part of a breakdown that has that name, and the others; `undefined` where there are none of either. */
+export function splitMember(table: Table, name: string): { member: Table; rest: Table } | undefined {
   const isOf = rowsOf(table, name);
-  return isOf.includes(true) && isOf.includes(false) ? taken(table, isOf, true) : undefined;
-}
-
-/** The table without those rows. */
-export function withoutMember(table: Table, member: Table): Table {
-  const keys = (of: Table): string[] => {
-    const columns = [...columnsOf(of, 'dimension'), ...columnsOf(of, 'time')];
-    return Array.from({ length: of.length }, (_, row) =>
-      JSON.stringify(columns.map((column) => (column.kind === 'number' ? '' : textAt(column, row)))),
-    );
-  };
-  const gone = new Set(keys(member));
-  return taken(
-    table,
-    keys(table).map((key) => gone.has(key)),
-    false,
-  );
+  if (!isOf.includes(true) || !isOf.includes(false)) return undefined;
+  return { member: taken(table, isOf, true), rest: taken(table, isOf, false) };
 }
 
 /** What is drawn of what the series are compared with, and what must be said of it. */
@@ -114,10 +101,6 @@ export function referenceSeries(
   };
 }
 
-/** Whether a value may be compared: it is there, whole and of the past. */
-const isSettled = ({ value, status }: Observation): boolean =>
-  !Number.isNaN(value) && !(status & (STATUS.incomplete | STATUS.forecast));
-
 /** The last whole value beside that of the reference in the same period. */
 export function tellOfReference(
   own: Series,
@@ -134,5 +117,5 @@ export function tellOfReference(
   const told = tellComparison(compared, { name, unit, decimals, period: at.period }, words, comparison);
   if (compared.kind === 'noValue') return [{ kind: 'reference', text: told }];
   const when = trend.summary.during(words.period(at.period), at.period.length);
-  return [{ kind: 'reference', text: `${when.charAt(0).toUpperCase()}${when.slice(1)}, ${told}` }];
+  return [{ kind: 'reference', text: `${capital(when)}, ${told}` }];
 }

@@ -2,7 +2,7 @@ import { DataError } from '../../errors.js';
 import type { Series } from '../../query/series.js';
 import { progressOf } from '../../query/target-progress.js';
 import { horizonOf, targetOf, type TargetPath } from '../../query/targets.js';
-import { shiftPeriod, type Period } from '../../table/period.js';
+import { periodsBetween, shiftPeriod, type Period } from '../../table/period.js';
 import type { MarksMessages } from '../../text/messages.js';
 import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
@@ -29,13 +29,8 @@ export function periodsUntil(path: TargetPath, grid: readonly Period[]): Period[
     const expected = [`${last.text}: ${horizonOf(path).value}`];
     throw new DataError('bad-attribute', { attribute: 'targets', value: horizon.text, expected });
   }
-  const later: Period[] = [];
-  let next = last && shiftPeriod(last, 1);
-  while (next && next.start <= horizon.start && later.length < MOST_LATER) {
-    later.push(next);
-    next = shiftPeriod(next, 1);
-  }
-  return later;
+  const next = last && shiftPeriod(last, 1);
+  return next ? periodsBetween(next, horizon, MOST_LATER) : [];
 }
 
 /** A target with as many decimals as the page writes, and no fewer than the values have. */

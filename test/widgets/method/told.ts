@@ -1,13 +1,11 @@
 import type { Manifest } from '../../../src/observatory/manifest.js';
 import { indicatorOf, resourceOf } from '../../../src/observatory/manifest.js';
-import { placeOf, type Places } from '../../../src/observatory/places.js';
+import { NO_PLACES, placeOf } from '../../../src/observatory/places.js';
 import { en } from '../../../src/text/en.js';
 import { method as es } from '../../../src/text/es/method.js';
 import { makeWords } from '../../../src/text/words.js';
 import type { MethodTold } from '../../../src/widgets/method/method-told.js';
 import { demoManifest, demoPlaces } from '../../observatory/demo-manifest.js';
-
-const noPlaces: Places = new Map();
 
 /** What the sheet of an indicator is made of, from the demonstration's manifest unless another is given. */
 export async function toldOf(
@@ -16,7 +14,7 @@ export async function toldOf(
 ): Promise<MethodTold> {
   const { place = '', lang = 'es', manifest = demoManifest() } = more;
   const indicator = indicatorOf(manifest, name);
-  const places = place === '' ? noPlaces : await demoPlaces();
+  const places = place === '' ? NO_PLACES : await demoPlaces();
   return {
     manifest,
     indicator,

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { TargetValues } from '../../../src/observatory/target-values.js';
 import fc from 'fast-check';
 import { DataError } from '../../../src/errors.js';
 import { indicatorOf } from '../../../src/observatory/manifest.js';
@@ -9,11 +10,7 @@ import { STATUS } from '../../../src/table/status.js';
 import { en } from '../../../src/text/en.js';
 import { targets as es } from '../../../src/text/es/targets.js';
 import { makeWords } from '../../../src/text/words.js';
-import {
-  makeTargets,
-  type TargetFigure,
-  type TargetTold,
-} from '../../../src/widgets/targets/targets-model.js';
+import { makeTargets, type TargetFigure } from '../../../src/widgets/targets/targets-model.js';
 import { demoManifest } from '../../observatory/demo-manifest.js';
 
 const FRAME = {
@@ -48,14 +45,14 @@ const TARGET: Target = {
   responsible: 'Oficina inventada',
 };
 
-function told(series: readonly Observation[], more: Partial<TargetTold> = {}): TargetTold {
+function told(series: readonly Observation[], more: Partial<TargetValues> = {}): TargetValues {
   const indicator = indicatorOf(demoManifest(), 'tasa-homicidios');
   return { target: TARGET, indicator, place: 'Perú', source: 'INEI', series, decimals: 1, ...more };
 }
 
-const figures = (...all: TargetTold[]): readonly TargetFigure[] =>
+const figures = (...all: TargetValues[]): readonly TargetFigure[] =>
   makeTargets(all, FRAME, makeWords(), es).figures;
-const figure = (series: readonly Observation[], more: Partial<TargetTold> = {}): TargetFigure => {
+const figure = (series: readonly Observation[], more: Partial<TargetValues> = {}): TargetFigure => {
   const [first] = figures(told(series, more));
   if (!first) throw new Error('There is no figure.');
   return first;
@@ -74,7 +71,7 @@ describe('a target of a plan', () => {
   });
 
   it('[STAT-13] tells why nothing can be told: no value, too early, a break since the start, other periods, no source', () => {
-    const why = (series: readonly Observation[], more: Partial<TargetTold> = {}): string =>
+    const why = (series: readonly Observation[], more: Partial<TargetValues> = {}): string =>
       figure(series, more).why;
     expect(why([])).to.equal('Todavía no hay un valor completo para medir el avance.');
     expect(why(values({ 2020: 12 }))).to.equal('Todavía no hay un valor posterior al punto de partida.');
