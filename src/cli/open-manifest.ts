@@ -45,10 +45,15 @@ export async function openManifest(
   const base = addressOf(path, cwd);
   if (base.protocol === 'file:' && !existsSync(base)) throw new UsageError(words.noFile(path));
   if (offline && base.protocol !== 'file:') throw new DataError('bad-host', { host: base.host });
-  const reply = await get((await askable(base)).href, DEFAULT_LIMITS, signal);
-  const { text } = await textOf(reply, { limits: DEFAULT_LIMITS, notices: [] });
-  const document = await parseJson(text, base.host);
+  const document = await readDocument(base, base.host, signal);
   if (!isObject(document))
     throw new DataError('not-data', { expected: ['{"title": "…", "resources": […]}'] });
   return { document, base };
+}
+
+/** A document of JSON, of this computer or of the web; `host` is named where it cannot be read. */
+export async function readDocument(address: URL, host: string, signal: AbortSignal): Promise<unknown> {
+  const reply = await get((await askable(address)).href, DEFAULT_LIMITS, signal);
+  const { text } = await textOf(reply, { limits: DEFAULT_LIMITS, notices: [] });
+  return parseJson(text, host);
 }

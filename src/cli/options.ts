@@ -3,6 +3,7 @@ import { nearestName } from '../table/nearest.js';
 import { UsageError } from './io.js';
 import type { Words } from './words/words.js';
 import { wordsOf } from './words/words-of.js';
+import { readIsoPeriod } from '../table/period-iso.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 /** What arguments say, by the options that a command has. */
@@ -48,4 +49,15 @@ export function readOptions<const O extends Options>(
     if (reason instanceof UsageError) throw reason;
     throw new UsageError(words.badOptions(reason instanceof Error ? reason.message : String(reason)));
   }
+}
+
+/** The day of a run: today, or the one that is told, so that a run can be repeated. */
+export function dayOf(
+  text: string | undefined,
+  words: Words,
+): { readonly number: number; readonly text: string } {
+  const told = text ?? new Date().toISOString().slice(0, 10);
+  const day = readIsoPeriod(told);
+  if (day?.length === 'day') return { number: day.start, text: told };
+  throw new UsageError(words.badOptions(`--today ${told} (2026-08-12)`));
 }

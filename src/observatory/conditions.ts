@@ -1,10 +1,11 @@
 import { DataError } from '../errors.js';
+import { codesOf, offenceCodes, offenceOf } from './offences.js';
 import type { Place, Places } from './places.js';
 import type { Manifest } from './schema.js';
 import type { Indicator, PlaceColumn } from './schema-indicator.js';
 
 /** A name of a column as conditions have it. */
-function columnName(name: string): string {
+export function columnName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
 }
 
@@ -72,20 +73,19 @@ export function placeCondition(indicator: Indicator, place: Place, places: Place
  * Only the rows of an offence, whose codes in the resource's own system a declared crosswalk tells: several, where one
  * offence of the other system is several here. Never by names that look alike.
  */
-export function offenceCondition({ crosswalks = [] }: Manifest, { offence, name }: Indicator): string {
+export function offenceCondition(manifest: Manifest, indicator: Indicator): string {
+  const { offence, name } = indicator;
   if (!offence) return '';
-  const rows = crosswalks.find((each) => each.name === offence.crosswalk)?.rows ?? [];
-  const ofOffence = rows.filter((row) => Object.values(row).includes(offence.code));
-  const codes = ofOffence.flatMap((row) => row[offence.system] ?? []);
-  if (codes.length === 0) {
-    const expected = [...new Set(rows.flatMap((row) => Object.values(row)))];
-    throw new DataError('bad-attribute', {
-      attribute: 'indicator',
-      value: `${name}: ${offence.code}`,
-      expected,
-    });
-  }
-  return isOneOf(offence.column, [...new Set(codes)]);
+  const codes = offenceCodes(manifest, indicator);
+  if (codes.length > 0) return isOneOf(offence.column, codes);
+  const expected = codesOf(offenceOf(manifest, indicator)?.crosswalk);
+  const value = `${name}: ${offence.code}`;
+  throw new DataError('bad-attribute', { attribute: 'indicator', value, expected });
+}
+
+/** Only the rows that an indicator counts. */
+export function countedCondition(manifest: Manifest, indicator: Indicator): string {
+  return allOf(indicator.where, offenceCondition(manifest, indicator));
 }
 
 /** All of these conditions hold. */

@@ -7,7 +7,7 @@ import { comparePeriods } from '../table/period.js';
 import { makeTable, type Table } from '../table/table.js';
 import { takeRows } from '../table/take-rows.js';
 import { asTextColumn } from '../query/as-text.js';
-import { allOf, columnOfLevel, offenceCondition } from './conditions.js';
+import { columnOfLevel, countedCondition } from './conditions.js';
 import { cubePlans, measuresOf, timeOf, type CubePlan } from './cube-plans.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
@@ -70,7 +70,7 @@ function canonical({ length, columns }: Table): Table {
 }
 
 function queryOf(manifest: Manifest, indicator: Indicator, { places, every, breakdowns }: CubePlan): Query {
-  const where = allOf(indicator.where, offenceCondition(manifest, indicator));
+  const where = countedCondition(manifest, indicator);
   const time = timeOf(indicator);
   return {
     ...EMPTY_QUERY,

@@ -71,9 +71,9 @@ export function readPlaces(table: Table, told: PlacesTold): Places {
 /** The place that a page means: by its code, else by its name. Fails with the nearest choices. */
 export function placeOf(places: Places, wanted: string): Place {
   const text = wanted.trim();
+  const words = nameWords(text);
   const all = [...places.values()];
-  const found =
-    places.get(text) ?? all.find(({ names }) => names.some((name) => nameWords(name) === nameWords(text)));
+  const found = places.get(text) ?? all.find(({ names }) => names.some((name) => nameWords(name) === words));
   if (found) return found;
   const expected = all.flatMap(({ code, name }) => [code, name]);
   throw new DataError('bad-attribute', { attribute: 'place', value: wanted, expected });

@@ -56,3 +56,8 @@ export const Share = z.number(form('0.95')).check(z.gte(0, form('0.95')), z.lte(
 export const choiceOf = <const W extends readonly string[]>(
   ...words: W
 ): z.ZodMiniEnum<{ [K in W[number]]: K }> => z.enum(words, form(words.join(' | ')));
+
+/** Under which licences data may be used, as in Frictionless Data Package 2. */
+export const Licenses = z.array(
+  z.looseObject({ name: z.optional(Label), title: z.optional(Text), path: z.optional(Path) }),
+);

@@ -10,6 +10,7 @@ import {
   Share,
   Text,
   WebAddress,
+  Licenses,
 } from './schema-parts.js';
 
 /** How long the period is that a resource adds each time it is published. */
@@ -127,9 +128,7 @@ export const Resource = z.looseObject({
   dialect: z.optional(z.looseObject({})),
   schema: z.optional(TableSchema),
   sources: z.optional(z.array(z.looseObject({ title: z.optional(Text), path: z.optional(WebAddress) }))),
-  licenses: z.optional(
-    z.array(z.looseObject({ name: z.optional(Label), title: z.optional(Text), path: z.optional(Path) })),
-  ),
+  licenses: z.optional(Licenses),
   version: z.optional(Label),
   /** When the source published what is there now. */
   updated: z.optional(Day),

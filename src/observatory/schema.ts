@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Indicator } from './schema-indicator.js';
-import { Day, Label, Name, Path, Text, WebAddress } from './schema-parts.js';
+import { Day, Label, Name, Text, WebAddress, Licenses } from './schema-parts.js';
 import { Guide, Publication, Target } from './schema-plan.js';
 import { Resource } from './schema-resource.js';
 import { Snapshot } from './schema-snapshot.js';
@@ -55,9 +55,7 @@ export const Manifest = z.looseObject({
   version: z.optional(Label),
   languages: z.optional(z.array(Label)),
   contributors: z.array(Contributor, { error: '[{"title": "…", "roles": ["publisher"]}]' }),
-  licenses: z.optional(
-    z.array(z.looseObject({ name: z.optional(Label), title: z.optional(Text), path: z.optional(Path) })),
-  ),
+  licenses: z.optional(Licenses),
   /** Which list the codes of places are of: `inei`, `reniec`. */
   codeSystem: z.optional(Label),
   places: z.optional(Places),

@@ -5,6 +5,7 @@ import { CubeCells, countOf, type PlacedCube } from './cube-cells.js';
 import { isAdditive } from './cube-plans.js';
 import type { Cube } from './cubes.js';
 import { hideComputable } from './hide-computable.js';
+import { offenceCodes } from './offences.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
 
@@ -17,24 +18,13 @@ export interface Counted {
   readonly cubes: readonly Cube[];
 }
 
-/** The only code that an indicator's offence has in its resource; `undefined` where there are several, or none. */
-function onlyCode({ crosswalks = [] }: Manifest, { offence }: Indicator): string | undefined {
-  if (!offence) return undefined;
-  const rows = crosswalks.find(({ name }) => name === offence.crosswalk)?.rows ?? [];
-  const codes = rows
-    .filter((row) => Object.values(row).includes(offence.code))
-    .flatMap((row) => row[offence.system] ?? []);
-  const [only, more] = new Set(codes);
-  return more === undefined ? only : undefined;
-}
-
 /** The words that all rows of an indicator have of a breakdown; `undefined` where it counts other rows than its cells tell. */
 function fixedWords(manifest: Manifest, indicator: Indicator): ReadonlyMap<string, string> | undefined {
   const { offence, where } = indicator;
   if (where !== undefined) return undefined;
   if (!offence) return new Map();
-  const code = onlyCode(manifest, indicator);
-  return code === undefined ? undefined : new Map([[offence.column, code]]);
+  const [code, more] = offenceCodes(manifest, indicator);
+  return code === undefined || more !== undefined ? undefined : new Map([[offence.column, code]]);
 }
 
 /** Indicators that count the same rows in the same way: what one shows may give away what another hides. */
@@ -62,9 +52,10 @@ function without(cube: Cube, hidden: Uint8Array): Cube {
 }
 
 function hideIn(manifest: Manifest, family: readonly Counted[], limit: number): Counted[] {
-  const placed = family.flatMap(({ indicator, cubes }) =>
-    cubes.map((cube): PlacedCube => ({ cube, fixed: fixedWords(manifest, indicator) ?? new Map() })),
-  );
+  const placed = family.flatMap(({ indicator, cubes }) => {
+    const fixed = fixedWords(manifest, indicator) ?? new Map<string, string>();
+    return cubes.map((cube): PlacedCube => ({ cube, fixed }));
+  });
   const cells = new CubeCells(placed);
   const { values } = cells;
   const hidden = Uint8Array.from(values, (value) => Number(value > 0 && value < limit));

@@ -133,5 +133,7 @@ function repeatedCells(column: Column, count: number): Finding[] {
 
 /** The cells of a column held against its field of Table Schema. */
 export function checkCells(column: Column, field: Field, rows: number): Checked {
-  return together([ofType(column, field), ofConstraints(column, field, rows)]);
+  // Numbers are made words of once, for all rules.
+  const text = asTextColumn(column);
+  return together([ofType(text, field), ofConstraints(text, field, rows)]);
 }

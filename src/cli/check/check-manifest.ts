@@ -4,6 +4,7 @@ import type { Manifest } from '../../observatory/manifest.js';
 import type { Places } from '../../observatory/places.js';
 import { parseExpectations } from '../../query/expected/expectations.js';
 import { isObject } from '../../sources/json-text.js';
+import { codesOf, offenceOf } from '../../observatory/offences.js';
 import { nameWords } from '../../table/code-column.js';
 import { nearestPlace } from './check-places.js';
 import type { Finding } from './finding.js';
@@ -22,7 +23,8 @@ export function openQuestions(value: unknown, path: readonly string[] = []): Fin
 }
 
 /** Crosswalks whose rows name systems that they do not have, and offences that no row has. */
-function ofCrosswalks({ crosswalks = [], indicators = [] }: Manifest): Finding[] {
+function ofCrosswalks(manifest: Manifest): Finding[] {
+  const { crosswalks = [], indicators = [] } = manifest;
   const keys = crosswalks.flatMap(({ systems, rows }, index) =>
     rows.flatMap((row, at) =>
       Object.keys(row)
@@ -34,15 +36,14 @@ function ofCrosswalks({ crosswalks = [], indicators = [] }: Manifest): Finding[]
         })),
     ),
   );
-  const offences = indicators.flatMap(({ offence, iccs }, index): Finding[] => {
-    const crosswalk = crosswalks.find(({ name }) => name === offence?.crosswalk);
-    if (!offence || !crosswalk) return [];
-    const rows = crosswalk.rows.filter((row) => Object.values(row).includes(offence.code));
+  const offences = indicators.flatMap((indicator, index): Finding[] => {
+    const found = offenceOf(manifest, indicator);
+    if (!found) return [];
+    const { offence, crosswalk, rows } = found;
+    const { iccs } = indicator;
     const path = `indicators/${index}/offence/code`;
-    if (rows.length === 0) {
-      const codes = [...new Set(crosswalk.rows.flatMap((row) => Object.values(row)))];
-      return [{ code: 'offence-unknown', path, value: offence.code, expected: codes }];
-    }
+    if (rows.length === 0)
+      return [{ code: 'offence-unknown', path, value: offence.code, expected: codesOf(crosswalk) }];
     const [told] = rows.flatMap((row) => row['iccs'] ?? []);
     return told !== undefined && iccs !== undefined && told !== iccs
       ? [{ code: 'iccs-differs', path: `indicators/${index}/iccs`, value: iccs, expected: [told] }]

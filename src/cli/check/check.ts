@@ -1,6 +1,5 @@
 import { readManifest, type Manifest } from '../../observatory/manifest.js';
 import { NO_PLACES, type Places } from '../../observatory/places.js';
-import { asDataError } from '../../errors.js';
 import { EXIT } from '../io.js';
 import { placesOf } from '../indicator-question.js';
 import type { Opened } from '../open-manifest.js';
@@ -11,7 +10,7 @@ import { checkMeaning, checkTargets, openQuestions } from './check-manifest.js';
 import { checkResource, type Checking, type ResourceChecked } from './check-resource.js';
 import type { Finding } from './finding.js';
 import { unknownKeys } from './known-keys.js';
-import { isFault, scoresOf, type Score } from './quality.js';
+import { hasFault, isFault, scoresOf, type Score } from './quality.js';
 
 /** A resource with its scores. */
 export interface ResourceReport extends ResourceChecked {
@@ -28,6 +27,8 @@ export interface Report {
 export interface CheckOptions extends ReadOptions {
   /** An earlier snapshot. */
   readonly against: Opened | undefined;
+  /** Only these resources; all without it. */
+  readonly only?: ReadonlySet<string>;
   /** Days since 1970-01-01. */
   readonly today: number;
   /** Told before each resource is read. */
@@ -46,9 +47,8 @@ function faultsOf(document: unknown): { manifest: Manifest | undefined; findings
 
 /** The list of places; where it cannot be had, its own resource tells why. */
 async function knownPlaces(manifest: Manifest, base: URL, options: CheckOptions): Promise<Places> {
-  return placesOf(manifest, base, options).catch((reason: unknown) => {
+  return placesOf(manifest, base, options).catch(() => {
     options.signal.throwIfAborted();
-    asDataError(reason);
     return NO_PLACES;
   });
 }
@@ -77,11 +77,7 @@ async function checkOne(
 function exitOfReport(manifest: readonly Finding[], resources: readonly ResourceReport[]): number {
   if (manifest.some((finding) => isFault(finding, []))) return EXIT.faults;
   if (resources.some(({ exit }) => exit === EXIT.unreachable)) return EXIT.unreachable;
-  const hasFault = resources.some(
-    ({ findings, scores }) =>
-      findings.some((finding) => isFault(finding, scores)) || scores.some(({ isBroken }) => isBroken),
-  );
-  return hasFault ? EXIT.faults : EXIT.good;
+  return resources.some(hasFault) ? EXIT.faults : EXIT.good;
 }
 
 /** Holds a manifest against its schema, then the data of each resource against the manifest. */
@@ -95,8 +91,9 @@ export async function check(
   const places = await knownPlaces(manifest, base, options);
   const checking: Checking = { manifest, base, places, options, words, today: options.today };
   const resources: ResourceReport[] = [];
-  for (const [index, resource] of manifest.resources.entries()) {
-    options.onResource(resource.name, index, manifest.resources.length);
+  const asked = manifest.resources.filter(({ name }) => options.only?.has(name) ?? true);
+  for (const [index, resource] of asked.entries()) {
+    options.onResource(resource.name, index, asked.length);
     resources.push(await checkOne(resource, checking, options));
   }
   const targets = places.size > 0 ? checkTargets(manifest, places) : [];

@@ -1,10 +1,5 @@
 import * as z from 'zod/mini';
-import { textOf } from '../../engine/reading.js';
-import { get } from '../../request/get.js';
-import { DEFAULT_LIMITS } from '../../request/limits.js';
-import { parseJson } from '../../sources/json-text.js';
-import { askable } from '../local-files.js';
-import type { Opened } from '../open-manifest.js';
+import { readDocument, type Opened } from '../open-manifest.js';
 
 /** What a snapshot's manifest says of its files. */
 const Snapshot = z.object({
@@ -54,8 +49,6 @@ export async function earlierFigures(
     (each) => each.indicator === indicator && each.level === '' && each.time === time,
   );
   if (!file) return undefined;
-  const reply = await get((await askable(new URL(file.path, base))).href, DEFAULT_LIMITS, signal);
-  const { text } = await textOf(reply, { limits: DEFAULT_LIMITS, notices: [] });
-  const cube = Cube.safeParse(await parseJson(text, base.host));
+  const cube = Cube.safeParse(await readDocument(new URL(file.path, base), base.host, signal));
   return cube.data && byPeriod(cube.data);
 }

@@ -1,5 +1,3 @@
-import type { NoticeCode } from '../../table/notice.js';
-
 /** What makes data good enough, in the words of ISO/IEC 25012. */
 export const DIMENSIONS = ['completeness', 'validity', 'consistency', 'uniqueness', 'timeliness'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -81,6 +79,3 @@ export function rule(
   const found = findings.map((finding) => ({ ...finding, dimension }));
   return { findings: found, tested: [{ dimension, tested, failed: Math.min(tested, failed) }] };
 }
-
-/** What pages are told of such data as well, by the same code. */
-export type SharedCode = Extract<NoticeCode, FindingCode>;

@@ -34,3 +34,14 @@ export function isFault({ dimension, isRemark = false }: Finding, scores: readon
   if (isRemark) return false;
   return dimension === undefined || (scores.find((each) => each.dimension === dimension)?.isBroken ?? true);
 }
+
+/** Whether data are not as the manifest takes them. */
+export function hasFault({
+  findings,
+  scores,
+}: {
+  readonly findings: readonly Finding[];
+  readonly scores: readonly Score[];
+}): boolean {
+  return scores.some(({ isBroken }) => isBroken) || findings.some((each) => isFault(each, scores));
+}

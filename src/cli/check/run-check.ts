@@ -1,9 +1,7 @@
-import { readIsoPeriod } from '../../table/period-iso.js';
-import { UsageError, type Io } from '../io.js';
+import { type Io } from '../io.js';
 import { openManifest } from '../open-manifest.js';
-import { readOptions, wordsFor } from '../options.js';
+import { dayOf, readOptions, wordsFor } from '../options.js';
 import { MOST_BYTES } from '../read-resource.js';
-import type { Words } from '../words/words.js';
 import { check } from './check.js';
 import { reportJson } from './report-json.js';
 import { reportLines, reportText } from './report-text.js';
@@ -15,14 +13,6 @@ const OPTIONS = {
   against: { type: 'string' },
   today: { type: 'string' },
 } as const;
-
-/** The day of the check: today, or the one that is told, so that a check can be repeated. */
-function dayOf(text: string | undefined, words: Words): { readonly number: number; readonly text: string } {
-  const told = text ?? new Date().toISOString().slice(0, 10);
-  const day = readIsoPeriod(told);
-  if (day?.length === 'day') return { number: day.start, text: told };
-  throw new UsageError(words.badOptions(`--today ${told} (2026-08-12)`));
-}
 
 /** Shows how far the check is, where somebody is looking. */
 function progressOn({ stderr, isTerminal }: Io): {

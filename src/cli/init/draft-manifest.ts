@@ -11,6 +11,7 @@ import { TODO } from '../check/check-manifest.js';
 import { periodsIn, timeOf } from '../check/resource-time.js';
 import type { DraftQuestion, Words } from '../words/words.js';
 import { draftFields, draftRoles, type DraftField, type Roles } from './draft-fields.js';
+import { columnName } from '../../observatory/conditions.js';
 
 export interface DraftOptions {
   readonly address: URL;
@@ -29,11 +30,6 @@ function plainName(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return plain === '' ? 'datos' : plain;
-}
-
-/** A name of a column as questions have it: in brackets where it is more than a word. */
-function quotedName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
 }
 
 /** How the manifest names the data: relative to itself where both are on this computer. */
@@ -72,7 +68,7 @@ function draftIndicator(
 ): object {
   const { measure, time, places } = roles;
   const isCount = fields.find((field) => field.name === measure?.name)?.type === 'integer';
-  const column = quotedName(measure?.name ?? '');
+  const column = columnName(measure?.name ?? '');
   const numerator = measure ? (isCount ? `sum(${column})` : column) : 'count()';
   return {
     name: plainName(measure?.name ?? name),
@@ -82,7 +78,7 @@ function draftIndicator(
     direction: 'neither',
     resource: name,
     numerator,
-    ...(time.length > 0 && { time: time.map(quotedName).join(', ') }),
+    ...(time.length > 0 && { time: time.map(columnName).join(', ') }),
     ...(places.length > 0 && { places: Object.fromEntries(places) }),
     ...(lists.length > 0 && { breakdowns: lists }),
     comparability: todo('denominator'),

@@ -5,10 +5,11 @@ import { DataError } from '../../errors.js';
 import { conditionColumns } from '../../query/partials.js';
 import { parseWhere } from '../../query/parse-where.js';
 import { breakdownsOf, measuresOf, timeOf } from '../../observatory/cube-plans.js';
-import { allOf, columnOfLevel, offenceCondition } from '../../observatory/conditions.js';
+import { columnOfLevel, countedCondition } from '../../observatory/conditions.js';
 import type { Manifest } from '../../observatory/manifest.js';
 import { TableBuilder } from '../../table/builder.js';
 import type { Table } from '../../table/table.js';
+import { quotedText } from '../../sources/weaker-condition.js';
 
 type Resource = Manifest['resources'][number];
 type Indicator = NonNullable<Manifest['indicators']>[number];
@@ -32,9 +33,8 @@ export function largeFile({ path, dialect }: Resource, base: URL, over: number):
   return isReadable && size > over ? fileURLToPath(address) : undefined;
 }
 
-/** A name of a column, and a text, as SQL writes them. */
+/** A name of a column as SQL writes it. */
 const nameIn = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const textIn = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The columns that the indicators of a resource speak of: those that they sum, and the others. */
 function columnsOf(
@@ -47,7 +47,7 @@ function columnsOf(
       column !== null && (aggregate === 'sum') === isSum ? [column] : [],
     );
   const kept = indicators.flatMap((indicator) => {
-    const where = allOf(indicator.where, offenceCondition(manifest, indicator));
+    const where = countedCondition(manifest, indicator);
     return [
       ...timeOf(indicator).time,
       ...Object.keys(indicator.places ?? {}).flatMap(
@@ -72,8 +72,8 @@ function columnsOf(
  */
 function statementFor(file: string, manifest: Manifest, indicators: readonly Indicator[]): string {
   const from = /\.parquet$/i.test(file)
-    ? `read_parquet(${textIn(file)})`
-    : `read_csv(${textIn(file)}, all_varchar = true, header = true)`;
+    ? `read_parquet(${quotedText(file)})`
+    : `read_csv(${quotedText(file)}, all_varchar = true, header = true)`;
   const { summed, kept } = columnsOf(manifest, indicators);
   const counts = indicators.flatMap(measuresOf).some(({ aggregate }) => aggregate !== 'sum');
   if (counts || summed.length === 0)
@@ -97,7 +97,7 @@ async function rowsOf(duckdb: DuckDb, statement: string, base: URL): Promise<Tab
   const connection = await instance.connect();
   try {
     if (base.protocol === 'file:')
-      await connection.run(`SET file_search_path = ${textIn(dirname(fileURLToPath(base)))}`);
+      await connection.run(`SET file_search_path = ${quotedText(dirname(fileURLToPath(base)))}`);
     const result = await connection.stream(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (${statement})`);
     const builder = new TableBuilder(result.columnNames());
     for await (const rows of result.yieldRowsJs())

@@ -1,15 +1,14 @@
 import { resolve } from 'node:path';
-import { readIsoPeriod } from '../../table/period-iso.js';
 import { asDataError, DataError } from '../../errors.js';
 import { cubesOf } from '../../observatory/cubes.js';
 import { manifestOf, type Manifest } from '../../observatory/manifest.js';
 import { suppressCubes, type Counted } from '../../observatory/suppress-cubes.js';
-import { check, type Report, type ResourceReport } from '../check/check.js';
-import { isFault } from '../check/quality.js';
+import { check, type Report } from '../check/check.js';
+import { hasFault } from '../check/quality.js';
 import { exitOf } from '../exit-of.js';
 import { EXIT, UsageError, type Io } from '../io.js';
 import { openManifest, type Opened } from '../open-manifest.js';
-import { readOptions, wordsFor } from '../options.js';
+import { dayOf, readOptions, wordsFor } from '../options.js';
 import { MOST_BYTES } from '../read-resource.js';
 import { tellError } from '../tell-error.js';
 import type { Words } from '../words/words.js';
@@ -39,7 +38,7 @@ interface Task {
   readonly progress: Progress;
   readonly offline: boolean;
   readonly isChecked: boolean;
-  readonly today: string;
+  readonly today: ReturnType<typeof dayOf>;
   readonly largeOver: number | undefined;
   readonly signal: AbortSignal;
 }
@@ -52,13 +51,6 @@ interface Outcome {
   readonly exit: number;
 }
 
-/** The day of the snapshot: today, or the one that is told, so that a run can be repeated. */
-function dayOf(text: string | undefined, words: Words): string {
-  const told = text ?? new Date().toISOString().slice(0, 10);
-  if (readIsoPeriod(told)?.length === 'day') return told;
-  throw new UsageError(words.badOptions(`--today ${told} (2026-08-12)`));
-}
-
 /** The indicators that `--only` names, with those that count the same rows: small counts are hidden among all of them. */
 function chosen({ indicators = [] }: Manifest, only: string | undefined, words: Words): Indicator[] {
   if (only === undefined) return indicators;
@@ -69,18 +61,11 @@ function chosen({ indicators = [] }: Manifest, only: string | undefined, words: 
   return indicators.filter(({ resource }) => resources.includes(resource));
 }
 
-/** Whether the check lets the data of a resource be published. */
-function isGood({ findings, scores, exit }: ResourceReport): boolean {
-  const hasFault = findings.some((finding) => isFault(finding, scores));
-  return exit === undefined && !hasFault && !scores.some(({ isBroken }) => isBroken);
-}
-
-async function checked(task: Task): Promise<Report | undefined> {
+async function checked(task: Task, only: ReadonlySet<string>): Promise<Report | undefined> {
   if (!task.isChecked) return undefined;
-  const today = readIsoPeriod(task.today)?.start ?? 0;
   return check(task.opened, task.words, {
     ...{ offline: task.offline, signal: task.signal, maxBytes: MOST_BYTES },
-    ...{ today, against: undefined },
+    ...{ today: task.today.number, against: undefined, only },
     onResource: (name, at, all) => task.progress.step(task.words.snapshot.checking(name), at, all),
   });
 }
@@ -103,10 +88,9 @@ async function cubesIn(task: Task, resource: Resource, indicators: readonly Indi
 
 async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Outcome> {
   const { manifest, words, progress } = task;
-  const report = await checked(task);
-  const resources = manifest.resources.filter(({ name }) =>
-    indicators.some((each) => each.resource === name),
-  );
+  const used = new Set(indicators.map(({ resource }) => resource));
+  const resources = manifest.resources.filter(({ name }) => used.has(name));
+  const report = await checked(task, used);
   const cubes: WrittenCube[] = [];
   const done = new Set<string>();
   let exit: number = EXIT.good;
@@ -114,7 +98,7 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
     const own = indicators.filter((each) => each.resource === resource.name);
     const found = report?.resources.find((each) => each.resource.name === resource.name);
     progress.step(resource.name, index, resources.length);
-    if (found && !isGood(found)) {
+    if (found && (found.exit !== undefined || hasFault(found))) {
       progress.tell(words.snapshot.notGood(resource.name));
       exit = Math.max(exit, found.exit ?? EXIT.faults);
       continue;
@@ -163,7 +147,7 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const read = {
     cubes: outcome.cubes.map(({ entry }) => entry),
     indicators: outcome.indicators,
-    date: today,
+    date: today.text,
   };
   const text = snapshotManifest(manifest, opened.base, folder, read, before);
   const changed = await writeFolder(folder, outcome.cubes, text);

@@ -36,12 +36,17 @@ function attributes(all: Readonly<Record<string, string>>, prefix = ''): string 
     .join('');
 }
 
+/** What is shown, where and when. */
+const titleOf = ({ today: { heading, about } }: SnippetParts): string =>
+  [heading, about].filter((each) => each !== '').join(', ');
+
 /** What a reader has where the widget does not come: the value, where and when, whose, and a link to the data. */
-export function fallback({ today, data }: SnippetParts, words: Words): string {
+export function fallback(parts: SnippetParts, words: Words): string {
+  const { today, data } = parts;
   const { heading, value, about, source, statuses } = today;
   const qualified = [about, ...statuses].filter((each) => each !== '').join('; ');
   const told = source === undefined ? '' : ` ${words.snippet.source(source)}.`;
-  const link = words.snippet.dataLink([heading, about].filter((each) => each !== '').join(', '));
+  const link = words.snippet.dataLink(titleOf(parts));
   return `<p>${escaped(heading)}: <strong>${escaped(value)}</strong>${
     qualified === '' ? '' : ` (${escaped(qualified)})`
   }.${escaped(told)} <a href="${escaped(data)}">${escaped(link)}</a></p>`;
@@ -60,9 +65,6 @@ function element(parts: SnippetParts, words: Words): string {
   const said = attributes({ indicator, place, observatory: manifest, lang: langOf(parts) });
   return `<${tag}${said}>\n  ${fallback(parts, words)}\n</${tag}>`;
 }
-
-const titleOf = ({ today: { heading, about } }: SnippetParts): string =>
-  [heading, about].filter((each) => each !== '').join(', ');
 
 /** The frame of a page of one's own, which `page` writes; beside it what stands where frames are taken out. */
 function framed(parts: SnippetParts, words: Words): string {

@@ -1,4 +1,5 @@
 import { safeUrl } from '../../request/safe-url.js';
+import { offenceOf } from '../../observatory/offences.js';
 import { publisherOf } from '../../observatory/publisher.js';
 import { joined } from '../../text/joined.js';
 import type { MethodTerm } from '../../text/method-messages.js';
@@ -22,21 +23,9 @@ function linked({ base }: MethodTold, text: string, path: string | undefined): S
   return text === '' ? [] : [{ text, ...(href !== undefined && { href }) }];
 }
 
-/** The rows of the declared crosswalk that have the offence; none where there is no offence. */
-function offenceOf({ manifest, indicator }: MethodTold) {
-  const { offence } = indicator;
-  const crosswalk = manifest.crosswalks?.find(({ name }) => name === offence?.crosswalk);
-  if (!offence || !crosswalk) return undefined;
-  return {
-    offence,
-    crosswalk,
-    rows: crosswalk.rows.filter((row) => Object.values(row).includes(offence.code)),
-  };
-}
-
 /** One code of the offence in each system. */
 function offenceEntries(of: MethodTold): Said[] {
-  const found = offenceOf(of);
+  const found = offenceOf(of.manifest, of.indicator);
   if (!found) return [];
   const { crosswalk, rows } = found;
   const codeIn = (row: Readonly<Record<string, string>>, system: string): string => {
@@ -57,7 +46,7 @@ function offenceEntries(of: MethodTold): Said[] {
 /** Which rows count: by the source's own codes of the offence, then by what the indicator asks besides. */
 function rowEntries(of: MethodTold): Said[] {
   const { indicator, messages, resource } = of;
-  const { offence, rows = [] } = offenceOf(of) ?? {};
+  const { offence, rows = [] } = offenceOf(of.manifest, of.indicator) ?? {};
   const codes = [...new Set(rows.flatMap((row) => row[offence?.system ?? ''] ?? []))];
   const field = resource?.schema?.fields.find(({ name }) => name === offence?.column);
   const column = told(of, field?.title) || (offence?.column ?? '');
