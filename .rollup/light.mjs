@@ -115,41 +115,40 @@ export const givenColours = () => ({
       : null,
 });
 
-/** What Chart.js does where nothing is animated, as its `Animations.update` has it. */
-const NO_ANIMATIONS = 'class Animations{update(target,values){Object.assign(target,values)}}';
-
-/** A trend stands still: what would move its parts is left out, and what would need that is refused. */
-export const withoutAnimations = () => ({
-  name: 'without-animations',
-  transform(code, id) {
-    const path = id.replaceAll('\\', '/');
-    if (/\/src\/widgets\/.*\.ts$/.test(path) && /from 'chart\.js'/.test(code) && /new Chart\(/.test(code)) {
-      if (!/\banimation: false\b/.test(code))
-        throw new Error(`${id} needs the animations of Chart.js, which are left out here`);
-    }
-    if (!/chart\.js\/dist\/chart\.js$/.test(path)) return null;
-    const found = /^class Animations \{\n[\s\S]*?^\}$/m;
-    if (!found.test(code)) throw new Error('Chart.js no longer has its class Animations: look for it again');
-    return { code: code.replace(found, NO_ANIMATIONS), map: null };
+/** Parts of Chart.js that a trend has no use for, what stands in for each, and what a trend says that has none. */
+const CHART_PARTS = [
+  {
+    name: 'animations',
+    said: /\banimation: false\b/,
+    found: /^class Animations \{\n[\s\S]*?^\}$/m,
+    // What `Animations.update` does where nothing is animated.
+    instead: 'class Animations{update(target,values){Object.assign(target,values)}}',
   },
-});
+  {
+    // A trend is read by its own code, which knows its periods.
+    name: 'search for what is under the pointer',
+    said: /\bevents: \[\]/,
+    found: /^ ?var Interaction = \{\n[\s\S]*?^\};$/m,
+    instead: 'var Interaction = { modes: {} };',
+  },
+];
 
-/** What Chart.js finds under the pointer: of a chart that hears no events, nothing. */
-const NO_INTERACTION = 'var Interaction = { modes: {} };';
-
-/** A trend is read by its own code, which knows its periods: Chart.js need not look for what is under the pointer. */
-export const withoutInteraction = () => ({
-  name: 'without-interaction',
+/** A trend stands still and hears no events: what that would take is left out, and what would need it is refused. */
+export const withoutChartParts = () => ({
+  name: 'without-chart-parts',
   transform(code, id) {
     const path = id.replaceAll('\\', '/');
-    if (/\/src\/widgets\/.*\.ts$/.test(path) && /from 'chart\.js'/.test(code) && /new Chart\(/.test(code)) {
-      if (!/\bevents: \[\]/.test(code))
-        throw new Error(`${id} needs what Chart.js finds under the pointer, which is left out here`);
-    }
+    const isChart =
+      /\/src\/widgets\/.*\.ts$/.test(path) && /from 'chart\.js'/.test(code) && /new Chart\(/.test(code);
+    const missed = isChart && CHART_PARTS.find(({ said }) => !said.test(code));
+    if (missed) throw new Error(`${id} needs the ${missed.name} of Chart.js, which is left out here`);
     if (!/chart\.js\/dist\/chart\.js$/.test(path)) return null;
-    const found = /^ ?var Interaction = \{\n[\s\S]*?^\};$/m;
-    if (!found.test(code)) throw new Error('Chart.js no longer has its Interaction: look for it again');
-    return { code: code.replace(found, NO_INTERACTION), map: null };
+    const gone = CHART_PARTS.find(({ found }) => !found.test(code));
+    if (gone) throw new Error(`Chart.js no longer has its ${gone.name}: look for it again`);
+    return {
+      code: CHART_PARTS.reduce((all, { found, instead }) => all.replace(found, instead), code),
+      map: null,
+    };
   },
 });
 

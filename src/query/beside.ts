@@ -2,6 +2,7 @@ import type { NumberColumn, PeriodColumn } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { columnsOf, type Table } from '../table/table.js';
 import { observationsOf, type Observation } from './observations.js';
+import type { Measure, Query, Reporting } from './query.js';
 
 type Bound = NonNullable<NumberColumn['bound']>;
 
@@ -45,5 +46,17 @@ export function withBeside(
       ...(counts && { count: counts[index] ?? NaN }),
       ...(!Number.isNaN(low) && { interval: { low, high } }),
     };
+  });
+}
+
+/** How many units sent data and how many should, beside the measures. */
+export function reportedColumns(
+  { reporting }: Query,
+  measured: (measure: Measure, name: string) => NumberColumn,
+): NumberColumn[] {
+  const asked = Object.entries(reporting ?? {}) as [keyof Reporting, Measure][];
+  return asked.map(([part, measure]) => {
+    const column = measured(measure, `${part} (${measure.column ?? ''})`);
+    return Object.freeze({ ...column, role: 'attribute', part });
   });
 }

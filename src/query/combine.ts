@@ -3,12 +3,12 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
-import { countName } from './beside.js';
+import { countName, reportedColumns } from './beside.js';
 import { computedDecimals } from './computed-decimals.js';
 import { groupRows, withoutNoise, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { partsOf, ROWS } from './partials.js';
-import type { AggregateName, Measure, Query, Reporting } from './query.js';
+import type { AggregateName, Measure, Query } from './query.js';
 import { rate } from './rate.js';
 import { dimensionsOf } from './select.js';
 
@@ -109,13 +109,6 @@ export function combine(table: Table, query: Query): Table {
     columns[keys.length] = rate(events, combining.measure(query.per.of, ''), query.per.scale);
     columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }
-  for (const [part, measure] of Object.entries(query.reporting ?? {}) as [keyof Reporting, Measure][])
-    columns.push(
-      Object.freeze({
-        ...combining.measure(measure, `${part} (${measure.column ?? ''})`),
-        role: 'attribute',
-        part,
-      }),
-    );
+  columns.push(...reportedColumns(query, (measure, name) => combining.measure(measure, name)));
   return makeTable(groups.firstRows.length, columns, table.notices);
 }

@@ -2,11 +2,11 @@ import { type Column, type NumberColumn } from '../table/column.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
-import { countName } from './beside.js';
+import { countName, reportedColumns } from './beside.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { presentCodes } from './present-words.js';
-import type { Measure, Query, Reporting } from './query.js';
+import type { Measure, Query } from './query.js';
 import { rate } from './rate.js';
 import { dimensionsOf } from './select.js';
 
@@ -34,13 +34,6 @@ export function summarise(table: Table, query: Query): Table {
     columns[keys.length] = rate(events, denominator, query.per.scale);
     columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }
-  for (const [part, measure] of Object.entries(query.reporting ?? {}) as [keyof Reporting, Measure][])
-    columns.push(
-      Object.freeze({
-        ...measured(measure, `${part} (${measure.column ?? ''})`, 'reporting'),
-        role: 'attribute',
-        part,
-      }),
-    );
+  columns.push(...reportedColumns(query, (measure, name) => measured(measure, name, 'reporting')));
   return makeTable(groups.firstRows.length, columns, table.notices);
 }

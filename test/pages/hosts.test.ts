@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import { startServer, type LocalServer } from '../support/local-server.js';
-import { inFreshPage } from './browsers.js';
-import { atRest, shownWidgets, type Shown } from './shown.js';
-import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
-import { watch } from './watch.js';
+import type { Shown } from './shown.js';
+import { shownIn } from './shown-in.js';
+import { startSite, type Site } from './site.js';
 
 const CSV = 'anio,tasa\n2023,8.5\n2024,9.1\n';
 const hostOf = ({ url }: { readonly url: string }): string => new URL(url).host;
@@ -30,24 +29,14 @@ describe('[SEC-07] a page with a list of hosts', () => {
   });
   after(() => Promise.all([site.close(), data.close(), other.close()]));
 
-  /** What the widgets of a page show that has nothing thrown. */
-  async function shownIn(count: number, body: string, head = DOCUMENTED_HEAD): Promise<Shown[]> {
-    let shown: Shown[] = [];
-    await inFreshPage(async (page) => {
-      const { exceptions } = await watch(page);
-      await page.goto(site.publish(htmlPage({ head, body })));
-      await atRest(page, count);
-      shown = await shownWidgets(page);
-      expect(exceptions).to.deep.equal([]);
-    });
-    return shown;
-  }
+  const shownHere = (count: number, body: string, head?: string): Promise<Shown[]> =>
+    shownIn(site, count, body, head);
 
   it('reads from the hosts of the list and its own, and asks nothing of others, not even early', async () => {
     const before = other.asked.length;
     const outside = `${other.url}/fuera.csv`;
     const lists = `data-obs-hosts="${hostOf(data)}"`;
-    const shown = await shownIn(
+    const shown = await shownHere(
       4,
       `<main ${lists}>${card(outside)}${card(`${data.url}/d.csv`)}${card(`${site.url}/data/homicidios.csv`)}
       ${card(outside, `data-obs-hosts="${hostOf(other)}"`)}</main>`,
@@ -65,21 +54,21 @@ describe('[SEC-07] a page with a list of hosts', () => {
   it('does not read what a host of the list sends on to another one, unless that is in it too', async () => {
     const src = `${data.url}/lejos.csv`;
     const body = (list: string): string => `<div data-obs-hosts="${list}">${card(src)}</div>`;
-    const [refused] = await shownIn(1, body(hostOf(data)));
+    const [refused] = await shownHere(1, body(hostOf(data)));
     expect(refused?.problem).to.equal(`Esta página no permite leer los datos de ${hostOf(other)}.`);
     expect(refused?.text).to.include(
       `data-obs-hosts="${hostOf(data)}" · ${hostOf(other)}: La dirección llevó a este servidor`,
     );
-    const [allowed] = await shownIn(1, body(`${hostOf(data)}, ${hostOf(other)}`));
+    const [allowed] = await shownHere(1, body(`${hostOf(data)}, ${hostOf(other)}`));
     expect(allowed?.value).to.equal('9.1');
-    const [free] = await shownIn(1, card(src));
+    const [free] = await shownHere(1, card(src));
     expect(free?.value).to.equal('9.1');
   });
 
   it('may have it on the script', async () => {
     const head = `<script type="module" src="/cdn/auto.js" data-obs-hosts="${hostOf(data)}"></script>`;
     const body = `${card(`${other.url}/fuera.csv`)}<div data-obs="card" data-obs-src="${data.url}/d.csv"></div>`;
-    const shown = await shownIn(2, body, head);
+    const shown = await shownHere(2, body, head);
     expect(shown.map(({ value, problem }) => [value, problem !== ''])).to.deep.equal([
       ['', true],
       ['9.1', false],
@@ -88,7 +77,7 @@ describe('[SEC-07] a page with a list of hosts', () => {
 
   it('allows no host by its port alone, nor by its name without the port', async () => {
     for (const list of ['127.0.0.1', `localhost:${new URL(data.url).port}`, '*.gob.pe', '']) {
-      const [shown] = await shownIn(1, card(`${data.url}/d.csv`, `hosts="${list}"`));
+      const [shown] = await shownHere(1, card(`${data.url}/d.csv`, `hosts="${list}"`));
       expect(shown?.problem, list).to.include(hostOf(data));
     }
   });

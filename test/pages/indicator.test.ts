@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { startObservatory, type Observatory } from '../../examples/observatory/server.js';
 import { inFreshPage } from './browsers.js';
 import { atRest, shownWidgets, type Shown } from './shown.js';
+import { shownIn } from './shown-in.js';
 import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
-import { watch } from './watch.js';
 
 /** The demonstration observatory has the manifest; another server is the webmaster's site. */
 describe('a page that names indicators of an observatory', () => {
@@ -16,24 +16,16 @@ describe('a page that names indicators of an observatory', () => {
   });
   after(() => Promise.all([site.close(), observatory.close()]));
 
-  async function shownIn(count: number, body: string, head = DOCUMENTED_HEAD): Promise<Shown[]> {
-    let shown: Shown[] = [];
+  const shownHere = (count: number, body: string, head?: string): Promise<Shown[]> => {
     asked.length = 0;
-    await inFreshPage(async (page) => {
-      const { exceptions } = await watch(page);
-      await page.goto(site.publish(htmlPage({ head, body })));
-      await atRest(page, count);
-      shown = await shownWidgets(page);
-      expect(exceptions).to.deep.equal([]);
-    });
-    return shown;
-  }
+    return shownIn(site, count, body, head);
+  };
   const around = (body: string): string =>
     `<main data-observatory="${observatory.url}/observatory.json">${body}</main>`;
   const manifests = (): number => asked.filter((line) => line.includes('/observatory.json')).length;
 
   it('shows them with their titles, places, units and sources, and asks for the manifest once', async () => {
-    const [robberies, homicides, bars, table] = await shownIn(
+    const [robberies, homicides, bars, table] = await shownHere(
       4,
       around(`<obs-card indicator="robos" place="13"></obs-card>
         <obs-card indicator="tasa-homicidios" heading="Homicidios"></obs-card>
@@ -51,7 +43,7 @@ describe('a page that names indicators of an observatory', () => {
   });
 
   it('tells how an indicator is made and how far its targets are, by the same manifest', async () => {
-    const [card, method, targets] = await shownIn(
+    const [card, method, targets] = await shownHere(
       3,
       around(`<obs-card indicator="robos" place="13"></obs-card>
         <obs-method indicator="robos" place="13"></obs-method>
@@ -69,19 +61,19 @@ describe('a page that names indicators of an observatory', () => {
   it('finds the manifest by the widget, by what is around it, by the script', async () => {
     const tag = '<obs-card indicator="tasa-homicidios"';
     const address = `${observatory.url}/observatory.json`;
-    const [own, nearest] = await shownIn(
+    const [own, nearest] = await shownHere(
       2,
       `<main data-observatory="https://lejos.example/o.json">${tag} observatory="${address}"></obs-card>
        ${around(`${tag}></obs-card>`)}</main>`,
     );
     expect([own?.value, nearest?.value]).to.deep.equal(['10.7', '10.7']);
     const head = `<script type="module" src="/cdn/auto.js" data-observatory="${address}"></script>`;
-    const [byScript] = await shownIn(1, `${tag}></obs-card>`, head);
+    const [byScript] = await shownHere(1, `${tag}></obs-card>`, head);
     expect(byScript?.value).to.equal('10.7');
   });
 
   it('tells what is wrong: an indicator, a place, a manifest that is none or nowhere', async () => {
-    const shown = await shownIn(
+    const shown = await shownHere(
       5,
       `${around(`<obs-card indicator="robo"></obs-card><obs-card indicator="robos" place="99"></obs-card>`)}
        <obs-card indicator="robos"></obs-card>

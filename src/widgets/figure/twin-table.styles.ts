@@ -3,7 +3,7 @@ import { plainTableStyles } from './plain-table.styles.js';
 
 /** The table that stands in for a chart, and the room in which it scrolls. */
 export const twinTableStyles: CSSResult[] = [
-  plainTableStyles,
+  ...plainTableStyles,
   css`
     .scroll {
       flex: 1 1 14em;

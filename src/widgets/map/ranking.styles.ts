@@ -3,7 +3,7 @@ import { plainTableStyles } from '../figure/plain-table.styles.js';
 
 /** The table of places, and why there is no map where it stands in for one. */
 export const rankingStyles: CSSResult[] = [
-  plainTableStyles,
+  ...plainTableStyles,
   css`
     .scroll {
       max-block-size: 34em;

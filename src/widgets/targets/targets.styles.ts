@@ -109,12 +109,14 @@ export const targetsStyles = css`
     cursor: pointer;
   }
   .scroll {
-    border: 0;
+    overflow: auto;
   }
   th,
   td {
-    padding-inline: 0.5em;
+    padding: 0.3em 0.5em;
     overflow-wrap: normal;
+    text-align: end;
+    border-block-end: 1px solid var(--_line);
   }
   tbody th {
     font-weight: 400;

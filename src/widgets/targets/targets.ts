@@ -15,7 +15,7 @@ import type { Rendered } from '../figure/frame.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
 import { renderPicture } from './target-picture.js';
 import { makeTargets, type TargetFigure, type TargetsModel } from './targets-model.js';
-import { plainTableStyles } from '../figure/plain-table.styles.js';
+import { bareTableStyles } from '../figure/bare-table.styles.js';
 import { targetsStyles } from './targets.styles.js';
 
 /** Loaded when it is first asked: it brings what reads manifests. */
@@ -51,7 +51,7 @@ const MARKS: Readonly<Record<TargetFigure['pace'], string>> = {
  * @cssproperty [--obs-targets-block-size=24em] - Height kept free for the targets, so that nothing moves when they come.
  */
 export class ObsTargets extends FigureElement<TargetsModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, plainTableStyles, targetsStyles];
+  static override styles: CSSResultGroup = [FigureElement.styles, bareTableStyles, targetsStyles];
 
   /** @internal As the page has it: `place` becomes the name that the observatory gives it. */
   placeAsked = '';
