@@ -72,7 +72,7 @@ const GROUPS = [
   ['rows', /src\/(table\/(cell|take-rows|with-statuses)|query\/beside)\.ts$/],
   // What most pages read: in the first file, since a second one costs more than it saves the others.
   ['core', /src\/sources\/csv(-dialect)?\.ts$/],
-  ['replies', /src\/sources\/(json-text|descriptor-text|column-kind|refusal)\.ts$/],
+  ['replies', /src\/sources\/(json-text|descriptor-text|column-kind|refusal|records)\.ts$/],
   // What any source but a plain file needs: one request, while the source's own file is on its way.
   [
     'portals',

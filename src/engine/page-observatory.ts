@@ -37,13 +37,17 @@ async function readManifest(question: ManifestQuestion, signal: AbortSignal): Pr
   }
 }
 
+/** The same for the same manifest, in whatever order it was asked for. */
+const keyOf = ({ url, hosts, maxBytes, timeout, firstByteTimeout, stallTimeout }: ManifestQuestion): string =>
+  JSON.stringify([url, hosts, maxBytes, timeout, firstByteTimeout, stallTimeout]);
+
 /** Reads manifests in the page's own thread: one request for each, however many widgets stand in the page. */
 class PageObservatory implements ObservatoryEngine {
   readonly #manifests = new SharedTasks<Manifest>(LIFETIME, 4);
   readonly #places = new SharedTasks<Places>(LIFETIME, 4);
 
   async manifest(question: ManifestQuestion, { signal, fresh = false }: AskOptions): Promise<Manifest> {
-    const key = JSON.stringify(question);
+    const key = keyOf(question);
     if (fresh) this.#manifests.forget(key);
     return this.#manifests.run(key, signal, (shared) => readManifest(question, shared));
   }
@@ -54,7 +58,7 @@ class PageObservatory implements ObservatoryEngine {
     const { url, ...limits } = question;
     const rows = places && rowsOf(manifest, places.resource, url, limits);
     if (!rows) return NO_PLACES;
-    return this.#places.run(JSON.stringify(question), options.signal, async (signal) => {
+    return this.#places.run(keyOf(question), options.signal, async (signal) => {
       const { table } = await pageEngine.ask(rows, { signal });
       return readPlaces(table, places);
     });

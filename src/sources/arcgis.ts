@@ -93,16 +93,15 @@ async function parse(
     const { readService } = await import('./arcgis-service.js');
     return readService(root, url, options);
   }
-  const { features } = read.data;
-  const isCut = read.data.exceededTransferLimit ?? false;
+  const { features, exceededTransferLimit: isCut, fields: told, objectIdFieldName: named } = read.data;
   const rows = features.map(attributesOf).filter((row) => row !== undefined);
-  const fields = read.data.fields ?? [];
+  const fields = told ?? [];
   const isGrouped = url.searchParams.has('outStatistics');
-  if (isGrouped) refuseDoubtful(rows, isCut || rows.length < features.length, url);
+  if (isGrouped) refuseDoubtful(rows, !!isCut || rows.length < features.length, url);
   const { most, pages } = about?.facts ?? {};
-  const id = read.data.objectIdFieldName ?? toldOf(about, 'id');
+  const id = named ?? toldOf(about, 'id');
   const received = features.length;
-  const ends = [rows[0], rows.at(-1)].map((row) => (row && id !== undefined ? own(row, id) : undefined));
+  const ends = [rows[0], rows.at(-1)].map((row) => own(asObject(row), id ?? ''));
   const isTold = !isGrouped && !ends.includes(undefined);
   if (isTold && isRepeated(builder, JSON.stringify(ends))) return { decimal: '.', isPart: true };
   const kinds = new Map(fields.map((field) => [field.name, kindOf(field)]));
