@@ -93,7 +93,9 @@ for (const tag of WIDGET_TAGS) {
     it('says that the source has no data, which is not an error', async () => {
       const widget = mount(`<${tag} ${said(tag)} where="anio = 1990"></${tag}>`);
       await until(() =>
-        text(widget.shadowRoot?.querySelector('[role=status]')).includes('no tiene datos para lo que se pidió'),
+        text(widget.shadowRoot?.querySelector('[role=status]')).includes(
+          'no tiene datos para lo que se pidió',
+        ),
       );
       await expectAccessible(widget);
     });
