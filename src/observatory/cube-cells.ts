@@ -135,6 +135,12 @@ export class CubeCells {
     for (const rest of rests.values()) if (withParts.has(levelOf(rest))) this.#put(rest);
   }
 
+  /** Where a cell stands in `values`. */
+  #placeOf(key: string): number | undefined {
+    this.#places ??= new Map(Array.from(this.#cells.keys(), (each, index) => [each, index]));
+    return this.#places.get(key);
+  }
+
   get values(): Float64Array {
     return Float64Array.from(this.#cells.values(), ({ value }) => value);
   }
@@ -143,7 +149,8 @@ export class CubeCells {
     const cells = [...this.#cells.values()];
     const codes = new Codes();
     const of = Int32Array.from(cells, ({ time }) => codes.of(time));
-    const periods = codes.texts.flatMap((text) => cells.find(({ time }) => time === text)?.period ?? []);
+    const known = new Map(cells.map(({ time, period }) => [time, period]));
+    const periods = codes.texts.flatMap((text) => known.get(text) ?? []);
     const column: PeriodColumn = { kind: 'period', name: 'time', codes: of, periods };
     return periods.length === codes.texts.length ? dimensionsOfCells([column]) : [];
   }
@@ -192,10 +199,9 @@ export class CubeCells {
    */
   get relations(): Relation[] {
     const all = [...this.#cells.values()];
-    const place = new Map(Array.from(this.#cells.keys(), (key, index) => [key, index]));
     const relations = new Map<string, Map<number, 1 | -1>>();
     const rowOf = ({ time, place: where, words }: Cell): number | undefined =>
-      place.get(JSON.stringify([time, where, words]));
+      this.#placeOf(JSON.stringify([time, where, words]));
     const add = (line: string, of: Cell, part: number): void => {
       const whole = rowOf(of);
       if (whole === undefined) return;
@@ -228,8 +234,7 @@ export class CubeCells {
 
   /** The cell of each row of a cube, by its place in `values`. */
   rowsOf(cube: Cube): number[] {
-    this.#places ??= new Map(Array.from(this.#cells.keys(), (key, index) => [key, index]));
-    return (this.#keys.get(cube) ?? []).map((key) => this.#places?.get(key) ?? -1);
+    return (this.#keys.get(cube) ?? []).map((key) => this.#placeOf(key) ?? -1);
   }
 
   /** For each row of a cube whether its cell is hidden. */
