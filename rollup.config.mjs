@@ -43,9 +43,20 @@ const ts = ({ outDir, declaration, isForNode = false }) =>
     },
   });
 
-const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download', 'method', 'targets'].filter((name) =>
-  existsSync(`src/widgets/${name}/${name}.ts`),
-);
+const WIDGETS = [
+  'card',
+  'trend',
+  'bars',
+  'table',
+  'map',
+  'download',
+  'method',
+  'targets',
+  'filter',
+  'profile',
+].filter((name) => existsSync(`src/widgets/${name}/${name}.ts`));
+/** Those that hold no figures of their own: what they share is no matter of a page that has figures alone. */
+const AROUND = ['filter', 'profile'];
 /** Widgets that draw, with the same figures as a table and a summary in words. */
 const CHARTS = ['trend', 'bars', 'map'];
 /** Widgets about what an observatory says, not about rows of data. */
@@ -104,8 +115,9 @@ const chunkOf = () => {
     if (/node_modules\/zod\//.test(id)) return 'zod';
     for (const [chunk, files] of GROUPS) if (files.test(id)) return chunk;
     if (/node_modules\/papaparse\//.test(id) || id.includes('commonjsHelpers')) return 'papaparse';
+    const figures = WIDGETS.filter((name) => !AROUND.includes(name));
     brought ??= [...api.getModuleIds()]
-      .filter((each) => WIDGETS.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
+      .filter((each) => figures.some((name) => each.endsWith(`/src/widgets/${name}/${name}.ts`)))
       .map((each) => [/(\w+)\.ts$/.exec(each)[1], broughtBy(each, api)]);
     const users = brought.filter(([, ids]) => ids.has(id)).map(([name]) => name);
     if (users.length < 2) return undefined;

@@ -47,6 +47,8 @@ const UNUSED = [
   [/reactive-element\.js$/, /,\w=\w+\.reactiveElementPolyfillSupport/, ''],
   // What decorators register, which we do not use.
   [/reactive-element\.js$/, /static addInitializer\(\w\)\{[^}]*\}/, ''],
+  [/reactive-element\.js$/, /Symbol\.metadata\?\?=.{1,80}?new WeakMap;/, ''],
+  [/reactive-element\.js$/, /const \w=this\[Symbol\.metadata\];if\(.{1,150}?\}(?=this\._\$Eh=)/, ''],
   // Attributes as numbers, truths and JSON, and written back: ours are all texts, as `LIT_TYPES` makes sure.
   [
     /reactive-element\.js$/,
@@ -54,6 +56,19 @@ const UNUSED = [
     'fromAttribute:t=>t}',
   ],
   [/reactive-element\.js$/, /_\$ET\(\w,\w\)\{.{1,400}?\}\}(?=_\$AK\()/, ''],
+  [/reactive-element\.js$/, /this\._\$Eq&&=.{1,50}?\)\),(?=this\._\$EM\(\))/, ''],
+  [/reactive-element\.js$/, /\|\|\w\.useDefault&&\w\.reflect&&.{1,60}?\._\$Eu\(\w,\w\)\)/, ''],
+  [
+    /reactive-element\.js$/,
+    /C\((\w),(\w),\{useDefault:\w,reflect:\w,wrapped:\w\},\w\)\{.{1,300}?\}(?=async _\$EP\()/,
+    'C($1,$2){this._$$AL.has($1)||(this.hasUpdated||($2=void 0),this._$$AL.set($1,$2))}',
+  ],
+  [
+    /reactive-element\.js$/,
+    /_\$AK\((\w),(\w)\)\{.{1,400}?this\._\$Em=null\}\}(?=requestUpdate\()/,
+    '_$$AK($1,$2){const name=this.constructor._$$Eh.get($1);void 0!==name&&(this[name]=$2)}',
+  ],
+  [/reactive-element\.js$/, /(?<=attribute:!0),type:String,converter:\w,reflect:!1,useDefault:!1/, ''],
   [
     /lit-element\.js$/,
     /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\);const \w=\w+\.litElementPolyfillSupport;\w\?\.\(\{LitElement:\w\}\);/,
@@ -68,6 +83,8 @@ const UNUSED = [
     '',
   ],
   [/lit-element\.js$/, /this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
+  // Templates that a compiler has made.
+  [/lit-html\.js$/, /"number"==typeof (\w)\?(this\._\$AC\(\w\)):.{1,100}?,\1\)(?=;)/, '$2'],
   [/lit-html\.js$/, /setConnected\(\w\)\{.{1,80}?\)\}(?=\}class)/, ''],
   [/lit-html\.js$/, /:6===\w\.type&&\(\w=new \w\(\w,this,\w\)\)/, ':0'],
   [/lit-html\.js$/, /else (\w)\.startsWith\(\w\)&&\(\w\.push\(\{type:6,.{1,60}?\)(?=;)/, ''],
@@ -80,7 +97,7 @@ const UNUSED = [
 ];
 
 /** What would need what is left out. */
-const LIT_TYPES = /\btype: (Boolean|Number|Object|Array)\b|\breflect: true\b/;
+const LIT_TYPES = /\btype: (Boolean|Number|Object|Array)\b|\b(reflect|useDefault): true\b|\bconverter\b/;
 const LIT_PARTS =
   /lit\/(async-directive|directives\/(?!guard\.js))|\bmathml`|<!--|<(script|style|textarea|title)\b[^`]*\$\{/;
 

@@ -10,7 +10,18 @@ export interface Weight {
   readonly later: number;
 }
 
-const WIDGETS = ['card', 'trend', 'bars', 'table', 'map', 'download', 'method', 'targets'];
+const WIDGETS = [
+  'card',
+  'trend',
+  'bars',
+  'table',
+  'map',
+  'download',
+  'method',
+  'targets',
+  'filter',
+  'profile',
+];
 
 type Files = ReadonlyMap<string, string>;
 

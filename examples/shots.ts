@@ -24,7 +24,7 @@ export async function settled(page: Page): Promise<void> {
     () => {
       const widgets = [
         ...document.querySelectorAll(
-          'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download, obs-method, obs-targets',
+          'obs-card, obs-trend, obs-bars, obs-table, obs-map, obs-download, obs-method, obs-targets, obs-filter, obs-profile',
         ),
       ];
       const plain = document.querySelectorAll('[data-obs]').length;

@@ -14,8 +14,10 @@ watch(globalThis.document, {
   bars: () => Promise.all([core(), views(), import('./widgets/bars/bars.js')]),
   card: () => Promise.all([core(), import('./widgets/card/card.js')]),
   download: () => Promise.all([core(), views(), import('./widgets/download/download.js')]),
+  filter: () => Promise.all([core(), import('./widgets/filter/filter.js')]),
   map: () => Promise.all([core(), views(), import('./widgets/map/map.js')]),
   method: () => Promise.all([core(), import('./widgets/method/method.js')]),
+  profile: () => Promise.all([core(), import('./widgets/profile/profile.js')]),
   table: () => Promise.all([core(), views(), import('./widgets/table/table.js')]),
   targets: () => Promise.all([core(), views(), import('./widgets/targets/targets.js')]),
   trend: (isNear) =>

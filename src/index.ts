@@ -1,13 +1,16 @@
 export { ObsBars } from './widgets/bars/bars.js';
 export { ObsCard } from './widgets/card/card.js';
 export { ObsDownload } from './widgets/download/download.js';
+export { ObsFilter } from './widgets/filter/filter.js';
 export { ObsMap } from './widgets/map/map.js';
 export { ObsMethod } from './widgets/method/method.js';
+export { ObsProfile } from './widgets/profile/profile.js';
 export { ObsTable } from './widgets/table/table.js';
 export { ObsTargets } from './widgets/targets/targets.js';
 export { ObsTrend } from './widgets/trend/trend.js';
 export { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from './widgets/figure/events.js';
 export { ObsNoticeEvent } from './widgets/figure/notice-event.js';
+export { ObsChoiceEvent } from './widgets/filter/choice-event.js';
 export { DataError, type ErrorCode, type ErrorDetails } from './errors.js';
 export type { Answer, AskOptions, Engine, Provenance, Question } from './engine/engine.js';
 export type { MapEngine, MapQuestion } from './engine/shapes.js';

@@ -1,7 +1,10 @@
 type WidgetName = Extract<keyof HTMLElementTagNameMap, `obs-${string}`>;
 
+/** Those that show figures. */
+type FigureName = Exclude<WidgetName, 'obs-filter' | 'obs-profile'>;
+
 /** The story's widget of that name, once it shows its figures. */
-export async function shownWidget<N extends WidgetName>(
+export async function shownWidget<N extends FigureName>(
   canvas: HTMLElement,
   name: N,
 ): Promise<HTMLElementTagNameMap[N]> {

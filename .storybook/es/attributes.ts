@@ -23,6 +23,18 @@ export const attributes: Readonly<Record<string, string>> = {
   formats: 'Qué archivos: `excel`, `csv`, `json`, `header` (la ficha). Sin él, todos.',
   for: 'El `id` de otro cuadro: se descargan sus datos, tal como los muestra.',
 
+  name: 'El nombre con el que los cuadros siguen este filtro; con `in-url`, también el de la dirección de la página.',
+  kind: 'Qué se elige: un lugar, un periodo, una clase o un indicador; un lugar sin él.',
+  options: 'Lo que se puede elegir, si lo dice la página: `13: La Libertad; 20: Piura`.',
+  level: 'Solo los lugares de ese nivel de la lista del observatorio: `departamento`.',
+  label: 'Qué se elige, en palabras.',
+  all: 'Cómo se llama no elegir: `Todo el país`.',
+  initial: 'El valor que vale hasta que el lector elige; todos sin él.',
+  'in-url': 'La elección queda en la dirección de la página: quien la recibe ve lo mismo.',
+  required: 'Siempre hay uno elegido: no se ofrecen todos.',
+  indicators:
+    'Los nombres de los indicadores, separados por espacios, en el orden en que se quieren; todos sin él.',
+
   // De dónde salen los datos
   src: 'Dirección de los datos: un archivo, una consulta a una API o la página de un conjunto de datos. Puede ser relativa a la página.',
   protocol: 'Cómo responde la fuente. Si no se dice, se averigua.',
@@ -30,6 +42,8 @@ export const attributes: Readonly<Record<string, string>> = {
     'El nombre de un indicador del manifiesto del observatorio, que dice todo lo que aquí no se escribe.',
   observatory:
     'Dirección del manifiesto del observatorio; sin ella, la del data-observatory más cercano o la del script de la página.',
+  'filter-by':
+    'Los nombres de los filtros de la página que el cuadro sigue, separados por espacios: `dep periodo`.',
   hosts:
     'De qué servidores pueden venir los datos, además del de la página: «datos.gob.pe *.inei.gob.pe». También como data-obs-hosts en un elemento alrededor; la dirección tiene que estar en todas las listas.',
   resource: 'Qué recurso de un conjunto de datos, por su identificador o su nombre.',

@@ -5,6 +5,7 @@ export const others: Readonly<Record<string, string>> = {
   'obs-load': 'Se muestran las cifras.',
   'obs-error': 'No hay cifras, o solo unas anteriores.',
   'obs-shown': 'Cambió lo que se muestra.',
+  'obs-choice': 'El lector eligió en un filtro.',
   'obs-notice': 'Algo se corrigió, se supuso o se dejó fuera.',
 
   mapEngine: 'Entrega las formas del mapa; una página puede dar el suyo.',
@@ -50,6 +51,14 @@ export const others: Readonly<Record<string, string>> = {
   '--obs-targets-block-size': 'Alto reservado para las metas, para que nada se mueva cuando llegan.',
   '--obs-download-block-size': 'Alto reservado para los enlaces, para que nada se mueva cuando llegan.',
 
+  '--obs-filter-block-size': 'Alto reservado para el filtro, para que nada se mueva cuando llega.',
+  '--obs-profile-block-size': 'Alto reservado para el perfil, para que nada se mueva cuando llega.',
+
+  '::part(label)': 'Qué se elige.',
+  '::part(control)': 'La lista, o cada uno de los botones.',
+  '::part(reset)': 'El botón que quita la elección.',
+  '::part(title)': 'De qué es el perfil.',
+  '::part(section)': 'Una sección con su título.',
   '::part(figure)': 'El cuadro entero.',
   '::part(heading)': 'Qué es la cifra.',
   '::part(subtitle)': 'Lugar, periodo y unidad.',

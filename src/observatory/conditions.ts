@@ -1,25 +1,9 @@
 import { DataError } from '../errors.js';
 import { codesOf, offenceCodes, offenceOf } from './offences.js';
+import { allOf, isOneOf } from '../query/write-where.js';
 import type { Place, Places } from './places.js';
 import type { Manifest } from './schema.js';
 import type { Indicator, PlaceColumn } from './schema-indicator.js';
-
-/** A name of a column as conditions have it. */
-export function columnName(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : `[${name}]`;
-}
-
-/** A text as conditions have it: a quote within it is written twice, so that it ends nothing. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** `column in ('a', 'b')` */
-function isOneOf(column: string, values: readonly string[]): string {
-  const [only = '', more] = values;
-  const list = values.map(quoted).join(', ');
-  return `${columnName(column)} ${more === undefined ? `= ${quoted(only)}` : `in (${list})`}`;
-}
 
 /** The column of places of a level. */
 export interface LevelColumn {
@@ -86,10 +70,4 @@ export function offenceCondition(manifest: Manifest, indicator: Indicator): stri
 /** Only the rows that an indicator counts. */
 export function countedCondition(manifest: Manifest, indicator: Indicator): string {
   return allOf(indicator.where, offenceCondition(manifest, indicator));
-}
-
-/** All of these conditions hold. */
-export function allOf(...conditions: readonly (string | undefined)[]): string {
-  const said = conditions.filter((each): each is string => each !== undefined && each.trim() !== '');
-  return said.length < 2 ? (said[0] ?? '') : said.map((each) => `(${each})`).join(' and ');
 }

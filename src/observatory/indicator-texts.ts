@@ -1,4 +1,5 @@
-import { allOf, columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
+import { allOf } from '../query/write-where.js';
+import { columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';

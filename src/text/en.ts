@@ -206,5 +206,26 @@ export const en: Messages = {
   rateSwitch,
   method,
   targets,
+  filter: {
+    label: { place: 'Place', period: 'Period', breakdown: 'Category', indicator: 'Indicator' },
+    all: {
+      place: 'All places',
+      period: 'All periods',
+      breakdown: 'All categories',
+      indicator: 'That of each figure',
+    },
+    reset: 'Reset',
+    changed: (label, figures) =>
+      `${label}: ${figures === 1 ? '1 figure changes' : `${figures} figures change`}`,
+  },
+  profile: {
+    title: (place) => `Citizen security: ${place}`,
+    key: 'Key figures',
+    changes: 'How they changed',
+    within: (place) => `Within ${place}`,
+    country: (name) => (name === '' ? 'In the country' : `In the country: ${name}`),
+    data: 'The data',
+    method: 'What each figure measures',
+  },
   owner,
 };

@@ -3,6 +3,7 @@ import type { NoticeCode } from '../table/notice.js';
 import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
 import type { BarsMessages } from './bars-messages.js';
+import type { FilterMessages, ProfileMessages } from './filter-messages.js';
 import type { MapMessages } from './map-messages.js';
 import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
@@ -245,5 +246,7 @@ export interface Messages {
   readonly download: DownloadMessages;
   readonly method: MethodMessages;
   readonly targets: TargetsMessages;
+  readonly filter: FilterMessages;
+  readonly profile: ProfileMessages;
   readonly owner: OwnerMessages;
 }

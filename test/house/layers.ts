@@ -4,7 +4,7 @@ import { broughtBy, type Import } from './imports.js';
 const LEVELS: readonly (readonly string[])[] = [
   ['errors.ts', 'table'],
   ['query', 'request', 'text', 'theme'],
-  ['sources', 'observatory'],
+  ['sources', 'observatory', 'selection'],
   ['engine'],
   ['controllers'],
   ['widgets'],
@@ -31,7 +31,10 @@ const SIDEWAYS: readonly (readonly [from: RegExp, to: RegExp, only?: Import['kin
 ];
 
 /** A widget knows the frame that all have, how it is registered, and no other widget. */
-function isWidgetsOwn({ from, to }: Import): boolean {
+function isWidgetsOwn({ from, to, kind }: Import): boolean {
+  // A profile is made of the other widgets: it loads them as a page does.
+  if (from.startsWith('widgets/profile/') && kind === 'later' && /^widgets\/(\w+)\/\1\.ts$/.test(to))
+    return true;
   const own = /^widgets\/[^/]+\//.exec(from)?.[0] ?? '';
   return /^widgets\/(figure\/|define\.ts$)/.test(to) || (own !== '' && to.startsWith(own));
 }

@@ -2,8 +2,10 @@ import type { CSSResultGroup } from 'lit';
 import { ObsBars } from '../../src/widgets/bars/bars.js';
 import { ObsCard } from '../../src/widgets/card/card.js';
 import { ObsDownload } from '../../src/widgets/download/download.js';
+import { ObsFilter } from '../../src/widgets/filter/filter.js';
 import { ObsMap } from '../../src/widgets/map/map.js';
 import { ObsMethod } from '../../src/widgets/method/method.js';
+import { ObsProfile } from '../../src/widgets/profile/profile.js';
 import { ObsTable } from '../../src/widgets/table/table.js';
 import { ObsTargets } from '../../src/widgets/targets/targets.js';
 import { ObsTrend } from '../../src/widgets/trend/trend.js';
@@ -20,6 +22,8 @@ export const WIDGETS = {
   'obs-download': ObsDownload,
   'obs-method': ObsMethod,
   'obs-targets': ObsTargets,
+  'obs-filter': ObsFilter,
+  'obs-profile': ObsProfile,
 } as const;
 
 export type Tag = keyof typeof WIDGETS;

@@ -58,7 +58,7 @@ export async function settle({ state, hasNotice, theme, width }: Awaited, most: 
     const held = (Reflect.get(widget, 'view') as { name: string } | undefined)?.name;
     if (held !== state) return `${state} in ${localName}, which is ${held ?? 'not defined'}`;
     const needed = [
-      ...(hasFigure ? ['[part~=source]'] : []),
+      ...(hasFigure ? [localName === 'obs-filter' ? '[part~=control]' : '[part~=source]'] : []),
       ...(hasNotice ? ['[part~=cautions]'] : []),
       ...(state === 'failed' ? ['details'] : []),
       ...(hasFigure && localName === 'obs-download' ? ['[part~=file]'] : []),

@@ -20,6 +20,8 @@ const validator = new HtmlValidate(
         'obs-download': widget,
         'obs-method': widget,
         'obs-targets': widget,
+        'obs-filter': widget,
+        'obs-profile': widget,
       },
     ],
     rules: {

@@ -4,10 +4,12 @@ import { comparison } from '../../src/text/es/comparison.js';
 import { download } from '../../src/text/es/download.js';
 import { error } from '../../src/text/es/error.js';
 import { figure } from '../../src/text/es/figure.js';
+import { filter } from '../../src/text/es/filter.js';
 import { map } from '../../src/text/es/map.js';
 import { marks } from '../../src/text/es/marks.js';
 import { method } from '../../src/text/es/method.js';
 import { owner } from '../../src/text/es/owner.js';
+import { profile } from '../../src/text/es/profile.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
 import { table } from '../../src/text/es/table.js';
@@ -31,5 +33,7 @@ export const spanish: Messages = {
   download,
   method,
   targets,
+  filter,
+  profile,
   owner,
 };

@@ -11,7 +11,7 @@ import { TODO } from '../check/check-manifest.js';
 import { periodsIn, timeOf } from '../check/resource-time.js';
 import type { DraftQuestion, Words } from '../words/words.js';
 import { draftFields, draftRoles, type DraftField, type Roles } from './draft-fields.js';
-import { columnName } from '../../observatory/conditions.js';
+import { columnName } from '../../query/write-where.js';
 
 export interface DraftOptions {
   readonly address: URL;

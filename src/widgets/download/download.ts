@@ -80,14 +80,15 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     return FORMATS.filter((format) => wanted.length === 0 || wanted.includes(format));
   }
 
-  /** The widget whose data are downloaded, where it is another one; `undefined` until it is there. */
+  /** The widget whose data are downloaded, where it is another one; `undefined` until it has its data. */
   get #other(): FigureElement<{ readonly frame: Frame }> | undefined {
     if (!this.isConnected) return undefined;
     const root = this.getRootNode() as Document | ShadowRoot;
     const named = root.getElementById(this.for);
     // A plain element that has become a widget holds it.
     const other = named?.matches('[data-obs]') ? named.firstElementChild : named;
-    if (other instanceof FigureElement) return other as FigureElement<{ readonly frame: Frame }>;
+    if (other instanceof FigureElement)
+      return other.indicator && !other.src ? undefined : (other as FigureElement<{ readonly frame: Frame }>);
     if (other?.localName.startsWith('obs-')) {
       void customElements.whenDefined(other.localName).then(() => this.requestUpdate());
       return undefined;

@@ -8,6 +8,8 @@ import { wear } from './wear.js';
 
 /** Reads what an observatory says of its indicators. */
 const indicators = onDemand(() => import('./indicator.js'));
+/** Follows what readers choose in filters. */
+const filters = onDemand(() => import('./filter-by.js'));
 /** The choice between a rate and its count. */
 const switches = onDemand(() => import('./rate-switch.js'));
 
@@ -26,7 +28,8 @@ export class Beyond {
   prepare(): boolean {
     const host = this.#host;
     this.#forms.putOddAside();
-    if (host.indicator && !indicators(host)?.fill(host)) return false;
+    const isFilled = (): boolean => !host.indicator || !!indicators(host)?.fill(host);
+    if (!(host.filterBy ? filters(host)?.follow(host, isFilled) : isFilled())) return false;
     // A file that the page names goes before what the observatory has.
     if (host.snapshot) host.otherwise = { src: host.snapshot };
     else if (!host.indicator) host.otherwise = undefined;

@@ -8,7 +8,7 @@ import { SOURCE_OPTIONS } from './source-attributes.js';
 
 const PREFIX = 'data-obs-';
 const SAID_AROUND_THE_ANSWER =
-  'src snapshot as-of protocol hosts observatory indicator place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
+  'src snapshot as-of protocol hosts observatory indicator filter-by place period unit heading heading-level count-heading count-unit reporting-units source-name source-href license updated expected-lag decimals definition method comparability contact lang theme';
 
 /**
  * The attributes that every widget has. Each may also be written with the prefix `data-obs-`, for editors that
@@ -19,6 +19,11 @@ export abstract class FigureAttributes extends QuestionAttributes {
     `${ASKED} ${SOURCE_OPTIONS} ${SAID_AROUND_THE_ANSWER}`,
   );
 
+  /**
+   * The names of filters of the page whose choices the figure follows, parted by spaces: `dep periodo`.
+   * @attr filter-by
+   */
+  declare filterBy: string;
   /**
    * Name of the place that the figures are about; with `indicator`, its name or code in the observatory's list.
    * @attr

@@ -84,6 +84,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   #problem: DataError | undefined;
   /** The figures are there, and the words for them not yet. */
   #isWordless = false;
+  /** Where it stood before another choice: shown until there are figures for that. */
+  #kept: DataState | undefined;
   /** The outcome that was told last, and in which words. */
   #told: unknown;
   #toldIn = '';
@@ -121,28 +123,35 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
   /** Where the widget stands, a mistake in its attributes included. */
   protected get view(): DataState {
     if (this.#problem) return { name: 'failed', error: this.#problem };
+    if (this.#kept) return this.#kept;
     return this.#isWordless ? { name: 'loading', isSlow: false } : this.data.state;
   }
 
   protected override willUpdate(): void {
-    this.#problem = undefined;
-    this.model = undefined;
+    const { model, view } = this;
+    this.#problem = this.#kept = this.model = undefined;
     this.language.use(this.lang);
     try {
-      const { indicator, snapshot, countHeading, countUnit } = this;
-      const asked = indicator + snapshot + countHeading + countUnit || !hasUsualForms(this);
-      if (asked) this.#beyond ??= beyond(this)?.beyondOf(this, this.language);
-      this.#isWordless = this.#beyond ? !this.#beyond.prepare() : !!asked;
-      if (this.#isWordless) return;
-      const { question } = this;
-      if (question) this.data.ask(question);
-      const { name, answer } = this.data.state;
-      const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
-      this.#isWordless = !this.hasWords(isPlain);
-      if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
+      this.#prepare();
     } catch (reason) {
       this.#problem = asDataError(reason);
     }
+    if (this.filterBy && model && this.view.name === 'loading') [this.model, this.#kept] = [model, view];
+  }
+
+  /** Asks the question, and makes the model as soon as there is an answer and words for it. */
+  #prepare(): void {
+    const { indicator, filterBy, snapshot, countHeading, countUnit } = this;
+    const asked = indicator + filterBy + snapshot + countHeading + countUnit || !hasUsualForms(this);
+    if (asked) this.#beyond ??= beyond(this)?.beyondOf(this, this.language);
+    this.#isWordless = this.#beyond ? !this.#beyond.prepare() : !!asked;
+    if (this.#isWordless) return;
+    const { question } = this;
+    if (question) this.data.ask(question);
+    const { name, answer } = this.data.state;
+    const isPlain = name !== 'stale' && !(answer && isRemarkable(answer, this.expectedLag));
+    this.#isWordless = !this.hasWords(isPlain);
+    if (!this.#isWordless && (name === 'ready' || name === 'stale')) this.model = this.makeModel(answer);
   }
 
   protected override render(): TemplateResult {
@@ -152,7 +161,7 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
       class="root ${this.theme}"
       part="figure"
       lang=${this.language.words.lang}
-      aria-busy=${this.data.isBusy || this.view.name === 'loading'}
+      aria-busy=${this.data.isBusy || !!this.#kept || this.view.name === 'loading'}
     >
       <div class="frame">
         ${renderHeading(model?.frame.heading ?? this.heading, this.headingLevel)}

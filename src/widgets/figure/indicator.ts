@@ -7,12 +7,10 @@ import { pageObservatory } from '../../engine/page-observatory.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import type { FigureAttributes } from './figure-attributes.js';
 import { observatoryAddress } from './observatory-address.js';
+import { pagesOwn, TOGETHER, type PagesOwn } from './pages-own.js';
 
 /** Widgets that compare places where nothing else is asked. */
 const COMPARES_PLACES = /^obs-(bars|map)$/;
-
-/** What the page writes and the manifest says belong together: their properties have both. */
-const TOGETHER = ['place', 'where'] as const;
 
 /** A widget that asks about the place itself needs it as the page has it: two places may have one name. */
 interface Placed {
@@ -25,8 +23,8 @@ interface Filled {
   readonly controller: IndicatorController;
   /** What was written into its properties: that, and nothing of the page's own, is written over. */
   texts: Texts;
-  /** What the page itself says of `TOGETHER`. */
-  readonly own: Record<(typeof TOGETHER)[number], string>;
+  /** What the page itself says of what has both. */
+  readonly own: PagesOwn;
 }
 
 const filledBy = new WeakMap<FigureAttributes, Filled>();
@@ -37,6 +35,7 @@ function filledOf(widget: FigureAttributes): Filled {
   const controller = new IndicatorController(widget, pageObservatory);
   const made: Filled = { controller, texts: {}, own: { place: '', where: '' } };
   filledBy.set(widget, made);
+  pagesOwn.set(widget, made.own);
   return made;
 }
 
@@ -76,7 +75,8 @@ export function fill(widget: FigureAttributes): boolean {
   const { state } = controller;
   if (state.name === 'failed') throw state.error;
   if (state.name === 'loading') return false;
-  if (state.texts !== texts) write(widget, filled, state.texts);
+  const isOther = TOGETHER.some((name) => widget[name] !== (state.texts[name] ?? ''));
+  if (state.texts !== texts || isOther) write(widget, filled, state.texts);
   widget.otherwise = otherwiseOf(widget, state.texts);
   if (isPlaced(widget)) widget.placeAsked = own.place;
   return true;

@@ -1,0 +1,34 @@
+import { DataError } from '../errors.js';
+import { allOf, isOneOf } from '../query/write-where.js';
+import type { Choice } from './selection.js';
+
+/** What choices change of a figure, by the names of its properties. */
+export const CHOSEN = ['indicator', 'place', 'period', 'where'] as const;
+export type Chosen = Readonly<Record<(typeof CHOSEN)[number], string>>;
+
+/** A condition of its own, as a value in quotes: nothing that is chosen is ever read as anything else. */
+function narrowed(texts: Chosen, { column, value }: Choice): Chosen {
+  return { ...texts, where: allOf(texts.where, isOneOf(column, [value])) };
+}
+
+function applied(texts: Chosen, choice: Choice): Chosen {
+  const { kind, column, value, label } = choice;
+  if (kind === 'indicator') return { ...texts, indicator: value };
+  if (kind === 'period') return { ...texts, period: value };
+  if (kind === 'breakdown') return narrowed(texts, choice);
+  if (texts.indicator !== '') return { ...texts, place: value };
+  // Without an indicator nothing says in which column places are: a name over figures of everywhere would be wrong.
+  if (column === '')
+    throw new DataError('bad-attribute', {
+      attribute: 'filter-by',
+      value: label,
+      expected: ['indicator="…"', 'column="…"'],
+    });
+  return { ...narrowed(texts, choice), place: label };
+}
+
+/** What a figure asks once these choices are made; which indicator comes first, since places are found by it. */
+export function applyChoices(own: Chosen, choices: readonly Choice[]): Chosen {
+  const isFirst = ({ kind }: Choice): boolean => kind === 'indicator';
+  return [...choices.filter(isFirst), ...choices.filter((each) => !isFirst(each))].reduce(applied, own);
+}

@@ -1,0 +1,187 @@
+import { DataError } from '../../errors.js';
+import { columnOfLevel, offenceCondition } from '../../observatory/conditions.js';
+import { localised } from '../../observatory/localised.js';
+import { indicatorOf, type Manifest } from '../../observatory/manifest.js';
+import { allOf } from '../../query/write-where.js';
+import { partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
+import type { Indicator } from '../../observatory/schema-indicator.js';
+import type { ProfileMessages } from '../../text/filter-messages.js';
+
+/** One widget of a profile, as a page would write it. */
+export interface Part {
+  readonly widget: 'card' | 'trend' | 'bars' | 'table' | 'download';
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Section {
+  readonly heading: string;
+  /** Cards are narrower than charts; a table has the whole width. */
+  readonly layout: 'cards' | 'charts' | 'wide';
+  readonly parts: readonly Part[];
+}
+
+/** What an indicator measures, in the observatory's words. */
+export interface Meaning {
+  readonly title: string;
+  readonly texts: readonly string[];
+}
+
+/** A profile: what is shown, in the order in which it is read. */
+export interface Profile {
+  readonly title: string;
+  readonly sections: readonly Section[];
+  readonly meanings: readonly Meaning[];
+}
+
+/** What a profile is of. */
+export interface ProfileOptions {
+  /** A code or a name of the observatory's list of places. */
+  readonly place: string;
+  /** The names of indicators, in the order that they are wanted in; all of the observatory, where empty. */
+  readonly indicators: readonly string[];
+  readonly lang: string;
+}
+
+/** More than these do not fit on two sheets of paper. */
+const MOST = { cards: 6, charts: 4, rankings: 2 };
+const TABLE = 'tabla';
+
+/** By year, where the data have it in a column of its own: twelve months of each part would be a table of hundreds. */
+const yearly = ({ time = '' }: Indicator): Readonly<Record<string, string>> =>
+  time.includes(',') ? { time: time.split(',')[0]?.trim() ?? '' } : {};
+
+/** The parts of a place that can be compared: where it has one alone, the parts of that. */
+function comparedParts(places: Places, place: Place): Place[] {
+  let parts = partsOf(places, place);
+  for (let [only] = parts; only && parts.length === 1; [only] = parts) {
+    const within = partsOf(places, only);
+    if (within.length === 0 || within.includes(only)) break;
+    parts = within;
+  }
+  return parts;
+}
+
+/** The column of those parts that an indicator has. */
+function partsColumn(indicator: Indicator, places: Places, place: Place): string | undefined {
+  const [part] = comparedParts(places, place);
+  return part && columnOfLevel(indicator, part.level)?.column;
+}
+
+/** A rate stands beside that of the country; counts of places of other sizes do not compare. */
+function besideCountry(
+  manifest: Manifest,
+  indicator: Indicator,
+  lang: string,
+): Readonly<Record<string, string>> {
+  const reference = localised(manifest.places?.whole, lang);
+  if (!indicator.denominator || reference === '') return {};
+  const rows = allOf(indicator.where, offenceCondition(manifest, indicator));
+  return { reference, 'reference-where': rows === '' ? '*' : rows };
+}
+
+function meaningOf(indicator: Indicator, lang: string): Meaning {
+  const { title, definition, comparability, caveats = [] } = indicator;
+  const texts = [definition, comparability, ...caveats].map((text) => localised(text, lang));
+  return { title: localised(title, lang), texts: texts.filter((text) => text !== '') };
+}
+
+/** The sections about the place itself. */
+function ofPlace(
+  manifest: Manifest,
+  lang: string,
+  indicators: readonly Indicator[],
+  places: Places,
+  place: Place,
+  messages: ProfileMessages,
+): Section[] {
+  const { code, name } = place;
+  const asked = (indicator: Indicator): Record<string, string> => ({
+    indicator: indicator.name,
+    place: code,
+  });
+  const part = (widget: Part['widget'], attributes: Part['attributes']): Part => ({ widget, attributes });
+  const inTime = indicators.filter(({ time }) => time !== undefined);
+  const divided = indicators.flatMap((indicator) => {
+    const by = partsColumn(indicator, places, place);
+    return by === undefined ? [] : [{ indicator, by }];
+  });
+  const [first] = divided;
+  return [
+    {
+      heading: messages.key,
+      layout: 'cards',
+      parts: indicators
+        .slice(0, MOST.cards)
+        .map((each) => part('card', { ...asked(each), ...besideCountry(manifest, each, lang) })),
+    },
+    {
+      heading: messages.changes,
+      layout: 'charts',
+      parts: inTime.slice(0, MOST.charts).map((each) => part('trend', asked(each))),
+    },
+    {
+      heading: messages.within(name),
+      layout: 'charts',
+      parts: divided
+        .slice(0, MOST.rankings)
+        .map(({ indicator, by }) => part('bars', { ...asked(indicator), ...yearly(indicator), by })),
+    },
+    {
+      heading: messages.data,
+      layout: 'wide',
+      parts: first
+        ? [
+            part('table', {
+              ...asked(first.indicator),
+              ...yearly(first.indicator),
+              by: first.by,
+              id: TABLE,
+              'page-size': '10',
+            }),
+            part('download', { for: TABLE }),
+          ]
+        : [],
+    },
+  ];
+}
+
+/** Whether an indicator has figures of that place, and not of the country alone. */
+const isOf = (indicator: Indicator, { level }: Place): boolean =>
+  columnOfLevel(indicator, level) !== undefined;
+
+/** All that an observatory has of a place. Fails with a DataError where it has no such place or indicator. */
+export function makeProfile(
+  manifest: Manifest,
+  places: Places,
+  { place: wanted, indicators: names, lang }: ProfileOptions,
+  messages: ProfileMessages,
+): Profile {
+  if (wanted.trim() === '' || places.size === 0) {
+    const expected = [...places.values()].flatMap(({ code, name }) => [code, name]);
+    throw new DataError('bad-attribute', { attribute: 'place', value: wanted, expected });
+  }
+  const place = placeOf(places, wanted);
+  const all =
+    names.length > 0 ? names.map((name) => indicatorOf(manifest, name)) : (manifest.indicators ?? []);
+  const country: Section = {
+    heading: messages.country(localised(manifest.places?.whole, lang)),
+    layout: 'cards',
+    parts: all
+      .filter((each) => !isOf(each, place))
+      .map(({ name }) => ({ widget: 'card', attributes: { indicator: name } })),
+  };
+  const own = ofPlace(
+    manifest,
+    lang,
+    all.filter((each) => isOf(each, place)),
+    places,
+    place,
+    messages,
+  );
+  const sections = [...own.slice(0, -1), country, ...own.slice(-1)];
+  return {
+    title: messages.title(place.name),
+    sections: sections.filter(({ parts }) => parts.length > 0),
+    meanings: all.map((each) => meaningOf(each, lang)),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/widgets/filter/filter.js';
+import { DISTRICTS } from './data/synthetic.js';
+import { answering, failing, noReply, silent } from './engines.js';
+import { figure, type FigureArgs } from './figure.js';
+
+const meta: Meta<FigureArgs> = {
+  title: 'Cuadros/Filtro',
+  id: 'filter',
+  component: 'obs-filter',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'Una elección del lector, con los controles del propio navegador. Los cuadros que dicen su nombre en `filter-by` la siguen, en cualquier parte de la página.',
+      },
+    },
+  },
+  render: (args, context) => html`<obs-filter ${figure(args, context)}></obs-filter>`,
+  args: {
+    engine: answering(DISTRICTS),
+    name: 'dep',
+    src: DISTRICTS.url,
+    by: DISTRICTS.names[0] ?? '',
+  },
+};
+export default meta;
+
+type Story = StoryObj<FigureArgs>;
+
+export const Ready: Story = {
+  name: 'Lista',
+  tags: ['ready'],
+  args: { options: '13: La Libertad; 20: Piura; 14: Lambayeque', all: 'Todo el país' },
+};
+
+export const Radios: Story = {
+  name: 'Botones',
+  tags: ['ready'],
+  args: { kind: 'period', options: '2024; 2023; 2018..2024: Desde 2018', as: 'radio', initial: '2024' },
+};
+
+export const FromData: Story = {
+  name: 'De una columna de los datos',
+  tags: ['ready'],
+  args: { kind: 'breakdown', label: 'Distrito' },
+};
+
+export const Loading: Story = { name: 'Cargando', tags: ['loading'], args: { engine: silent } };
+
+export const Failed: Story = {
+  name: 'Con falla de la fuente',
+  tags: ['failed'],
+  args: { engine: failing(noReply) },
+};
+
+export const WrongKind: Story = {
+  name: 'De algo que no se puede elegir',
+  tags: ['failed'],
+  args: { kind: 'lugar' },
+};

@@ -1,0 +1,25 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/widgets/profile/profile.js';
+import { figure, type FigureArgs } from './figure.js';
+
+const meta: Meta<FigureArgs> = {
+  title: 'Cuadros/Perfil',
+  id: 'profile',
+  component: 'obs-profile',
+  parameters: {
+    docs: {
+      description: {
+        component:
+          'El diagnóstico de un lugar en una etiqueta, con los indicadores del manifiesto del observatorio. La página de ejemplo `perfil.html` lo muestra entero; aquí no hay observatorio que preguntar.',
+      },
+    },
+  },
+  render: (args, context) => html`<obs-profile ${figure(args, context)}></obs-profile>`,
+  args: { place: '13' },
+};
+export default meta;
+
+type Story = StoryObj<FigureArgs>;
+
+export const WithoutObservatory: Story = { name: 'Sin observatorio', tags: ['failed'] };

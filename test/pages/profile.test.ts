@@ -1,0 +1,106 @@
+import { expect } from 'chai';
+import type { Page } from 'puppeteer-core';
+import { startObservatory, type Observatory } from '../../examples/observatory/server.js';
+import { inFreshPage } from './browsers.js';
+import { DOCUMENTED_HEAD, htmlPage, startSite, type Site } from './site.js';
+import { watch } from './watch.js';
+
+/** Every figure of the profile has come to rest; charts are drawn when the reader comes near. */
+async function atRest(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => {
+      const root = document.querySelector('obs-profile')?.shadowRoot;
+      const widgets = [...(root?.querySelectorAll('.profile :is(.cards, .charts, .wide) > *') ?? [])];
+      const busy = widgets.find(
+        (widget) => widget.shadowRoot?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
+      );
+      busy?.scrollIntoView();
+      return widgets.length > 0 && !busy;
+    },
+    { polling: 100, timeout: 25_000 },
+  );
+}
+
+describe('a page with the profile of a place', () => {
+  let site: Site;
+  let observatory: Observatory;
+  before(async () => {
+    site = await startSite();
+    observatory = await startObservatory({ port: 0 });
+  });
+  after(() => Promise.all([site.close(), observatory.close()]));
+
+  async function inProfile(tag: string, run: (page: Page) => Promise<void>): Promise<void> {
+    await inFreshPage(async (page) => {
+      const { exceptions } = await watch(page);
+      const body = `<main data-observatory="${observatory.url}/observatory.json">${tag}</main>`;
+      await page.goto(site.publish(htmlPage({ head: DOCUMENTED_HEAD, body })));
+      await run(page);
+      expect(exceptions).to.deep.equal([]);
+    });
+  }
+
+  it('shows it whole from one tag: figures, changes, parts, the country, data, meanings; headings in order', async () => {
+    await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
+      await atRest(page);
+      const seen = await page.evaluate(() => {
+        const root = document.querySelector('obs-profile')?.shadowRoot;
+        const all = [...(root?.querySelectorAll('*') ?? [])].flatMap((each) => [
+          each,
+          ...(each.shadowRoot?.querySelectorAll('*') ?? []),
+        ]);
+        const levels = all.map((each) => each.getAttribute('aria-level')).filter((level) => level !== null);
+        return {
+          levels: levels.map(Number),
+          headings: [...(root?.querySelectorAll('section > .heading') ?? [])].map((each) => each.textContent),
+          problems: all.filter((each) => each.matches('.problem')).length,
+          value: root?.querySelector('obs-card')?.shadowRoot?.querySelector('.value')?.textContent.trim(),
+          files: root?.querySelector('obs-download')?.shadowRoot?.querySelectorAll('a.file').length,
+          isWider: document.documentElement.scrollWidth > innerWidth,
+        };
+      });
+      expect(seen.headings.map((each) => each.trim())).to.deep.equal([
+        'Cifras principales',
+        'Cómo cambiaron',
+        'Dentro de La Libertad',
+        'En el país: Perú',
+        'Los datos',
+        'Qué mide cada cifra',
+      ]);
+      expect(seen.levels[0]).to.equal(2);
+      seen.levels.forEach((level, at) => expect(level - (seen.levels[at - 1] ?? 1)).to.be.most(1));
+      expect([seen.problems, seen.files, seen.isWider]).to.deep.equal([0, 4, false]);
+      expect(seen.value).to.match(/^1,?672$/);
+    });
+  });
+
+  it('has room on a phone', async () => {
+    await inProfile('<obs-profile place="La Libertad"></obs-profile>', async (page) => {
+      await page.setViewport({ width: 360, height: 800 });
+      await atRest(page);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360);
+    });
+  });
+
+  it('prints on two sheets of A4', async () => {
+    await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
+      await atRest(page);
+      const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).to.be.within(1, 2);
+    });
+  });
+
+  it('tells the page’s owner what is wrong, and keeps what the tag holds', async () => {
+    await inProfile(
+      '<obs-profile place="99"><a href="/datos">Ver los datos</a></obs-profile>',
+      async (page) => {
+        await page.waitForFunction(
+          () => !!document.querySelector('obs-profile')?.shadowRoot?.querySelector('.owner'),
+        );
+        const text = await page.$eval('obs-profile', (each) => each.shadowRoot?.textContent ?? '');
+        expect(text).to.include('place="99"').and.to.include('Se esperaba');
+        expect(await page.$eval('obs-profile a', (each) => each.checkVisibility())).to.equal(true);
+      },
+    );
+  });
+});
