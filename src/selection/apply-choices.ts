@@ -6,24 +6,24 @@ import type { Choice } from './selection.js';
 export const CHOSEN = ['indicator', 'place', 'period', 'where'] as const;
 export type Chosen = Readonly<Record<(typeof CHOSEN)[number], string>>;
 
-/** A condition of its own, as a value in quotes: nothing that is chosen is ever read as anything else. */
-function narrowed(texts: Chosen, { column, value }: Choice): Chosen {
+/**
+ * A condition of its own, as a value in quotes: nothing that is chosen is ever read as anything else. Fails with a
+ * DataError where nothing says in which column it is: a name over figures of everything would be wrong.
+ */
+function narrowed(texts: Chosen, { kind, column, value, label }: Choice): Chosen {
+  if (column === '') {
+    const expected = ['<obs-filter by="…">', ...(kind === 'place' ? ['indicator="…"'] : [])];
+    throw new DataError('bad-attribute', { attribute: 'filter-by', value: label, expected });
+  }
   return { ...texts, where: allOf(texts.where, isOneOf(column, [value])) };
 }
 
 function applied(texts: Chosen, choice: Choice): Chosen {
-  const { kind, column, value, label } = choice;
+  const { kind, value, label } = choice;
   if (kind === 'indicator') return { ...texts, indicator: value };
   if (kind === 'period') return { ...texts, period: value };
   if (kind === 'breakdown') return narrowed(texts, choice);
   if (texts.indicator !== '') return { ...texts, place: value };
-  // Without an indicator nothing says in which column places are: a name over figures of everywhere would be wrong.
-  if (column === '')
-    throw new DataError('bad-attribute', {
-      attribute: 'filter-by',
-      value: label,
-      expected: ['indicator="…"', 'column="…"'],
-    });
   return { ...narrowed(texts, choice), place: label };
 }
 

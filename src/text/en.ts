@@ -224,8 +224,10 @@ export const en: Messages = {
     changes: 'How they changed',
     within: (place) => `Within ${place}`,
     country: (name) => (name === '' ? 'In the country' : `In the country: ${name}`),
+    targets: 'Targets',
     data: 'The data',
     method: 'What each figure measures',
+    sheet: (title) => `Whole sheet: ${title}`,
   },
   owner,
 };

@@ -17,8 +17,11 @@ export interface ProfileMessages {
   readonly within: (place: string) => string;
   /** What the observatory has of the country alone. */
   readonly country: (name: string) => string;
+  readonly targets: string;
   readonly data: string;
   readonly method: string;
+  /** The sheet of an indicator, behind its title: `Ficha completa: Robos` */
+  readonly sheet: (title: string) => string;
 }
 
 type FilterKind = 'place' | 'period' | 'breakdown' | 'indicator';

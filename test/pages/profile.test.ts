@@ -40,7 +40,7 @@ describe('a page with the profile of a place', () => {
     });
   }
 
-  it('shows it whole from one tag: figures, changes, parts, the country, data, meanings; headings in order', async () => {
+  it('shows it whole from one tag: figures, changes, parts, targets, the country, data, meanings', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
       await atRest(page);
       const seen = await page.evaluate(() => {
@@ -63,6 +63,7 @@ describe('a page with the profile of a place', () => {
         'Cifras principales',
         'Cómo cambiaron',
         'Dentro de La Libertad',
+        'Metas',
         'En el país: Perú',
         'Los datos',
         'Qué mide cada cifra',
@@ -71,6 +72,22 @@ describe('a page with the profile of a place', () => {
       seen.levels.forEach((level, at) => expect(level - (seen.levels[at - 1] ?? 1)).to.be.most(1));
       expect([seen.problems, seen.files, seen.isWider]).to.deep.equal([0, 4, false]);
       expect(seen.value).to.match(/^1,?672$/);
+    });
+  });
+
+  it('brings the whole sheet of an indicator where the reader opens it, and not before', async () => {
+    await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
+      await atRest(page);
+      const sheet = 'obs-profile >>> .sheet';
+      expect(await page.$('obs-profile >>> obs-method')).to.equal(null);
+      await page.locator(`${sheet} summary`).click();
+      const method = await page.waitForSelector('obs-profile >>> obs-method');
+      await page.waitForFunction(
+        (each) => !!each?.shadowRoot?.querySelector('[part=section]') && !each.querySelector('.problem'),
+        {},
+        method,
+      );
+      expect(await page.$$('obs-profile >>> obs-method')).to.have.length(1);
     });
   });
 

@@ -41,10 +41,11 @@ describe('what choices change of a figure', () => {
     });
   });
 
-  it('is never a name of a place over figures of everywhere', () => {
-    expect(() => applyChoices(OWN, [choice('place', '13')]))
-      .to.throw(DataError)
-      .with.property('code', 'bad-attribute');
+  it('is never a name of a place, or of a category, over figures of everything', () => {
+    for (const kind of ['place', 'breakdown'] as const)
+      expect(() => applyChoices(OWN, [choice(kind, '13')]), kind)
+        .to.throw(DataError)
+        .with.property('code', 'bad-attribute');
   });
 
   it('[SEC-14] is one comparison with exactly that text, whatever it holds', () => {

@@ -6,6 +6,8 @@ export const profile: ProfileMessages = {
   changes: 'Cómo cambiaron',
   within: (place) => `Dentro de ${place}`,
   country: (name) => (name === '' ? 'En el país' : `En el país: ${name}`),
+  targets: 'Metas',
   data: 'Los datos',
   method: 'Qué mide cada cifra',
+  sheet: (title) => `Ficha completa: ${title}`,
 };

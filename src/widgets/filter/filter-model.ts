@@ -14,6 +14,8 @@ export interface Found {
   readonly all?: string;
   /** What is chosen: the title of a breakdown. */
   readonly label?: string;
+  /** The column of a breakdown, where the page does not name it. */
+  readonly column?: string;
 }
 
 const COLLATOR = new Intl.Collator('es', { numeric: true });
@@ -87,8 +89,9 @@ function optionsOfColumn(column: Column, { length }: Table): Option[] {
 export function optionsOfBreakdown(table: Table): Found {
   const column = table.columns.find(({ role }) => role === 'dimension') ?? table.columns[0];
   if (!column) return { options: [] };
-  const { label } = column;
-  return { options: optionsOfColumn(column, table).sort(byLabel), ...(label !== undefined && { label }) };
+  const { label, name } = column;
+  const options = optionsOfColumn(column, table).sort(byLabel);
+  return { options, column: name, ...(label !== undefined && { label }) };
 }
 
 /** The periods of the data, the latest first. */

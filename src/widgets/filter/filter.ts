@@ -15,13 +15,14 @@ import { choice } from '../../text/attribute-values.js';
 import { Forms } from '../figure/forms.js';
 import { renderProblem, renderWaiting } from '../figure/frame.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
-import type { Explained } from '../figure/owner-report.js';
+import { OwnerController } from '../figure/owner-controller.js';
 import { FilterAttributes } from './filter-attributes.js';
 import { ObsChoiceEvent } from './choice-event.js';
 import { parseOptions, type Found } from './filter-model.js';
 import { renderRadios, renderSelect, type Field } from './filter-parts.js';
 import { filterStyles } from './filter.styles.js';
-import { findOptions, type Wanted } from './find-options.js';
+import type { Wanted } from './find-options.js';
+import { OptionsController } from './options-controller.js';
 
 /**
  * A choice of the reader, by a name: figures anywhere in the page follow it with `filter-by`. Places, indicators and
@@ -41,21 +42,24 @@ export class ObsFilter extends FilterAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, filterStyles];
   static override properties: PropertyDeclarations = {
     engine: { attribute: false },
-    found: { state: true },
-    explained: { state: true },
     said: { state: true },
   };
 
   /** Answers the questions; a page may give its own. */
   declare engine: Engine;
-  declare private found: Found | DataError | undefined;
-  declare private explained: Explained | undefined;
   declare private said: string;
 
   readonly #forms = new Forms(this);
   readonly #language = new LanguageController(this);
-  #call: AbortController | undefined;
-  #asked = '';
+  #found: Found | DataError | undefined;
+  readonly #options = new OptionsController(this, () => ({
+    data: this.engine,
+    observatory: pageObservatory,
+    write: this.#language.words.period,
+  }));
+  readonly #owner = new OwnerController(this, this.#language, () =>
+    this.#found instanceof DataError ? this.#found : undefined,
+  );
   /** The name under which it stands in the page, and how to give that up. */
   #held: { readonly name: string; readonly release: () => void } | undefined;
   #offered = '';
@@ -70,15 +74,14 @@ export class ObsFilter extends FilterAttributes {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
-    this.#call?.abort();
     this.#held?.release();
     this.#held = undefined;
-    this.#asked = this.#offered = '';
+    this.#offered = '';
   }
 
   /** Where the filter stands. */
   protected get view(): { readonly name: 'loading' | 'ready' | 'failed' } {
-    return { name: !this.found ? 'loading' : this.found instanceof DataError ? 'failed' : 'ready' };
+    return { name: !this.#found ? 'loading' : this.#found instanceof DataError ? 'failed' : 'ready' };
   }
 
   get #messages(): FilterMessages {
@@ -90,17 +93,16 @@ export class ObsFilter extends FilterAttributes {
   }
 
   get #wanted(): Wanted {
-    const { level, lang, hostLists: hosts } = this;
+    const { level, lang } = this;
+    const { lang: written } = this.#language.words;
     const isOfManifest = this.src === '' || this.indicator !== '';
     const url = isOfManifest ? observatoryAddress(this) : '';
-    return { kind: this.#kind, texts: this.texts, level, lang: lang || 'es', hosts, url };
+    return { kind: this.#kind, texts: this.texts, level, lang: lang || 'es', written, url };
   }
 
-  /** Asks again for what there is to choose from. */
+  /** Asks again for what there is to choose from, where it could not be had. */
   async refresh(): Promise<void> {
-    this.#asked = '';
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.#options.refresh();
   }
 
   protected override willUpdate(): void {
@@ -112,10 +114,10 @@ export class ObsFilter extends FilterAttributes {
       if (this.name.trim() === '')
         throw new DataError('bad-attribute', { attribute: 'name', value: '', expected: ['dep'] });
       choice('as', this.as, ['select', 'radio']);
-      if (this.options.trim() !== '') this.found = { options: parseOptions(this.options) };
-      else this.#ask(this.#wanted);
+      const isWritten = this.options.trim() !== '';
+      this.#found = (isWritten ? { options: parseOptions(this.options) } : this.#asked()) ?? this.#found;
     } catch (reason) {
-      this.#fail(asDataError(reason));
+      this.#found = asDataError(reason);
     }
     this.#offer();
   }
@@ -130,38 +132,22 @@ export class ObsFilter extends FilterAttributes {
     this.#offered = '';
   }
 
-  /** Asks, unless it is what was asked already. What there was to choose from stays until the answer is there. */
-  #ask(wanted: Wanted): void {
-    const key = JSON.stringify(wanted);
-    if (key === this.#asked) return;
-    this.#asked = key;
-    this.#call?.abort();
-    const call = (this.#call = new AbortController());
-    const { period } = this.#language.words;
-    const engines = { data: this.engine, observatory: pageObservatory };
-    findOptions(wanted, engines, period, { signal: call.signal }).then(
-      (found) => void (this.#call === call && (this.found = found)),
-      (reason: unknown) => this.#call === call && !call.signal.aborted && this.#fail(asDataError(reason)),
-    );
-  }
-
-  #fail(error: DataError): void {
-    const known = this.found instanceof DataError ? this.found : undefined;
-    if (JSON.stringify(known) === JSON.stringify(error)) return;
-    [this.found, this.explained] = [error, undefined];
-    void import('../figure/owner-report.js').then(
-      ({ explain }) => void (this.explained = explain(this, error, this.#language.messages)),
-      () => undefined,
-    );
+  /** What is asked for. What there was to choose from stays until the answer is there. Fails with a DataError. */
+  #asked(): Found | undefined {
+    this.#options.ask(this.#wanted);
+    const { state } = this.#options;
+    if (state.name === 'failed') throw state.error;
+    return state.name === 'ready' ? state : undefined;
   }
 
   /** What there is to choose from, for the figures. Where there is nothing they show what they show by themselves. */
   #offer(): void {
-    if (!this.#held?.name || !this.found) return;
-    const kind = this.found instanceof DataError ? 'place' : this.#kind;
-    const options = this.found instanceof DataError ? [] : this.found.options;
+    if (!this.#held?.name || !this.#found) return;
+    const found = this.#found instanceof DataError ? undefined : this.#found;
+    const kind = found ? this.#kind : 'place';
+    const { options, column = this.by }: Found = found ?? { options: [] };
     const { initial, required: isRequired, inUrl: isInUrl } = this;
-    const offer = { kind, column: this.by, options, initial, isRequired, isInUrl };
+    const offer = { kind, column, options, initial, isRequired, isInUrl };
     const key = JSON.stringify(offer);
     if (key === this.#offered) return;
     this.#offered = key;
@@ -187,7 +173,7 @@ export class ObsFilter extends FilterAttributes {
   }
 
   #field(): Field {
-    const found = !this.found || this.found instanceof DataError ? { options: [] } : this.found;
+    const found = !this.#found || this.#found instanceof DataError ? { options: [] } : this.#found;
     const options = this.#choices(found);
     const value = pageSelection.of(this.#held?.name ?? '')?.choice?.value ?? '';
     const first = options.find((each) => each.value === this.initial) ?? options[0];
@@ -213,7 +199,7 @@ export class ObsFilter extends FilterAttributes {
 
   protected override render(): TemplateResult {
     const { words } = this.#language;
-    return html`<div class="root ${this.theme}" lang=${words.lang} aria-busy=${this.found === undefined}>
+    return html`<div class="root ${this.theme}" lang=${words.lang} aria-busy=${this.#found === undefined}>
       ${this.#renderState()}
       <p class="hidden" role="status">${this.said}</p>
     </div>`;
@@ -221,7 +207,8 @@ export class ObsFilter extends FilterAttributes {
 
   #renderState(): TemplateResult {
     const { words } = this.#language;
-    const { found, explained } = this;
+    const found = this.#found;
+    const { explained } = this.#owner;
     if (!found) return renderWaiting(words, false);
     if (found instanceof DataError) {
       const retry = /^bad-attribute/.test(found.code) ? undefined : (): void => void this.refresh();

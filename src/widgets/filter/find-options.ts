@@ -20,15 +20,20 @@ export interface Wanted {
   readonly texts: AttributeTexts & { readonly indicator: string; readonly place: string };
   readonly level: string;
   readonly lang: string;
-  readonly hosts: readonly string[];
+  /** The language that periods are written in: another one once its words are there. */
+  readonly written: string;
   /** The address of the manifest; `''` where the options are of data that the page names itself. */
   readonly url: string;
 }
 
-/** Who answers. */
+/** With the lists of hosts that hold where the filter stands. */
+type Asked = Wanted & { readonly hosts: readonly string[] };
+
+/** Who answers, and who writes periods. */
 export interface Engines {
   readonly data: Engine;
   readonly observatory: ObservatoryEngine;
+  readonly write: (period: Period) => string;
 }
 
 /** Of a text that both say, that of the page. */
@@ -58,11 +63,7 @@ function askedOf(kind: Kind, texts: AttributeTexts): Question {
   return { ...plain, time: '', series: false };
 }
 
-async function texted(
-  wanted: Wanted,
-  { observatory }: Engines,
-  options: AskOptions,
-): Promise<AttributeTexts> {
+async function texted(wanted: Asked, { observatory }: Engines, options: AskOptions): Promise<AttributeTexts> {
   const { texts, url, lang, hosts } = wanted;
   if (texts.indicator === '') return texts;
   const { maxBytes, timeout, firstByteTimeout, stallTimeout, indicator, place, where } = texts;
@@ -79,12 +80,7 @@ async function texted(
 }
 
 /** What there is to choose from. Fails with a DataError. */
-export async function findOptions(
-  wanted: Wanted,
-  engines: Engines,
-  write: (period: Period) => string,
-  options: AskOptions,
-): Promise<Found> {
+export async function findOptions(wanted: Asked, engines: Engines, options: AskOptions): Promise<Found> {
   const { kind, texts, url, lang, level, hosts } = wanted;
   const isOfManifest = kind === 'indicator' || (kind === 'place' && texts.src === '');
   if (isOfManifest) {
@@ -96,5 +92,5 @@ export async function findOptions(
   }
   const asked = askedOf(kind, await texted(wanted, engines, options));
   const { table } = await engines.data.ask({ ...asked, hosts }, options);
-  return kind === 'period' ? optionsOfPeriods(table, write) : optionsOfBreakdown(table);
+  return kind === 'period' ? optionsOfPeriods(table, engines.write) : optionsOfBreakdown(table);
 }

@@ -1,15 +1,14 @@
 import { DataError } from '../../errors.js';
-import { columnOfLevel, offenceCondition } from '../../observatory/conditions.js';
+import { columnOfLevel, countedCondition } from '../../observatory/conditions.js';
 import { localised } from '../../observatory/localised.js';
 import { indicatorOf, type Manifest } from '../../observatory/manifest.js';
-import { allOf } from '../../query/write-where.js';
 import { partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
 import type { Indicator } from '../../observatory/schema-indicator.js';
 import type { ProfileMessages } from '../../text/filter-messages.js';
 
 /** One widget of a profile, as a page would write it. */
 export interface Part {
-  readonly widget: 'card' | 'trend' | 'bars' | 'table' | 'download';
+  readonly widget: 'card' | 'trend' | 'bars' | 'targets' | 'table' | 'download' | 'method';
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -24,6 +23,8 @@ export interface Section {
 export interface Meaning {
   readonly title: string;
   readonly texts: readonly string[];
+  /** How it is made, in full. */
+  readonly sheet: Part;
 }
 
 /** A profile: what is shown, in the order in which it is read. */
@@ -75,14 +76,29 @@ function besideCountry(
 ): Readonly<Record<string, string>> {
   const reference = localised(manifest.places?.whole, lang);
   if (!indicator.denominator || reference === '') return {};
-  const rows = allOf(indicator.where, offenceCondition(manifest, indicator));
+  const rows = countedCondition(manifest, indicator);
   return { reference, 'reference-where': rows === '' ? '*' : rows };
 }
 
-function meaningOf(indicator: Indicator, lang: string): Meaning {
-  const { title, definition, comparability, caveats = [] } = indicator;
+function meaningOf(indicator: Indicator, { code, level }: Place, lang: string): Meaning {
+  const { name, title, definition, comparability, caveats = [] } = indicator;
   const texts = [definition, comparability, ...caveats].map((text) => localised(text, lang));
-  return { title: localised(title, lang), texts: texts.filter((text) => text !== '') };
+  const attributes = { indicator: name, ...(columnOfLevel(indicator, level) && { place: code }) };
+  return {
+    title: localised(title, lang),
+    texts: texts.filter((text) => text !== ''),
+    sheet: { widget: 'method', attributes },
+  };
+}
+
+/** The targets that a plan sets for the place itself; where it sets none, those of the whole country. */
+function targetParts({ targets = [] }: Manifest, indicators: readonly Indicator[], { code }: Place): Part[] {
+  const set = targets.filter(({ indicator }) => indicators.some(({ name }) => name === indicator));
+  const own = set.filter(({ place }) => place === code);
+  const told = own.length > 0 ? own : set.filter(({ place }) => place === undefined);
+  const names = new Set(told.map(({ indicator }) => indicator));
+  const where = own.length > 0 ? { place: code } : undefined;
+  return [...names].map((indicator) => ({ widget: 'targets', attributes: { indicator, ...where } }));
 }
 
 /** The sections about the place itself. */
@@ -178,10 +194,15 @@ export function makeProfile(
     place,
     messages,
   );
-  const sections = [...own.slice(0, -1), country, ...own.slice(-1)];
+  const targets: Section = {
+    heading: messages.targets,
+    layout: 'charts',
+    parts: targetParts(manifest, all, place),
+  };
+  const sections = [...own.slice(0, -1), targets, country, ...own.slice(-1)];
   return {
     title: messages.title(place.name),
     sections: sections.filter(({ parts }) => parts.length > 0),
-    meanings: all.map((each) => meaningOf(each, lang)),
+    meanings: all.map((each) => meaningOf(each, place, lang)),
   };
 }

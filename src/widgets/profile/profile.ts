@@ -1,10 +1,10 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language-controller.js';
+import { ObservatoryController } from '../../controllers/observatory-controller.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import { asDataError, DataError } from '../../errors.js';
-import type { Manifest } from '../../observatory/manifest.js';
-import type { Places } from '../../observatory/places.js';
 import { profile as spanish } from '../../text/es/profile.js';
+import type { ProfileMessages } from '../../text/filter-messages.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
 import { defineWidget } from '../define.js';
@@ -13,8 +13,8 @@ import { FigureAttributes } from '../figure/figure-attributes.js';
 import { Forms } from '../figure/forms.js';
 import { renderProblem, renderWaiting } from '../figure/frame.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
-import type { Explained } from '../figure/owner-report.js';
-import { makeProfile, type Part, type Profile, type Section } from './profile-model.js';
+import { OwnerController } from '../figure/owner-controller.js';
+import { makeProfile, type Meaning, type Part, type Profile, type Section } from './profile-model.js';
 import { profileStyles } from './profile.styles.js';
 
 /** The widgets that a profile is made of: each comes when it is needed. */
@@ -22,16 +22,18 @@ const WIDGETS: Readonly<Record<Part['widget'], () => Promise<unknown>>> = {
   card: () => import('../card/card.js'),
   trend: () => import('../trend/trend.js'),
   bars: () => import('../bars/bars.js'),
+  targets: () => import('../targets/targets.js'),
   table: () => import('../table/table.js'),
   download: () => import('../download/download.js'),
+  method: () => import('../method/method.js'),
 };
 
 /** What the profile says holds for each of its widgets. */
 const PASSED_ON = 'observatory hosts lang theme'.split(' ') as ('observatory' | 'hosts' | 'lang' | 'theme')[];
 
 /**
- * All that an observatory has of a place, in one tag: key figures, how they changed, its parts in order, what there is
- * of the country, the data as a table and as files, and what each figure measures. Prints on two sheets.
+ * All that an observatory has of a place, in one tag: key figures, how they changed, its parts in order, its targets,
+ * what there is of the country, the data as a table and as files, and how each figure is made. Prints on two sheets.
  *
  * @slot - Shown until the profile is there, and when it cannot be shown.
  * @csspart title - What the profile is of.
@@ -46,8 +48,7 @@ export class ObsProfile extends FigureAttributes {
   static override styles: CSSResultGroup = [baseStyles, tokenStyles, profileStyles];
   static override properties: PropertyDeclarations = {
     ...textAttributes('indicators'),
-    told: { state: true },
-    explained: { state: true },
+    opened: { state: true },
   };
 
   /**
@@ -55,29 +56,27 @@ export class ObsProfile extends FigureAttributes {
    * @attr
    */
   declare indicators: string;
-  /** What the observatory says of itself. */
-  declare private told: { readonly manifest: Manifest; readonly places: Places } | DataError | undefined;
-  declare private explained: Explained | undefined;
+  /** The indicators whose sheets the reader has opened. */
+  declare private opened: ReadonlySet<string>;
 
   readonly #forms = new Forms(this);
   readonly #language = new LanguageController(this);
+  readonly #observatory = new ObservatoryController(this, pageObservatory);
   #profile: Profile | DataError | undefined;
-  #asked = '';
-  #call: AbortController | undefined;
+  readonly #owner = new OwnerController(this, this.#language, () =>
+    this.#profile instanceof DataError ? this.#profile : undefined,
+  );
   /** Its widgets stay the same as long as their attributes do. */
-  #elements = new Map<string, HTMLElement>();
+  readonly #elements = new Map<string, HTMLElement>();
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#call?.abort();
-    this.#asked = '';
+  constructor() {
+    super();
+    this.opened = new Set();
   }
 
-  /** Asks again for what the observatory says of itself. */
+  /** Asks again for what could not be had of what the observatory says of itself. */
   async refresh(): Promise<void> {
-    this.#asked = '';
-    this.told = undefined;
-    await this.updateComplete;
+    await this.#observatory.refresh();
   }
 
   /** Where the profile stands; each of its figures has a state of its own. */
@@ -86,57 +85,32 @@ export class ObsProfile extends FigureAttributes {
     return { name: this.#profile instanceof DataError ? 'failed' : 'ready' };
   }
 
+  get #messages(): ProfileMessages {
+    return this.#language.messages?.profile ?? spanish;
+  }
+
   protected override willUpdate(): void {
     this.#forms.putOddAside();
     this.#language.use(this.lang);
     if (!this.isConnected) return;
     try {
-      this.#ask();
-      this.#profile = this.told instanceof DataError ? this.told : this.#made();
+      this.#profile = this.#made();
     } catch (reason) {
       this.#profile = asDataError(reason);
     }
-    if (this.#profile instanceof DataError) this.#explain(this.#profile);
   }
 
-  /** Asks, unless it is what was asked already. */
-  #ask(): void {
-    const { maxBytes, timeout, firstByteTimeout, stallTimeout, hostLists: hosts } = this;
-    const question = {
-      url: observatoryAddress(this),
-      ...{ hosts, maxBytes, timeout, firstByteTimeout, stallTimeout },
-    };
-    const key = JSON.stringify(question);
-    if (key === this.#asked) return;
-    this.#asked = key;
-    this.#call?.abort();
-    const call = (this.#call = new AbortController());
-    const { signal } = call;
-    Promise.all([
-      pageObservatory.manifest(question, { signal }),
-      pageObservatory.places(question, { signal }),
-    ]).then(
-      ([manifest, places]) => void (this.#call === call && (this.told = { manifest, places })),
-      (reason: unknown) => void (this.#call === call && !signal.aborted && (this.told = asDataError(reason))),
-    );
-  }
-
+  /** The profile, once the observatory has answered. Fails with a DataError. */
   #made(): Profile | undefined {
-    if (!this.told || this.told instanceof DataError) return undefined;
+    const { maxBytes, timeout, firstByteTimeout, stallTimeout, place, lang } = this;
+    const url = observatoryAddress(this);
+    this.#observatory.ask({ url, maxBytes, timeout, firstByteTimeout, stallTimeout });
+    const { state } = this.#observatory;
+    if (state.name === 'failed') throw state.error;
+    if (state.name === 'loading') return undefined;
     const indicators = this.indicators.split(/[\s,]+/).filter((name) => name !== '');
-    const messages = this.#language.messages?.profile ?? spanish;
-    const options = { place: this.place, indicators, lang: this.lang || 'es' };
-    return makeProfile(this.told.manifest, this.told.places, options, messages);
-  }
-
-  #explain(error: DataError): void {
-    void import('../figure/owner-report.js').then(
-      ({ explain }) => {
-        const explained = explain(this, error, this.#language.messages);
-        if (explained.detail !== this.explained?.detail) this.explained = explained;
-      },
-      () => undefined,
-    );
+    const options = { place, indicators, lang: lang || 'es' };
+    return makeProfile(state.manifest, state.places, options, this.#messages);
   }
 
   /** A widget as a page would write it, its code on the way. */
@@ -169,7 +143,7 @@ export class ObsProfile extends FigureAttributes {
   }
 
   #renderProblem({ code }: DataError): TemplateResult {
-    const { explained } = this;
+    const { explained } = this.#owner;
     const { words } = this.#language;
     const retry = code === 'bad-attribute' ? undefined : (): void => void this.refresh();
     return renderProblem(explained?.sentence ?? words.unavailable, explained?.forOwner, retry, words);
@@ -177,7 +151,6 @@ export class ObsProfile extends FigureAttributes {
 
   #renderProfile({ title, sections, meanings }: Profile): TemplateResult {
     const level = Number(this.headingLevel || '2');
-    const { method } = this.#language.messages?.profile ?? spanish;
     const heading = (text: string): TemplateResult =>
       html`<div class="heading" role="heading" aria-level=${Math.min(6, level + 1)}>${text}</div>`;
     const section = ({ heading: text, layout, parts }: Section): TemplateResult =>
@@ -189,16 +162,27 @@ export class ObsProfile extends FigureAttributes {
       <div class="title" part="title" role="heading" aria-level=${level}>${this.heading || title}</div>
       ${sections.map(section)}
       <section part="section">
-        ${heading(method)}
-        <dl class="means" part="about">
-          ${meanings.map(
-            ({ title: term, texts }) =>
-              html`<dt>${term}</dt>
-                <dd>${texts.join(' ')}</dd>`,
-          )}
-        </dl>
+        ${heading(this.#messages.method)}
+        <dl class="means" part="about">${meanings.map((each) => this.#renderMeaning(each, level + 2))}</dl>
       </section>
     </div>`;
+  }
+
+  /** What an indicator measures; its whole sheet comes when the reader opens it. */
+  #renderMeaning({ title, texts, sheet }: Meaning, level: number): TemplateResult {
+    const { indicator = '' } = sheet.attributes;
+    const open = ({ currentTarget }: Event): void => {
+      if ((currentTarget as HTMLDetailsElement).open) this.opened = new Set([...this.opened, indicator]);
+    };
+    const isOpened = this.opened.has(indicator);
+    return html`<dt>${title}</dt>
+      <dd>
+        ${texts.join(' ')}
+        <details class="sheet" @toggle=${open}>
+          <summary>${this.#messages.sheet(title)}</summary>
+          ${isOpened ? this.#element(sheet, level) : nothing}
+        </details>
+      </dd>`;
   }
 }
 

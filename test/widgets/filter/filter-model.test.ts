@@ -66,5 +66,6 @@ describe('the options of a filter', () => {
   it('are the values of a column, each once, without rows that have none', async () => {
     const table = await fromRows(['tipo'], [['Robo'], ['Hurto'], [''], ['Robo']]);
     expect(labels(optionsOfBreakdown(table))).to.deep.equal(['Hurto', 'Robo']);
+    expect(optionsOfBreakdown(table).column).to.equal(table.columns[0]?.name);
   });
 });

@@ -84,6 +84,24 @@ describe('the profile of a place', () => {
     ]);
   });
 
+  it('shows the targets that are set for the place, else those of the country', () => {
+    const target = (name: string, place?: string): object => ({ indicator: name, ...(place && { place }) });
+    const planned = (...targets: readonly object[]): Manifest => ({ ...MANIFEST, targets }) as Manifest;
+    const told = (manifest: Manifest, names: readonly string[] = []): unknown =>
+      made('13', names, manifest)
+        .sections.find(({ heading }) => heading === 'Metas')
+        ?.parts.map(({ widget, attributes }) => [widget, attributes]);
+    const both = planned(
+      target('tasa'),
+      target('robos', '13'),
+      target('robos', '13'),
+      target('hurtos', '20'),
+    );
+    expect(told(both)).to.deep.equal([['targets', { indicator: 'robos', place: '13' }]]);
+    expect(told(both, ['tasa'])).to.deep.equal([['targets', { indicator: 'tasa' }]]);
+    expect(told(planned(target('hurtos', '20')))).to.equal(undefined);
+  });
+
   it('leaves out what a place has not: no ranking of a place without parts, no empty section', () => {
     expect(outline(made('20'))).to.deep.equal([
       'Cifras principales: card card',
@@ -106,7 +124,9 @@ describe('the profile of a place', () => {
     expect(made().meanings[0]).to.deep.equal({
       title: 'Título de robos',
       texts: ['Qué es robos.', 'Muchos no se denuncian.'],
+      sheet: { widget: 'method', attributes: { indicator: 'robos', place: '13' } },
     });
+    expect(made().meanings[2]?.sheet.attributes).to.deep.equal({ indicator: 'tasa' });
   });
 
   it('fails with what was expected where the place or an indicator is not there', () => {
