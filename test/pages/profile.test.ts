@@ -10,7 +10,7 @@ async function atRest(page: Page): Promise<void> {
   await page.waitForFunction(
     () => {
       const root = document.querySelector('obs-profile')?.shadowRoot;
-      const widgets = [...(root?.querySelectorAll('.profile :is(.cards, .charts, .wide) > *') ?? [])];
+      const widgets = [...(root?.querySelectorAll('.profile :is(.cards, .charts, .wide) > * > *') ?? [])];
       const busy = widgets.find(
         (widget) => widget.shadowRoot?.querySelector('.root')?.getAttribute('aria-busy') !== 'false',
       );
@@ -63,8 +63,8 @@ describe('a page with the profile of a place', () => {
         'Cifras principales',
         'Cómo cambiaron',
         'Dentro de La Libertad',
-        'Metas',
         'En el país: Perú',
+        'Metas',
         'Los datos',
         'Qué mide cada cifra',
       ]);
@@ -99,11 +99,14 @@ describe('a page with the profile of a place', () => {
     });
   });
 
-  it('prints on two sheets of A4', async () => {
+  it('prints on two sheets, of A4 as of Letter, with the usual margins', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
       await atRest(page);
-      const pdf = Buffer.from(await page.pdf({ format: 'A4' })).toString('latin1');
-      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).to.be.within(1, 2);
+      for (const format of ['A4', 'Letter'] as const) {
+        const margin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+        const pdf = Buffer.from(await page.pdf({ format, margin })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, format).to.equal(2);
+      }
     });
   });
 

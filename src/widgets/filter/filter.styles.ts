@@ -5,6 +5,9 @@ export const filterStyles = css`
     min-block-size: var(--obs-filter-block-size, 5em);
     border: 0;
   }
+  .root:not(.light, .dark) {
+    background: none;
+  }
   .field {
     display: flex;
     flex-wrap: wrap;

@@ -44,28 +44,32 @@ export interface ProfileOptions {
 }
 
 /** More than these do not fit on two sheets of paper. */
-const MOST = { cards: 6, charts: 4, rankings: 2 };
+const MOST = { cards: 6, charts: 4, rankings: 2, ranked: 20 };
 const TABLE = 'tabla';
 
 /** By year, where the data have it in a column of its own: twelve months of each part would be a table of hundreds. */
 const yearly = ({ time = '' }: Indicator): Readonly<Record<string, string>> =>
   time.includes(',') ? { time: time.split(',')[0]?.trim() ?? '' } : {};
 
-/** The parts of a place that can be compared: where it has one alone, the parts of that. */
-function comparedParts(places: Places, place: Place): Place[] {
+/** The parts of a place, level by level, the nearest first; a ring in the list ends it. */
+function levelsBelow(places: Places, place: Place): Place[][] {
+  const levels: Place[][] = [];
   let parts = partsOf(places, place);
-  for (let [only] = parts; only && parts.length === 1; [only] = parts) {
-    const within = partsOf(places, only);
-    if (within.length === 0 || within.includes(only)) break;
-    parts = within;
+  while (parts.length > 0 && parts.every((part) => part !== place && !levels.flat().includes(part))) {
+    levels.push(parts);
+    parts = parts.flatMap((part) => partsOf(places, part));
   }
-  return parts;
+  return levels;
 }
 
-/** The column of those parts that an indicator has. */
+/** The column of the parts that are ranked: the smallest of which there are few, each known by its own name. */
 function partsColumn(indicator: Indicator, places: Places, place: Place): string | undefined {
-  const [part] = comparedParts(places, place);
-  return part && columnOfLevel(indicator, part.level)?.column;
+  const [nearest, ...others] = levelsBelow(places, place).flatMap((parts) => {
+    const told = columnOfLevel(indicator, parts[0]?.level ?? '');
+    const isClear = told?.by === 'code' || new Set(parts.map(({ name }) => name)).size === parts.length;
+    return told && isClear && parts.length > 1 ? [{ count: parts.length, column: told.column }] : [];
+  });
+  return (others.findLast(({ count }) => count <= MOST.ranked) ?? nearest)?.column;
 }
 
 /** A rate stands beside that of the country; counts of places of other sizes do not compare. */
@@ -199,7 +203,7 @@ export function makeProfile(
     layout: 'charts',
     parts: targetParts(manifest, all, place),
   };
-  const sections = [...own.slice(0, -1), targets, country, ...own.slice(-1)];
+  const sections = [...own.slice(0, -1), country, targets, ...own.slice(-1)];
   return {
     title: messages.title(place.name),
     sections: sections.filter(({ parts }) => parts.length > 0),

@@ -3,8 +3,13 @@ import { css } from 'lit';
 export const profileStyles = css`
   .root {
     min-block-size: var(--obs-profile-block-size, 100em);
-    background: none;
     border: 0;
+  }
+  .root:not(.light, .dark) {
+    background: none;
+  }
+  .root:is(.light, .dark) {
+    padding: var(--obs-space, 1em);
   }
   .root:has(.problem, .profile) {
     min-block-size: 0;
@@ -33,9 +38,9 @@ export const profileStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 1em;
   }
-  /* One that stands alone in its row takes it whole. */
-  .charts > :last-child:nth-child(odd) {
-    grid-column: 1 / -1;
+  :is(.cards, .charts, .wide) > * {
+    display: grid;
+    min-inline-size: 0;
   }
   .means {
     display: grid;
@@ -62,35 +67,80 @@ export const profileStyles = css`
     .charts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+    /* One that stands alone in its row takes it whole. */
+    .charts > :last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
     .means {
       grid-template-columns: minmax(10em, 1fr) 3fr;
     }
   }
-  /* Two sheets of A4: all of it smaller, in columns, without what cannot be pressed on paper. */
+  @container (min-width: 75em) {
+    .charts {
+      grid-template-columns: repeat(auto-fit, minmax(24em, 1fr));
+    }
+    .charts > :last-child:nth-child(odd) {
+      grid-column: auto;
+    }
+  }
+  .sheet {
+    margin-block: 0.3em;
+  }
+  summary {
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+  .sheet[open] summary {
+    margin-block-end: 0.5em;
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 0.75em;
+    }
+  }
+  /* Two sheets of A4: all of it smaller and closer, without what cannot be pressed on paper. */
   @media print {
     .profile {
-      gap: 0.8em;
-      zoom: 0.52;
-      --obs-card-block-size: 14em;
-      --obs-trend-block-size: 24em;
-      --obs-bars-block-size: 20em;
-      --obs-table-block-size: 12em;
+      gap: 0.7em;
+      zoom: 0.54;
+      --obs-space: 0.6em;
+      --obs-card-block-size: 9em;
+      --obs-trend-block-size: 14em;
+      --obs-bars-block-size: 10em;
+      --obs-targets-block-size: 8em;
+      --obs-table-block-size: 8em;
     }
-    .cards {
-      grid-template-columns: repeat(3, minmax(0, 1fr));
+    :is(.cards, .charts) > * {
+      break-inside: avoid;
+    }
+    obs-table::part(tools) {
+      display: none;
+    }
+    .cards,
+    .charts {
+      grid-template-columns: repeat(auto-fit, minmax(15em, 1fr));
+      gap: 0.6em;
     }
     .charts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(20em, 1fr));
+    }
+    .charts > :last-child:nth-child(odd) {
+      grid-column: auto;
     }
     .means {
       grid-template-columns: minmax(10em, 1fr) 4fr;
+      gap: 0.2em 1.5em;
+    }
+    dd {
+      max-inline-size: none;
     }
     .heading {
       margin-block-end: 0.3em;
       break-after: avoid;
     }
-    obs-download {
-      display: none !important;
+    .wide > .download,
+    .sheet {
+      display: none;
     }
   }
 `;

@@ -32,8 +32,8 @@ const WIDGETS: Readonly<Record<Part['widget'], () => Promise<unknown>>> = {
 const PASSED_ON = 'observatory hosts lang theme'.split(' ') as ('observatory' | 'hosts' | 'lang' | 'theme')[];
 
 /**
- * All that an observatory has of a place, in one tag: key figures, how they changed, its parts in order, its targets,
- * what there is of the country, the data as a table and as files, and how each figure is made. Prints on two sheets.
+ * All that an observatory has of a place, in one tag: key figures, how they changed, its parts in order, what there is
+ * of the country, targets, the data as a table and as files, and how each figure is made. Prints on two sheets.
  *
  * @slot - Shown until the profile is there, and when it cannot be shown.
  * @csspart title - What the profile is of.
@@ -156,7 +156,9 @@ export class ObsProfile extends FigureAttributes {
     const section = ({ heading: text, layout, parts }: Section): TemplateResult =>
       html`<section part="section">
         ${heading(text)}
-        <div class=${layout}>${parts.map((part) => this.#element(part, level + 2))}</div>
+        <div class=${layout}>
+          ${parts.map((part) => html`<div class=${part.widget}>${this.#element(part, level + 2)}</div>`)}
+        </div>
       </section>`;
     return html`<div class="profile">
       <div class="title" part="title" role="heading" aria-level=${level}>${this.heading || title}</div>

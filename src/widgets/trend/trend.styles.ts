@@ -20,6 +20,15 @@ export const trendStyles = css`
     position: absolute;
     inset: 0;
   }
+  /* Drawn for the screen, and a sheet of paper is of another width. */
+  @media print {
+    canvas {
+      inline-size: 100% !important;
+      block-size: 100% !important;
+      object-fit: contain;
+      object-position: left;
+    }
+  }
   .readout {
     position: absolute;
     inset-block-end: 100%;
