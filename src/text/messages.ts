@@ -3,6 +3,7 @@ import type { NoticeCode } from '../table/notice.js';
 import type { PeriodLength } from '../table/period.js';
 import type { StatusName } from '../table/status.js';
 import type { BarsMessages } from './bars-messages.js';
+import type { DownloadMessages } from './download-messages.js';
 import type { FilterMessages, ProfileMessages } from './filter-messages.js';
 import type { MapMessages } from './map-messages.js';
 import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
@@ -195,20 +196,6 @@ export interface TableMessages {
   readonly statusOf: (measure: string) => string;
   readonly statusHeader: string;
   readonly measures: MeasureMessages;
-}
-
-export interface DownloadMessages {
-  readonly heading: string;
-  readonly csv: string;
-  readonly excel: string;
-  readonly json: string;
-  readonly header: string;
-  readonly shown: string;
-  readonly all: string;
-  /** `Descargar CSV (12 kB)` */
-  readonly label: (what: string, size: string) => string;
-  readonly preparing: string;
-  readonly done: (file: string) => string;
 }
 
 /** For whoever put the widget on the page: what to mend, and where. */

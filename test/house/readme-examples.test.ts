@@ -10,6 +10,7 @@ import { parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/p
 import { parseWhere } from '../../src/query/parse-where.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from '../../src/widgets/figure/events.js';
 import { ObsNoticeEvent } from '../../src/widgets/figure/notice-event.js';
+import { ObsChoiceEvent } from '../../src/widgets/filter/choice-event.js';
 import { DataError } from '../../src/errors.js';
 import { answerOf } from '../support/answer.js';
 import { seriesTable } from '../support/make-table.js';
@@ -101,12 +102,11 @@ describe('the examples of the README', () => {
     }
   });
 
-  for (const example of EXAMPLES.filter(({ tag }) => tag !== 'obs-profile')) {
+  for (const example of EXAMPLES.filter(({ tag }) => !/^obs-(filter|profile)$/.test(tag))) {
     it(`bring figures from the demonstration observatory, without a word of warning: ${example.title}`, async () => {
       const widget = widgetOf(example, observatory.url);
       await fill(widget, observatory.url);
-      // What a profile shows its widgets ask for.
-      if (widget instanceof WIDGETS['obs-profile']) return;
+      if (!('engine' in widget)) throw new Error(`${example.tag} asks nothing`);
       const { question } = widget;
       expect(question).not.to.equal(undefined);
       if (!question) return;
@@ -182,6 +182,7 @@ describe('what the README says to programmers', () => {
     const events = [
       new ObsLoadEvent(answer),
       new ObsErrorEvent(new DataError('timeout'), false),
+      new ObsChoiceEvent('dep', '13'),
       new ObsNoticeEvent([]),
       new ObsShownEvent(),
     ];

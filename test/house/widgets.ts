@@ -34,8 +34,10 @@ const MODULES = Object.fromEntries(
     .filter((path) => path.endsWith('.ts'))
     .map((path) => [path.slice('src/'.length), readProject(path)]),
 );
-/** What a widget loads later is part of it as well. */
-const IMPORTS = importsOf(MODULES).map((each) => ({ ...each, kind: 'now' as const }));
+/** What a widget loads later is part of it as well; another widget that it is made of is told of by itself. */
+const IMPORTS = importsOf(MODULES)
+  .filter(({ to, kind }) => kind !== 'type' && !/^widgets\/(\w+)\/\1\.ts$/.test(to))
+  .map((each) => ({ ...each, kind: 'now' as const }));
 
 /** The code of the widgets' folder that a widget is made of. */
 function codeOf(tag: Tag): string {

@@ -54,6 +54,14 @@ const PAGES: readonly Weighed[] = [
     title: 'one obs-targets',
     body: `<obs-targets indicator="victimizacion" observatory="/data/observatory.json"></obs-targets>${AUTO}`,
   },
+  {
+    title: 'one obs-filter and one obs-card',
+    body: `<obs-filter name="dep" src="/places.csv" by="lugar"></obs-filter><obs-card ${RATES.replace('by="lugar"', '')} filter-by="dep"></obs-card>${AUTO}`,
+  },
+  {
+    title: 'one obs-profile',
+    body: `<obs-profile place="13" observatory="/data/observatory.json"></obs-profile>${AUTO}`,
+  },
   { title: 'one obs-download', body: `<obs-download ${SERIES}></obs-download>${AUTO}` },
 ];
 

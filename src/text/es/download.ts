@@ -1,4 +1,4 @@
-import type { DownloadMessages } from '../messages.js';
+import type { DownloadMessages } from '../download-messages.js';
 
 export const download: DownloadMessages = {
   heading: 'Descargar los datos',

@@ -4,7 +4,7 @@ import { DataError } from '../../errors.js';
 import { download as spanish } from '../../text/es/download.js';
 import { table as spanishTable } from '../../text/es/table.js';
 import { joined } from '../../text/joined.js';
-import type { DownloadMessages } from '../../text/messages.js';
+import type { DownloadMessages } from '../../text/download-messages.js';
 import { sizeText } from '../../text/size.js';
 import { defineWidget } from '../define.js';
 import { choice } from '../../text/attribute-values.js';
@@ -93,12 +93,9 @@ export class ObsDownload extends FigureElement<DownloadModel> {
       void customElements.whenDefined(other.localName).then(() => this.requestUpdate());
       return undefined;
     }
-    const expected = [...root.querySelectorAll('[id]')].filter((each) => each.localName.startsWith('obs-'));
-    throw new DataError('bad-attribute', {
-      attribute: 'for',
-      value: this.for,
-      expected: expected.map(({ id }) => id),
-    });
+    const widgets = [...root.querySelectorAll('[id]')].filter((each) => each.localName.startsWith('obs-'));
+    const expected = widgets.map(({ id }) => id);
+    throw new DataError('bad-attribute', { attribute: 'for', value: this.for, expected });
   }
 
   /** @internal */

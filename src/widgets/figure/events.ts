@@ -1,7 +1,6 @@
 import type { Answer } from '../../engine/engine.js';
 import type { DataError, ErrorCode } from '../../errors.js';
-
-export const OUTWARD: EventInit = { bubbles: true, composed: true };
+import { OUTWARD } from './outward.js';
 
 /** The figures are shown; `rows` tells how many the answer has. */
 export class ObsLoadEvent extends Event {

@@ -8,19 +8,12 @@ import { asDataError, type DataError } from '../../errors.js';
 import { joined } from '../../text/joined.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { tokenStyles } from '../../theme/tokens.styles.js';
+import { renderProblem, renderWaiting } from './absent.js';
 import { renderAction, type Action } from './action.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from './events.js';
 import { FigureAttributes } from './figure-attributes.js';
 import { figureStyles } from './figure.styles.js';
-import {
-  renderCautions,
-  renderHeading,
-  renderProblem,
-  renderSource,
-  renderSubtitle,
-  renderWaiting,
-  type Rendered,
-} from './frame.js';
+import { renderCautions, renderHeading, renderSource, renderSubtitle, type Rendered } from './frame.js';
 import type { Frame } from './frame-model.js';
 import type { Explained } from './owner-report.js';
 import { isRemarkable } from './remarkable.js';

@@ -1,5 +1,5 @@
 import type { Notice } from '../../table/notice.js';
-import { OUTWARD } from './events.js';
+import { OUTWARD } from './outward.js';
 
 /** Something was repaired, assumed or left out. */
 export class ObsNoticeEvent extends Event {

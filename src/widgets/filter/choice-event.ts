@@ -1,4 +1,4 @@
-const OUTWARD: EventInit = { bubbles: true, composed: true };
+import { OUTWARD } from '../figure/outward.js';
 
 /** The reader has chosen in a filter. */
 export class ObsChoiceEvent extends Event {

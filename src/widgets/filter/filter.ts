@@ -13,7 +13,7 @@ import { tokenStyles } from '../../theme/tokens.styles.js';
 import { defineWidget } from '../define.js';
 import { choice } from '../../text/attribute-values.js';
 import { Forms } from '../figure/forms.js';
-import { renderProblem, renderWaiting } from '../figure/frame.js';
+import { renderProblem, renderWaiting } from '../figure/absent.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
 import { OwnerController } from '../figure/owner-controller.js';
 import { FilterAttributes } from './filter-attributes.js';
@@ -29,6 +29,7 @@ import { OptionsController } from './options-controller.js';
  * breakdowns come from the observatory's manifest or from the data, or the page writes them.
  *
  * @fires {ObsChoiceEvent} obs-choice - The reader has chosen.
+ * @fires {ObsNoticeEvent} obs-notice - Something is said that is not used.
  * @slot - Shown until there is something to choose from, and when there is not.
  * @csspart label - What is chosen.
  * @csspart control - The list, or each of the buttons.

@@ -11,7 +11,7 @@ import { defineWidget } from '../define.js';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureAttributes } from '../figure/figure-attributes.js';
 import { Forms } from '../figure/forms.js';
-import { renderProblem, renderWaiting } from '../figure/frame.js';
+import { renderProblem, renderWaiting } from '../figure/absent.js';
 import { observatoryAddress } from '../figure/observatory-address.js';
 import { OwnerController } from '../figure/owner-controller.js';
 import { makeProfile, type Meaning, type Part, type Profile, type Section } from './profile-model.js';
@@ -35,6 +35,7 @@ const PASSED_ON = 'observatory hosts lang theme'.split(' ') as ('observatory' | 
  * All that an observatory has of a place, in one tag: key figures, how they changed, its parts in order, what there is
  * of the country, targets, the data as a table and as files, and how each figure is made. Prints on two sheets.
  *
+ * @fires {ObsNoticeEvent} obs-notice - Something is said that is not used.
  * @slot - Shown until the profile is there, and when it cannot be shown.
  * @csspart title - What the profile is of.
  * @csspart section - One section with its heading.
