@@ -56,11 +56,13 @@ const PAGES: readonly Weighed[] = [
   },
   {
     title: 'one obs-filter and one obs-card',
-    body: `<obs-filter name="dep" src="/places.csv" by="lugar"></obs-filter><obs-card ${RATES.replace('by="lugar"', '')} filter-by="dep"></obs-card>${AUTO}`,
+    body: `<obs-filter name="mes" kind="period" src="/data.csv" time="mes"></obs-filter><obs-card ${SERIES} filter-by="mes"></obs-card>${AUTO}`,
+    budget: 48_000,
   },
   {
     title: 'one obs-profile',
     body: `<obs-profile place="13" observatory="/data/observatory.json"></obs-profile>${AUTO}`,
+    budget: 66_000,
   },
   { title: 'one obs-download', body: `<obs-download ${SERIES}></obs-download>${AUTO}` },
 ];

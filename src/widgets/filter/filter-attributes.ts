@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import { textAttributes } from '../figure/attribute-texts.js';
 import { FigureAttributes } from '../figure/figure-attributes.js';
-import type { Wanted } from './find-options.js';
+import type { Wanted } from './wanted.js';
 
 /** The attributes of a filter, beside those by which any widget finds its data. */
 export abstract class FilterAttributes extends FigureAttributes {

@@ -1,7 +1,4 @@
 import { DataError } from '../../errors.js';
-import { localised } from '../../observatory/localised.js';
-import type { Manifest } from '../../observatory/manifest.js';
-import { partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
 import type { Option } from '../../selection/selection.js';
 import { labelAt, textAt } from '../../table/cell.js';
 import type { Column } from '../../table/column.js';
@@ -20,7 +17,8 @@ export interface Found {
 
 const COLLATOR = new Intl.Collator('es', { numeric: true });
 
-const byLabel = (a: Option, b: Option): number => COLLATOR.compare(a.label, b.label);
+/** By name, as readers of Spanish look it up. */
+export const byLabel = (a: Option, b: Option): number => COLLATOR.compare(a.label, b.label);
 
 /** One of each value, the first. */
 function distinct(options: readonly Option[]): Option[] {
@@ -37,43 +35,6 @@ export function parseOptions(text: string): Option[] {
   if (options.length > 0) return distinct(options);
   const expected = ['13: La Libertad; 20: Piura'];
   throw new DataError('bad-attribute', { attribute: 'options', value: text, expected });
-}
-
-/** All that a place is made of, parts of parts as well; of none, all places. */
-function within(places: Places, whole: Place | undefined): Place[] {
-  if (!whole) return [...places.values()];
-  const found = new Set<Place>();
-  const add = (place: Place): void => {
-    for (const part of partsOf(places, place)) {
-      if (found.has(part)) continue;
-      found.add(part);
-      add(part);
-    }
-  };
-  add(whole);
-  return [...found];
-}
-
-/** The parts of a place, or its places of a level, by name. Two of one name are told apart by what they are part of. */
-export function optionsOfPlaces(places: Places, wanted: string, level: string): Found {
-  const whole = wanted === '' ? undefined : placeOf(places, wanted);
-  const all = level === '' ? partsOf(places, whole) : within(places, whole);
-  const chosen = all.filter((place) => level === '' || place.level === level);
-  if (chosen.length === 0) {
-    const expected = [...new Set([...places.values()].map((place) => place.level))];
-    throw new DataError('bad-attribute', { attribute: 'level', value: level, expected });
-  }
-  const isAlone = (name: string): boolean => chosen.filter((place) => place.name === name).length === 1;
-  const options = chosen.map(({ code, name, parent }): Option => {
-    const part = places.get(parent)?.name;
-    return { value: code, label: isAlone(name) || part === undefined ? name : `${name} (${part})` };
-  });
-  return { options: options.sort(byLabel), ...(whole && { all: whole.name }) };
-}
-
-/** The indicators of an observatory, in its own order. */
-export function optionsOfIndicators({ indicators = [] }: Manifest, lang: string): Found {
-  return { options: indicators.map(({ name, title }) => ({ value: name, label: localised(title, lang) })) };
 }
 
 /** What a column holds, each once; a row without it is of no choice. */

@@ -3,7 +3,6 @@ import { LanguageController } from '../../controllers/language-controller.js';
 import { pageSelection } from '../../controllers/page-selection.js';
 import type { Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
-import { pageObservatory } from '../../engine/page-observatory.js';
 import { asDataError, DataError } from '../../errors.js';
 import { KINDS, type Kind, type Option } from '../../selection/selection.js';
 import { filter as spanish } from '../../text/es/filter.js';
@@ -21,7 +20,7 @@ import { ObsChoiceEvent } from './choice-event.js';
 import { parseOptions, type Found } from './filter-model.js';
 import { renderRadios, renderSelect, type Field } from './filter-parts.js';
 import { filterStyles } from './filter.styles.js';
-import type { Wanted } from './find-options.js';
+import type { Wanted } from './wanted.js';
 import { OptionsController } from './options-controller.js';
 
 /**
@@ -55,7 +54,6 @@ export class ObsFilter extends FilterAttributes {
   #found: Found | DataError | undefined;
   readonly #options = new OptionsController(this, () => ({
     data: this.engine,
-    observatory: pageObservatory,
     write: this.#language.words.period,
   }));
   readonly #owner = new OwnerController(this, this.#language, () =>

@@ -2,11 +2,8 @@ import { expect } from 'chai';
 import { DataError } from '../../../src/errors.js';
 import type { Place, Places } from '../../../src/observatory/places.js';
 import { fromRows } from '../../../src/table/rows.js';
-import {
-  optionsOfBreakdown,
-  optionsOfPlaces,
-  parseOptions,
-} from '../../../src/widgets/filter/filter-model.js';
+import { optionsOfBreakdown, parseOptions } from '../../../src/widgets/filter/filter-model.js';
+import { optionsOfPlaces } from '../../../src/widgets/filter/observatory-model.js';
 
 const place = (code: string, name: string, parent: string, level: string): [string, Place] => [
   code,

@@ -1,0 +1,41 @@
+import { askIndicator } from '../../engine/ask-indicator.js';
+import type { AskOptions } from '../../engine/engine.js';
+import type { ManifestQuestion } from '../../engine/observatory.js';
+import { pageObservatory } from '../../engine/page-observatory.js';
+import { indicatorOf } from '../../observatory/manifest.js';
+import type { AttributeTexts } from '../figure/question-of.js';
+import type { Found } from './filter-model.js';
+import type { Asked } from './wanted.js';
+import { optionsOfIndicators, optionsOfPlaces } from './observatory-model.js';
+
+function manifestQuestion({ url, hosts, texts }: Asked): ManifestQuestion {
+  const { maxBytes, timeout, firstByteTimeout, stallTimeout } = texts;
+  return { url, hosts, maxBytes, timeout, firstByteTimeout, stallTimeout };
+}
+
+/** The places or the indicators of an observatory. */
+export async function optionsOf(wanted: Asked, options: AskOptions): Promise<Found> {
+  const { kind, texts, level, lang } = wanted;
+  const question = manifestQuestion(wanted);
+  if (kind === 'place')
+    return optionsOfPlaces(await pageObservatory.places(question, options), texts.place, level);
+  return optionsOfIndicators(await pageObservatory.manifest(question, options), lang);
+}
+
+/** Of a text that both say, that of the page. */
+function together(texts: AttributeTexts, told: Readonly<Record<string, string>>): AttributeTexts {
+  const pages = Object.entries(texts).filter(([, text]) => text !== '');
+  return { ...texts, ...told, ...Object.fromEntries(pages) };
+}
+
+/** The texts of a filter, with what the manifest says of its indicator; by its first breakdown, where the page names none. */
+export async function textsOf(wanted: Asked, options: AskOptions): Promise<AttributeTexts> {
+  const { indicator, place, where } = wanted.texts;
+  const question = manifestQuestion(wanted);
+  const asked = { ...question, indicator, place, where, lang: wanted.lang, byParts: false };
+  const told = await askIndicator(pageObservatory, asked, options);
+  const { breakdowns = [] } = indicatorOf(await pageObservatory.manifest(question, options), indicator);
+  const [first = ''] = breakdowns.map((each) => (typeof each === 'string' ? each : each.column));
+  // What the page narrows by is in the condition of the manifest already.
+  return together({ ...wanted.texts, where: '', place: '' } as AttributeTexts, { by: first, ...told });
+}
