@@ -36,6 +36,16 @@ import { OptionsController } from './options-controller.js';
  * @csspart waiting - Stands in for the choice while it is on its way.
  * @csspart problem - Why there is no choice.
  * @csspart retry - The button to try again.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
+ * @cssproperty --obs-border - Without effect: it has no border of its own.
+ * @cssproperty --obs-radius - Roundness of the corners of its background.
+ * @cssproperty --obs-color-surface - Background, where `theme` says which one; without it that of the page is seen.
+ * @cssproperty --obs-color-text - Text.
+ * @cssproperty --obs-color-muted - Less important text.
+ * @cssproperty --obs-color-line - Thin lines.
+ * @cssproperty --obs-color-control - Borders of buttons and fields.
+ * @cssproperty --obs-color-accent - Links, what is chosen, what has the focus.
+ * @cssproperty --obs-color-notice - Background of cautions.
  * @cssproperty [--obs-filter-block-size=5em] - Height kept free for the choice, so that nothing moves when it comes.
  */
 export class ObsFilter extends FilterAttributes {

@@ -43,6 +43,17 @@ const PASSED_ON = 'observatory hosts lang theme'.split(' ') as ('observatory' | 
  * @csspart waiting - Stands in for the profile while it is on its way.
  * @csspart problem - Why there is no profile.
  * @csspart retry - The button to try again.
+ * @cssproperty [--obs-font=system-ui, sans-serif] - Typeface.
+ * @cssproperty --obs-border - Without effect: it has no border of its own.
+ * @cssproperty --obs-radius - Roundness of the corners of its background.
+ * @cssproperty --obs-color-surface - Background, where `theme` says which one; without it that of the page is seen.
+ * @cssproperty --obs-color-text - Text.
+ * @cssproperty --obs-color-muted - Less important text.
+ * @cssproperty --obs-color-line - Thin lines.
+ * @cssproperty --obs-color-control - Borders of buttons and fields.
+ * @cssproperty --obs-color-accent - Links, what is chosen, what has the focus.
+ * @cssproperty --obs-color-notice - Background of cautions.
+ * @cssproperty [--obs-space=1em] - Room around it where `theme` says which background it has.
  * @cssproperty [--obs-profile-block-size=100em] - Height kept free for the profile, so that nothing moves when it comes.
  */
 export class ObsProfile extends FigureAttributes {
