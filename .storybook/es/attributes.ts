@@ -130,7 +130,7 @@ export const attributes: Readonly<Record<string, string>> = {
   'geometry-code-system':
     'De qué lista son los códigos de las formas. No hace falta si los nombres de los departamentos lo demuestran.',
   grid: 'Cuadrados en lugar de formas: `pe`, los departamentos del Perú, o la dirección de una lista de cuadrados.',
-  as: 'Áreas de color, para tasas, o círculos según el valor, para cantidades.',
+  as: 'En un mapa, áreas de color, para tasas, o círculos según el valor, para cantidades; en un filtro, lista o botones.',
   'measure-kind': 'Qué es una columna cuya unidad no lo dice: una tasa o una cantidad.',
   classes:
     'Cómo se agrupan los valores: tantos en cada grupo (`quantiles`), parecidos entre sí (`jenks`), o desde valores dados: `4, 8, 12`.',

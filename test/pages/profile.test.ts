@@ -43,6 +43,7 @@ describe('a page with the profile of a place', () => {
   it('shows it whole from one tag: figures, changes, parts, targets, the country, data, meanings', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
       await atRest(page);
+      await page.waitForSelector('obs-profile >>> obs-download >>> a.file');
       const seen = await page.evaluate(() => {
         const root = document.querySelector('obs-profile')?.shadowRoot;
         const all = [...(root?.querySelectorAll('*') ?? [])].flatMap((each) => [
@@ -77,10 +78,9 @@ describe('a page with the profile of a place', () => {
 
   it('brings the whole sheet of an indicator where the reader opens it, and not before', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
-      await atRest(page);
-      const sheet = 'obs-profile >>> .sheet';
+      const summary = await page.waitForSelector('obs-profile >>> .sheet summary');
       expect(await page.$('obs-profile >>> obs-method')).to.equal(null);
-      await page.locator(`${sheet} summary`).click();
+      await summary?.evaluate((each) => (each as HTMLElement).click());
       const method = await page.waitForSelector('obs-profile >>> obs-method');
       await page.waitForFunction(
         (each) => !!each?.shadowRoot?.querySelector('[part=section]') && !each.querySelector('.problem'),
