@@ -47,6 +47,12 @@ export const FromData: Story = {
   args: { kind: 'breakdown', label: 'Distrito' },
 };
 
+export const Empty: Story = {
+  name: 'Sin opciones',
+  tags: ['empty'],
+  args: { engine: answering(DISTRICTS), kind: 'period', time: DISTRICTS.names[0] ?? '' },
+};
+
 export const Loading: Story = { name: 'Cargando', tags: ['loading'], args: { engine: silent } };
 
 export const Failed: Story = {

@@ -215,6 +215,7 @@ export const en: Messages = {
       indicator: 'That of each figure',
     },
     reset: 'Reset',
+    empty: 'There is nothing to choose from yet.',
     changed: (label, figures) =>
       `${label}: ${figures === 1 ? '1 figure changes' : `${figures} figures change`}`,
   },

@@ -4,6 +4,8 @@ export interface FilterMessages {
   /** Not to choose. */
   readonly all: Readonly<Record<FilterKind, string>>;
   readonly reset: string;
+  /** There are no options. */
+  readonly empty: string;
   /** What a choice has changed, for those who listen: `La Libertad: cambian 3 cuadros`. */
   readonly changed: (label: string, figures: number) => string;
 }

@@ -165,6 +165,31 @@ describe('obs-filter', () => {
     expect(said).to.deep.equal(['PIURA: cambian 2 cuadros']);
   });
 
+  it('says so where there is nothing to choose from, and figures show what they show by themselves', async () => {
+    const shown = mount(card('filter-by="clase"'));
+    const filter = mount<ObsFilter>(
+      `<obs-filter name="clase" kind="breakdown" src="${reply(freshPath(), 'clase,casos\n,1\n')}" by="clase"></obs-filter>`,
+    );
+    await until(() => text(filter.shadowRoot?.querySelector('.root')).includes('nada entre lo que elegir'));
+    await until(() => value(shown) === '58');
+    await expectAccessible(filter);
+  });
+
+  it('can be taken out of the page and put back: figures miss it, then follow it again', async () => {
+    const shown = mount(card());
+    const filter = mount<ObsFilter>(filterOf());
+    await filterReady(filter);
+    await choose(filter, 'PIURA');
+    await until(() => value(shown) === '11');
+    const place = filter.parentElement;
+    filter.remove();
+    await until(() => !!shown.shadowRoot?.querySelector('.problem'));
+    place?.append(filter);
+    await until(() => value(shown) === '58');
+    await choose(filter, 'LIMA');
+    await until(() => value(shown) === '32');
+  });
+
   it('tells the page’s scripts', async () => {
     const filter = mount(filterOf());
     await filterReady(filter);

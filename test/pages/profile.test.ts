@@ -43,7 +43,13 @@ describe('a page with the profile of a place', () => {
   it('shows it whole from one tag: figures, changes, parts, targets, the country, data, meanings', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
       await atRest(page);
-      await page.waitForSelector('obs-profile >>> obs-download >>> a.file');
+      await page.waitForFunction(
+        () => {
+          const download = document.querySelector('obs-profile')?.shadowRoot?.querySelector('obs-download');
+          return !!download?.shadowRoot?.querySelector('a.file');
+        },
+        { polling: 100 },
+      );
       const seen = await page.evaluate(() => {
         const root = document.querySelector('obs-profile')?.shadowRoot;
         const all = [...(root?.querySelectorAll('*') ?? [])].flatMap((each) => [
@@ -78,16 +84,24 @@ describe('a page with the profile of a place', () => {
 
   it('brings the whole sheet of an indicator where the reader opens it, and not before', async () => {
     await inProfile('<obs-profile place="13"></obs-profile>', async (page) => {
-      const summary = await page.waitForSelector('obs-profile >>> .sheet summary');
-      expect(await page.$('obs-profile >>> obs-method')).to.equal(null);
-      await summary?.evaluate((each) => (each as HTMLElement).click());
-      const method = await page.waitForSelector('obs-profile >>> obs-method');
+      const sheets = (): Promise<number> =>
+        page.$eval('obs-profile', (each) => each.shadowRoot?.querySelectorAll('obs-method').length ?? -1);
       await page.waitForFunction(
-        (each) => !!each?.shadowRoot?.querySelector('[part=section]') && !each.querySelector('.problem'),
-        {},
-        method,
+        () => !!document.querySelector('obs-profile')?.shadowRoot?.querySelector('.sheet summary'),
+        { polling: 100 },
       );
-      expect(await page.$$('obs-profile >>> obs-method')).to.have.length(1);
+      expect(await sheets()).to.equal(0);
+      await page.$eval('obs-profile', (each) =>
+        each.shadowRoot?.querySelector<HTMLElement>('.sheet summary')?.click(),
+      );
+      await page.waitForFunction(
+        () => {
+          const method = document.querySelector('obs-profile')?.shadowRoot?.querySelector('obs-method');
+          return !!method?.shadowRoot?.querySelector('[part=section]');
+        },
+        { polling: 100 },
+      );
+      expect(await sheets()).to.equal(1);
     });
   });
 
@@ -116,6 +130,7 @@ describe('a page with the profile of a place', () => {
       async (page) => {
         await page.waitForFunction(
           () => !!document.querySelector('obs-profile')?.shadowRoot?.querySelector('.owner'),
+          { polling: 100 },
         );
         const text = await page.$eval('obs-profile', (each) => each.shadowRoot?.textContent ?? '');
         expect(text).to.include('place="99"').and.to.include('Se esperaba');

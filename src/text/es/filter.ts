@@ -9,6 +9,7 @@ export const filter: FilterMessages = {
     indicator: 'El de cada cuadro',
   },
   reset: 'Restablecer',
+  empty: 'Todavía no hay nada entre lo que elegir.',
   changed: (label, figures) =>
     `${label}: ${figures === 1 ? 'cambia 1 cuadro' : `cambian ${figures} cuadros`}`,
 };

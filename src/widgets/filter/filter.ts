@@ -89,8 +89,10 @@ export class ObsFilter extends FilterAttributes {
   }
 
   /** Where the filter stands. */
-  protected get view(): { readonly name: 'loading' | 'ready' | 'failed' } {
-    return { name: !this.#found ? 'loading' : this.#found instanceof DataError ? 'failed' : 'ready' };
+  protected get view(): { readonly name: 'loading' | 'ready' | 'empty' | 'failed' } {
+    if (!this.#found) return { name: 'loading' };
+    if (this.#found instanceof DataError) return { name: 'failed' };
+    return { name: this.#found.options.length > 0 ? 'ready' : 'empty' };
   }
 
   get #messages(): FilterMessages {
@@ -223,6 +225,7 @@ export class ObsFilter extends FilterAttributes {
       const retry = /^bad-attribute/.test(found.code) ? undefined : (): void => void this.refresh();
       return renderProblem(explained?.sentence ?? words.unavailable, explained?.forOwner, retry, words);
     }
+    if (found.options.length === 0) return renderProblem(this.#messages.empty, undefined, undefined, words);
     return (this.as.trim() === 'radio' ? renderRadios : renderSelect)(this.#field());
   }
 
