@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/filter/filter.js';
 import { DISTRICTS } from './data/synthetic.js';
-import { answering, failing, noReply, silent } from './engines.js';
+import { answering, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 
 const meta: Meta<FigureArgs> = {
@@ -50,7 +50,7 @@ export const FromData: Story = {
 export const Empty: Story = {
   name: 'Sin opciones',
   tags: ['empty'],
-  args: { engine: answering(DISTRICTS), kind: 'period', time: DISTRICTS.names[0] ?? '' },
+  args: { engine: emptied(DISTRICTS), kind: 'breakdown' },
 };
 
 export const Loading: Story = { name: 'Cargando', tags: ['loading'], args: { engine: silent } };
