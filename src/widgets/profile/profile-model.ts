@@ -51,6 +51,12 @@ const TABLE = 'tabla';
 const yearly = ({ time = '' }: Indicator): Readonly<Record<string, string>> =>
   time.includes(',') ? { time: time.split(',')[0]?.trim() ?? '' } : {};
 
+/** What is latest stands first: a printed table shows its first rows alone. */
+function latestFirst({ time = '' }: Indicator): Readonly<Record<string, string>> {
+  const [year = ''] = time.split(',');
+  return /^[\w\s]+$/.test(year) ? { sort: `${year.trim()} desc` } : {};
+}
+
 /** The parts of a place, level by level, the nearest first; a ring in the list ends it. */
 function levelsBelow(places: Places, place: Place): Place[][] {
   const levels: Place[][] = [];
@@ -154,6 +160,7 @@ function ofPlace(
             part('table', {
               ...asked(first.indicator),
               ...yearly(first.indicator),
+              ...latestFirst(first.indicator),
               by: first.by,
               id: TABLE,
               'page-size': '10',

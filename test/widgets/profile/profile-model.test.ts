@@ -70,6 +70,11 @@ describe('the profile of a place', () => {
     expect(bars).to.deep.equal({ indicator: 'robos', place: '13', time: 'ANIO', by: 'DIST' });
   });
 
+  it('has the latest rows of the table first', () => {
+    const table = made().sections.at(-1)?.parts[0]?.attributes;
+    expect(table).to.include({ indicator: 'robos', time: 'ANIO', sort: 'ANIO desc', by: 'DIST' });
+  });
+
   it('puts a rate beside that of the country, counted alike, and no count', () => {
     const denominator = { value: 'sum(poblacion)', source: 'INEI' };
     const rates = manifestOf(
