@@ -99,6 +99,9 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'indicators.resource': 'De qué recurso sale.',
   numerator: 'La medida: sum(cantidad), tasa.',
   denominator: 'Por qué se divide.',
+  'denominator.of': 'En lugar de value: la población de la lista de lugares (population), por su año.',
+  unpivot:
+    'Qué columnas se ponen una debajo de otra, y cómo se llaman las dos que resultan: Enero..Diciembre as mes, casos.',
   scale: 'Por cada cuántos: 100000.',
   decimals: 'Con cuántos decimales.',
   time: 'La columna de los periodos; año y mes, separados por una coma.',

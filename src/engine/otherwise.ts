@@ -85,7 +85,12 @@ function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Que
   return {
     ...question,
     value: measure ? call(verb(question.value), measure.name) : '',
-    per: denominator && scale ? `${scale} of ${call(verb(of), denominator.name)}` : '',
+    // Inhabitants that the question tells itself are in no cube.
+    per: of.startsWith("'")
+      ? question.per
+      : denominator && scale
+        ? `${scale} of ${call(verb(of), denominator.name)}`
+        : '',
     time: time ? (every === '' ? `[${time.name}]` : call(every, time.name)) : '',
     where: question.otherwise.cube?.where ?? '',
     // The statuses are in the cube already.

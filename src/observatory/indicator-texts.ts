@@ -3,6 +3,7 @@ import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
 import { partsOf, type Place, type Places } from './places.js';
+import { isByPopulation, populationText } from './population-text.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
@@ -85,7 +86,9 @@ export function indicatorTexts(asked: Asked): Texts {
     ...targetTexts(asked),
     ...said({
       value: numerator,
-      per: denominator && `${scale} of ${denominator.value}`,
+      per: isByPopulation(indicator)
+        ? populationText(asked, scale)
+        : denominator && `${scale} of ${denominator.value ?? ''}`,
       time: indicator.time,
       by: byParts ? partsColumn(asked) : undefined,
       where: allOf(

@@ -45,6 +45,11 @@ export const en: Messages = {
     totals: (count) => `Not counting ${count} rows of totals or percentages, which repeat the others.`,
     smallCounts: (most) =>
       `Values ${most === '1' ? 'of 1' : `from 1 to ${most}`} are hidden to protect people; so are some others that would tell them.`,
+    perPopulation: (years, source) => `Rates by the population of ${years}: ${source}.`,
+    noPopulation: (years) =>
+      years === '—'
+        ? 'No rate: the population of that place is not known.'
+        : `No rate for ${years}: the population of ${/\D/.test(years) ? 'those years' : 'that year'} is missing.`,
     unexpected: 'The source has changed and some values are unusual: confirm them with it.',
     stale: (date) => `Data saved on ${date}; the source is not answering.`,
     'not-comparable': (base) => `not compared with ${base}: the way of measuring changed`,

@@ -7,6 +7,7 @@ import type { MapMessages } from './map-messages.js';
 import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
 import type { MethodMessages } from './method-messages.js';
+import type { RateSwitchMessages } from './rate-switch-messages.js';
 import type { TargetsMessages } from './targets-messages.js';
 
 export type { BarsMessages, ComparisonMessages, MarksMessages, MeasureMessages };
@@ -32,6 +33,10 @@ export interface RemarkMessages {
   readonly totals: (rows: string) => string;
   /** Counts from 1 to `most` are not told, nor what would give them away. */
   readonly smallCounts: (most: string) => string;
+  /** By the inhabitants of which years a rate is, and whose figures those are. */
+  readonly perPopulation: (years: string, source: string) => string;
+  /** For which years there is no rate, since nobody tells how many lived there; `—`: of no known year. */
+  readonly noPopulation: (years: string) => string;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
@@ -108,18 +113,6 @@ export interface FigureMessages {
 
 /** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
 export type ErrorMessages = Readonly<Record<ErrorCode | 'empty', (host: string) => string>>;
-
-/** The choice between a rate and the count that it is made of. */
-export interface RateSwitchMessages {
-  /** What the choice is about. */
-  readonly label: string;
-  readonly rate: string;
-  readonly count: string;
-  /** Said after choosing: the title of what is shown. */
-  readonly shown: (heading: string) => string;
-  /** What a reader must know of counts. */
-  readonly caution: string;
-}
 
 /** What stands one action away: meaning, method, how to cite. */
 export interface AboutMessages {

@@ -50,6 +50,8 @@ export interface MethodMessages {
   readonly asPublished: (column: string) => string;
   /** A rate: what is counted, what it is divided by, whose that is, per how many. */
   readonly rate: (counted: string, dividedBy: string, source: string, scale: string) => string;
+  /** What a rate is divided by, where that is the inhabitants of the list of places. */
+  readonly population: string;
   /** Which rows count, by the codes of an offence in the source's own list. */
   readonly onlyOffence: (column: string, codes: string) => string;
   /** Which rows count, as the condition is written. */

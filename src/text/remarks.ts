@@ -10,7 +10,7 @@ import type { Words } from './words.js';
 const LONGEST_NOTE = 300;
 
 /** What has a sentence of its own. */
-const OWN = /^(rows-without-time|totals-left-out|small-counts-hidden)$/;
+const OWN = /^(rows-without-time|totals-left-out|small-counts-hidden|per-population|no-population)$/;
 
 function shortened(note: string): string {
   return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
@@ -27,7 +27,7 @@ function monthsLate(last: Period | undefined, expectedLag: string): number {
 
 /** The words, with those for what qualifies figures. */
 export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
-  const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
+  const { late, partial, undated, totals, smallCounts, perPopulation, noPopulation, unexpected } = remarks;
   return {
     ...words,
     ...remarks,
@@ -49,6 +49,13 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
         ...rows('rows-without-time', undated),
         ...rows('totals-left-out', totals),
         ...(hidden?.value ? [smallCounts(hidden.value)] : []),
+        ...told.flatMap(({ code, value = '', source = '' }) =>
+          code === 'per-population'
+            ? [perPopulation(value, source)]
+            : code === 'no-population'
+              ? [noPopulation(value)]
+              : [],
+        ),
         ...(others.length > 0 ? [unexpected] : []),
         ...revisionNotes(table.columns ?? [], words, remarks),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),

@@ -71,6 +71,7 @@ export const method: MethodMessages = {
   asPublished: (column) => `“${column}”, as the source publishes it.`,
   rate: (counted, dividedBy, source, scale) =>
     `${counted}, divided by ${small(dividedBy)} (${source}), per ${scale}.`,
+  population: 'The population of the place in the year of each value',
   onlyOffence: (column, codes) => `Only those that say in “${column}”: ${codes}.`,
   onlyRows: (condition) => `Only those that meet this condition: ${condition}`,
   threshold: {

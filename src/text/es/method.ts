@@ -71,6 +71,7 @@ export const method: MethodMessages = {
   asPublished: (column) => `«${column}», tal como lo publica la fuente.`,
   rate: (counted, dividedBy, source, scale) =>
     `${counted}, entre ${small(dividedBy)} (${source}), por cada ${scale}.`,
+  population: 'La población del lugar en el año de cada valor',
   onlyOffence: (column, codes) => `Solo los que en «${column}» dicen: ${codes}.`,
   onlyRows: (condition) => `Solo los que cumplen esta condición: ${condition}`,
   threshold: {

@@ -25,6 +25,11 @@ export const remarks: RemarkMessages = {
   totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
   smallCounts: (most) =>
     `Los valores ${most === '1' ? 'de 1' : `de 1 a ${most}`} se ocultan para proteger a las personas; también alguno más, si permitiría calcularlos.`,
+  perPopulation: (years, source) => `Tasas por la población de ${years}: ${source}.`,
+  noPopulation: (years) =>
+    years === '—'
+      ? 'Sin tasa: no se conoce la población de ese lugar.'
+      : `Sin tasa de ${years}: falta la población de ${/\D/.test(years) ? 'esos años' : 'ese año'}.`,
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
   'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
