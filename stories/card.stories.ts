@@ -3,8 +3,8 @@ import { html } from 'lit';
 import '../src/widgets/card/card.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, TO_DATE, UNCERTAIN } from './data/rules.js';
-import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
-import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
+import { COPIED, COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
+import { answering, answeringOnce, copied, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { appears, press, shownWidget } from './play.js';
 
@@ -77,6 +77,12 @@ export const Stale: Story = {
     const card = await shownWidget(canvasElement, 'obs-card');
     await card.refresh();
   },
+};
+
+export const Snapshot: Story = {
+  name: 'De la copia de un observatorio, con lo que decía antes',
+  tags: ['stale'],
+  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', before: 17 }) },
 };
 
 export const Empty: Story = {

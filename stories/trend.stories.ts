@@ -3,8 +3,8 @@ import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
-import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
-import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
+import { COPIED, COUNTS, MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
+import { answering, answeringOnce, copied, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { press, shownWidget } from './play.js';
 
@@ -101,6 +101,20 @@ export const Stale: Story = {
     const trend = await shownWidget(canvasElement, 'obs-trend');
     await trend.refresh();
   },
+};
+
+/** The source fails, and the observatory's snapshot stands in for it. */
+export const Snapshot: Story = {
+  name: 'De la copia de un observatorio, con lo que decía antes',
+  tags: ['stale'],
+  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', before: 17 }) },
+};
+
+/** `as-of`: what the copy had on that day, for ever. */
+export const Frozen: Story = {
+  name: 'Congelada en la copia de un día',
+  tags: ['ready'],
+  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', isFrozen: true }) },
 };
 
 export const Empty: Story = {

@@ -39,7 +39,10 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
   if (!snapshot) return {};
   const [part] = byParts ? partsOf(places, place) : [];
   return {
-    snapshotAt: snapshot.cubes ? base : new URL('observatory.json', new URL(`${snapshot.path}/`, base)).href,
+    snapshotAt: snapshot.cubes
+      ? base
+      : // With its slash or without it, it is the same folder.
+        new URL('observatory.json', new URL(snapshot.path.replace(/\/*$/, '/'), base)).href,
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
     cubeWhere: place && placeCondition(indicator, place, places),

@@ -42,6 +42,7 @@ export type NoticeCode =
   | 'no-interval'
   | 'per-population'
   | 'no-population'
+  | 'changed-since'
   | 'small-counts-hidden'
   | 'no-such-value'
   | 'portal-has-none'

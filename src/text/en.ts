@@ -68,10 +68,16 @@ export const en: Messages = {
       column: (level) => `stroke on each column: ${level} confidence interval`,
     },
     revision: (what, before, day) => `${what && `${what}: `}revised${day && ` on ${day}`} (was ${before}).`,
+    formerly: (what, before, day) => `${what ? `${what}: it` : 'It'} was ${before} until ${day}.`,
+    changedSince: (count, day) =>
+      count === '1'
+        ? `One of these figures has changed since: the copy of ${day} has it.`
+        : `${count} of these figures have changed since: the copy of ${day} has them.`,
     otherRevisions: (count) => `${count} other values were revised.`,
     besides: {
       previous: () => 'Value before',
       revised: () => 'Date of the revision',
+      until: () => 'Until which day',
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,
       reported: () => 'Units that reported',

@@ -66,10 +66,17 @@ export interface RemarkMessages {
    * units that sent data and those that should.
    */
   readonly besides: Readonly<
-    Record<'lower' | 'upper' | 'previous' | 'revised' | 'reported' | 'expected', (level: string) => string>
+    Record<
+      'lower' | 'upper' | 'previous' | 'revised' | 'until' | 'reported' | 'expected',
+      (level: string) => string
+    >
   >;
   /** `what`: the period, the part of a breakdown; `day`: `''` where it is not known. */
   readonly revision: (what: string, before: string, day: string) => string;
+  /** What the copy of an observatory had before, and until which day. */
+  readonly formerly: (what: string, before: string, day: string) => string;
+  /** How many figures of a frozen one are others in the copy of that day. */
+  readonly changedSince: (count: string, day: string) => string;
   /** More revisions than are told. */
   readonly otherRevisions: (count: string) => string;
 }

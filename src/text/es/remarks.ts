@@ -52,10 +52,16 @@ export const remarks: RemarkMessages = {
     column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
   },
   revision: (what, before, day) => `${what && `${what}: `}revisado${day && ` el ${day}`} (antes ${before}).`,
+  formerly: (what, before, day) => `${what ? `${what}: era` : 'Era'} ${before} hasta el ${day}.`,
+  changedSince: (count, day) =>
+    count === '1'
+      ? `Después cambió una de estas cifras: así está en la copia del ${day}.`
+      : `Después cambiaron ${count} de estas cifras: así están en la copia del ${day}.`,
   otherRevisions: (count) => `${count} valores más fueron revisados.`,
   besides: {
     previous: () => 'Valor anterior',
     revised: () => 'Fecha de la revisión',
+    until: () => 'Hasta qué día',
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,
     reported: () => 'Unidades que informaron',
