@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/card/card.js';
+import { SNAPSHOT } from './data/copies.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, TO_DATE, UNCERTAIN } from './data/rules.js';
-import { COPIED, COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
-import { answering, answeringOnce, copied, emptied, failing, noColumn, noReply, silent } from './engines.js';
+import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
+import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { appears, press, shownWidget } from './play.js';
 
@@ -79,11 +80,7 @@ export const Stale: Story = {
   },
 };
 
-export const Snapshot: Story = {
-  name: 'De la copia de un observatorio, con lo que decía antes',
-  tags: ['stale'],
-  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', before: 17 }) },
-};
+export const Snapshot: Story = { name: 'De una copia', tags: ['stale'], args: SNAPSHOT };
 
 export const Empty: Story = {
   name: 'Sin datos para lo que se pidió',

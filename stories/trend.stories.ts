@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
+import { FROZEN, SNAPSHOT } from './data/copies.js';
 import { HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
-import { COPIED, COUNTS, MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
-import { answering, answeringOnce, copied, emptied, failing, noReply, silent } from './engines.js';
+import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
+import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { press, shownWidget } from './play.js';
 
@@ -103,19 +104,9 @@ export const Stale: Story = {
   },
 };
 
-/** The source fails, and the observatory's snapshot stands in for it. */
-export const Snapshot: Story = {
-  name: 'De la copia de un observatorio, con lo que decía antes',
-  tags: ['stale'],
-  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', before: 17 }) },
-};
+export const Snapshot: Story = { name: 'De una copia', tags: ['stale'], args: SNAPSHOT };
 
-/** `as-of`: what the copy had on that day, for ever. */
-export const Frozen: Story = {
-  name: 'Congelada en la copia de un día',
-  tags: ['ready'],
-  args: { ...COPIED, engine: copied(COUNTS, { date: '2026-08-12', isFrozen: true }) },
-};
+export const Frozen: Story = { name: 'Congelada en la copia de un día', tags: ['ready'], args: FROZEN };
 
 export const Empty: Story = {
   name: 'Sin datos para lo que se pidió',

@@ -8,6 +8,7 @@ import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
 import type { Target } from './schema-plan.js';
+import { snapshotAddress } from './snapshot-address.js';
 import { betterOf, pathText, targetFor } from './target-texts.js';
 
 /** What a page asks of the manifest. */
@@ -39,10 +40,7 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
   if (!snapshot) return {};
   const [part] = byParts ? partsOf(places, place) : [];
   return {
-    snapshotAt: snapshot.cubes
-      ? base
-      : // With its slash or without it, it is the same folder.
-        new URL('observatory.json', new URL(snapshot.path.replace(/\/*$/, '/'), base)).href,
+    snapshotAt: snapshotAddress(manifest, base),
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
     cubeWhere: place && placeCondition(indicator, place, places),

@@ -30,6 +30,7 @@ export type MethodTerm =
   | 'lineage'
   | 'version'
   | 'thresholds'
+  | 'results'
   | 'suppression'
   | 'comparability'
   | 'caveats'
@@ -56,6 +57,15 @@ export interface MethodMessages {
   readonly onlyOffence: (column: string, codes: string) => string;
   /** Which rows count, as the condition is written. */
   readonly onlyRows: (condition: string) => string;
+  /** How good the data were found: on which day, in how many rows. */
+  readonly checked: (date: string, rows: string) => string;
+  /** Of one dimension: the share, with its per cent sign, and of what it is one. */
+  readonly result: Readonly<
+    Record<
+      'completeness' | 'validity' | 'consistency' | 'uniqueness',
+      (share: string, rule: string) => string
+    >
+  >;
   readonly threshold: Readonly<
     Record<
       'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'drift',

@@ -116,16 +116,6 @@ export const COUNTS: StorySource = {
   metadata: { ...SYNTHETIC, title: 'Homicidios en una provincia (datos sintéticos)' },
 };
 
-/** What an observatory's copy of these counts has, as the attributes of a widget. */
-export const COPIED = {
-  src: COUNTS.url,
-  value: 'casos',
-  time: 'anio',
-  status: '',
-  place: 'Provincia sintética',
-  unit: 'casos',
-} as const;
-
 /** Each thing that can qualify a value. */
 export const STATUSES: StorySource = {
   url: at('estados'),

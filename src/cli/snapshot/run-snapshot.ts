@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { asDataError, DataError } from '../../errors.js';
 import { cubesOf } from '../../observatory/cubes.js';
 import { manifestOf, type Manifest } from '../../observatory/manifest.js';
+import type { Quality } from '../../observatory/schema-snapshot.js';
 import { suppressCubes, type Counted } from '../../observatory/suppress-cubes.js';
 import { check, type Report } from '../check/check.js';
 import { hasFault } from '../check/quality.js';
+import { qualityResults } from '../check/quality-results.js';
 import { exitOf } from '../exit-of.js';
 import { EXIT, UsageError, type Io } from '../io.js';
 import { openManifest, type Opened } from '../open-manifest.js';
@@ -48,6 +50,7 @@ interface Outcome {
   readonly cubes: readonly WrittenCube[];
   /** Those that were read anew. */
   readonly indicators: ReadonlySet<string>;
+  readonly quality: readonly Quality[];
   readonly exit: number;
 }
 
@@ -93,6 +96,7 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
   const report = await checked(task, used);
   const cubes: WrittenCube[] = [];
   const done = new Set<string>();
+  const quality: Quality[] = [];
   let exit: number = EXIT.good;
   for (const [index, resource] of resources.entries()) {
     const own = indicators.filter((each) => each.resource === resource.name);
@@ -106,12 +110,13 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
     try {
       cubes.push(...cubeFiles(manifest, await cubesIn(task, resource, own), resource));
       for (const { name } of own) done.add(name);
+      if (found) quality.push(...qualityResults(found, task.today.text));
     } catch (reason) {
       progress.tell(words.snapshot.failed(resource.name, tellError(asDataError(reason), words)));
       exit = Math.max(exit, exitOf(asDataError(reason)));
     }
   }
-  return { cubes, indicators: done, exit };
+  return { cubes, indicators: done, quality, exit };
 }
 
 /**
@@ -147,6 +152,7 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const read = {
     cubes: outcome.cubes.map(({ entry }) => entry),
     indicators: outcome.indicators,
+    quality: outcome.quality,
     date: today.text,
   };
   const text = snapshotManifest(manifest, opened.base, folder, read, before);
