@@ -51,7 +51,7 @@ function yearsText(years: Iterable<number>): string {
  * beside it. Never by the inhabitants of another year, or of another place: a row without its own has no rate. Which
  * years, whose figures, and what is missing is told.
  */
-export function ratesByPopulation(table: Table, { per }: Query): Table {
+function ratesByPopulation(table: Table, { per }: Query): Table {
   const events = columnsOf(table, 'measure')[0];
   if (!per?.population || events?.kind !== 'number') return table;
   const { source } = per.population;
@@ -80,3 +80,9 @@ export function ratesByPopulation(table: Table, { per }: Query): Table {
     ],
   );
 }
+
+/** What puts rows together, with its rates by the inhabitants that the question tells. */
+export const rated =
+  (make: (table: Table, query: Query) => Table) =>
+  (table: Table, query: Query): Table =>
+    ratesByPopulation(make(table, query), query);

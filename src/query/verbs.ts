@@ -121,9 +121,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
     const make = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
-    const rated: typeof make = population
-      ? (of, asked) => population.ratesByPopulation(make(of, asked), asked)
-      : make;
+    const rated = population ? population.rated(make) : make;
     const answer: typeof make = reporting ? (...given) => reporting.markUnreported(rated(...given)) : rated;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     const rows = table;

@@ -33,10 +33,13 @@ export interface RemarkMessages {
   readonly totals: (rows: string) => string;
   /** Counts from 1 to `most` are not told, nor what would give them away. */
   readonly smallCounts: (most: string) => string;
-  /** By the inhabitants of which years a rate is, and whose figures those are. */
-  readonly perPopulation: (years: string, source: string) => string;
-  /** For which years there is no rate, since nobody tells how many lived there; `—`: of no known year. */
-  readonly noPopulation: (years: string) => string;
+  /**
+   * What is told of a notice by itself: by the inhabitants of which years a rate is and whose figures those are; for
+   * which there is none, `—` being no known year; how many frozen figures are others in the copy of a day.
+   */
+  readonly told: Readonly<
+    Record<'per-population' | 'no-population' | 'changed-since', (value: string, other: string) => string>
+  >;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
@@ -75,8 +78,6 @@ export interface RemarkMessages {
   readonly revision: (what: string, before: string, day: string) => string;
   /** What the copy of an observatory had before, and until which day. */
   readonly formerly: (what: string, before: string, day: string) => string;
-  /** How many figures of a frozen one are others in the copy of that day. */
-  readonly changedSince: (count: string, day: string) => string;
   /** More revisions than are told. */
   readonly otherRevisions: (count: string) => string;
 }

@@ -1,5 +1,5 @@
 import { amount } from './attribute-values.js';
-import type { Notice, NoticeCode } from '../table/notice.js';
+import type { NoticeCode } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
 import type { RemarkMessages } from './messages.js';
@@ -10,8 +10,7 @@ import type { Words } from './words.js';
 const LONGEST_NOTE = 300;
 
 /** What has a sentence of its own. */
-const OWN =
-  /^(rows-without-time|totals-left-out|small-counts-hidden|per-population|no-population|changed-since)$/;
+const OWN = /^(rows-without-time|totals-left-out|small-counts-hidden)$/;
 
 function shortened(note: string): string {
   return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
@@ -26,17 +25,6 @@ function monthsLate(last: Period | undefined, expectedLag: string): number {
   return Math.max(0, Math.floor(age - allowed));
 }
 
-/** What is told of one notice, with what it says. */
-function ownSentence(
-  { code, value = '', source = '', count = 0 }: Notice,
-  words: Words,
-  { perPopulation, noPopulation, changedSince }: RemarkMessages,
-): string[] {
-  if (code === 'per-population') return [perPopulation(value, source)];
-  if (code === 'no-population') return [noPopulation(value)];
-  return code === 'changed-since' ? [changedSince(words.number(count), words.date(value))] : [];
-}
-
 /** The words, with those for what qualifies figures. */
 export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
   const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
@@ -47,7 +35,7 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);
-      const others = told.filter(({ code }) => !OWN.test(code));
+      const others = told.filter(({ code }) => !OWN.test(code) && !Object.hasOwn(remarks.told, code));
       const hidden = told.find(({ code }) => code === 'small-counts-hidden');
       /** How many rows, of whatever column, this is told of. */
       const rows = (code: NoticeCode, say: (rows: string) => string): string[] => {
@@ -61,7 +49,11 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
         ...rows('rows-without-time', undated),
         ...rows('totals-left-out', totals),
         ...(hidden?.value ? [smallCounts(hidden.value)] : []),
-        ...told.flatMap((notice) => ownSentence(notice, words, remarks)),
+        ...told.flatMap(({ code, value = '', count = 0, source = words.number(count) }) =>
+          Object.hasOwn(remarks.told, code)
+            ? [remarks.told[code as 'no-population'](words.date(value), source)]
+            : [],
+        ),
         ...(others.length > 0 ? [unexpected] : []),
         ...revisionNotes(table.columns ?? [], words, remarks),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),

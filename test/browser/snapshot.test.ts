@@ -101,9 +101,7 @@ describe('a figure of an observatory that has a snapshot', () => {
     for (const isUp of [true, false]) {
       const card = await shown(`<obs-card as-of="2026-08-20" ${await observatory(isUp)}></obs-card>`);
       expect(text(inside(card, '.value'))).to.equal('2,134');
-      expect(cautions(card)).to.deep.equal([
-        'Después cambió una de estas cifras: así está en la copia del 1 set. 2026.',
-      ]);
+      expect(cautions(card)).to.deep.equal(['Cifras que cambiaron después: 1 (copia del 1 set. 2026).']);
       await card.refresh();
       await frames();
       expect(text(inside(card, '.value'))).to.equal('2,134');

@@ -57,6 +57,24 @@ describe('the quality of a snapshot', () => {
     expect(readFileSync(join(folder, 'foto/observatory.json'), 'utf8')).to.equal(before);
   });
 
+  it('[REL-11] is held against by the next check: what has changed since the snapshot is told', async () => {
+    await take('2026-08-01');
+    const check = (): ReturnType<typeof runCommand> =>
+      runCommand(['check', '--against', 'foto', '--today', '2026-08-01'], folder);
+    const same = await check();
+    expect([same.exit, /copia anterior/.test(same.stdout)]).to.deep.equal([0, false]);
+    const path = join(folder, 'denuncias-cambiadas.csv');
+    const text = readFileSync(join(folder, 'denuncias.csv'), 'utf8');
+    writeFileSync(
+      path,
+      text.replace(/Robo,(\d+)/, (_, count: string) => `Robo,${Number(count) + 60}`),
+    );
+    const file = join(folder, 'observatory.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"denuncias.csv"', '"denuncias-cambiadas.csv"'));
+    const other = await check();
+    expect(other.stdout).to.include('La cifra cambió frente a la copia anterior');
+  });
+
   it('is not told of rows that nobody has checked', async () => {
     await take('2026-08-01');
     expect(await take('2026-08-02', '--unchecked')).to.deep.equal([]);

@@ -120,9 +120,7 @@ describe('what stands in for a source that cannot be had', () => {
     expect(columnNamed(table, 'cantidad', 'number').values.every((value) => value % 50 === 0)).to.equal(true);
     // One month of the copy is by chance what the source has.
     expect(table.length).to.equal(43);
-    expect(noticed(table)).to.deep.equal([
-      'Después cambiaron 42 de estas cifras: así están en la copia del 1 set. 2026.',
-    ]);
+    expect(noticed(table)).to.deep.equal(['Cifras que cambiaron después: 42 (copia del 1 set. 2026).']);
   });
 
   it('is shown without its history where an earlier file is gone [STAT-13]', async () => {

@@ -91,11 +91,7 @@ describe('what a copy has held before', () => {
     ]);
     const made = withChangedSince(NOW, later, '2026-09-01');
     expect(toRows(made)).to.deep.equal(toRows(NOW));
-    expect(spanish(made)).to.deep.equal([
-      'Después cambió una de estas cifras: así está en la copia del 1 set. 2026.',
-    ]);
-    expect(english(made)).to.deep.equal([
-      'One of these figures has changed since: the copy of Sep 1, 2026 has it.',
-    ]);
+    expect(spanish(made)).to.deep.equal(['Cifras que cambiaron después: 1 (copia del 1 set. 2026).']);
+    expect(english(made)).to.deep.equal(['Figures that have changed since: 1 (copy of Sep 1, 2026).']);
   });
 });

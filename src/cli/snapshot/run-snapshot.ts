@@ -15,7 +15,7 @@ import { MOST_BYTES } from '../read-resource.js';
 import { tellError } from '../tell-error.js';
 import type { Words } from '../words/words.js';
 import { cubeFiles, type WrittenCube } from './cube-files.js';
-import { readFolder, writeFolder } from './folder.js';
+import { prune, readFolder, writeFolder } from './folder.js';
 import { progressOn, type Progress } from './progress.js';
 import { readRows } from './read-rows.js';
 import { snapshotManifest } from './snapshot-manifest.js';
@@ -27,6 +27,7 @@ const OPTIONS = {
   today: { type: 'string' },
   unchecked: { type: 'boolean' },
   'large-over': { type: 'string' },
+  keep: { type: 'string' },
 } as const;
 
 type Resource = Manifest['resources'][number];
@@ -132,6 +133,9 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const largeOver = values['large-over'];
   if (largeOver !== undefined && !/^\d+$/.test(largeOver))
     throw new UsageError(words.badOptions(`--large-over ${largeOver} (268435456)`));
+  const { keep } = values;
+  if (keep !== undefined && !/^\d{1,4}$/.test(keep))
+    throw new UsageError(words.badOptions(`--keep ${keep} (30)`));
   const { signal } = new AbortController();
   const offline = values.offline ?? false;
   const opened = await openManifest(positionals[0], io.cwd, words, { signal, offline });
@@ -154,9 +158,11 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
     indicators: outcome.indicators,
     quality: outcome.quality,
     date: today.text,
+    ...(keep !== undefined && { keep: Number(keep) }),
   };
   const text = snapshotManifest(manifest, opened.base, folder, read, before);
   const changed = await writeFolder(folder, outcome.cubes, text);
+  if (keep !== undefined) await prune(folder);
   const bytes = outcome.cubes.reduce((sum, { entry }) => sum + entry.bytes, 0);
   io.stdout.write(`${words.snapshot.done(outcome.cubes.length, bytes, changed)}\n`);
   return outcome.exit;

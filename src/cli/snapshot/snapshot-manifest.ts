@@ -64,6 +64,8 @@ export function snapshotManifest(
     readonly indicators: ReadonlySet<string>;
     readonly quality: readonly Quality[];
     readonly date: string;
+    /** How many earlier vintages are kept; all without it. */
+    readonly keep?: number;
   },
   before: Manifest | undefined,
 ): string {
@@ -86,7 +88,7 @@ export function snapshotManifest(
       read: manifest.snapshot?.read ?? 'live-then-snapshot',
       date,
       cubes,
-      vintages: vintagesOf(last, cubes, date),
+      vintages: vintagesOf(last, cubes, date).slice(0, read.keep),
       ...(quality.length > 0 && { quality }),
     },
   };
