@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/card/card.js';
+import { SNAPSHOT } from './data/copies.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, TO_DATE, UNCERTAIN } from './data/rules.js';
 import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
@@ -78,6 +79,8 @@ export const Stale: Story = {
     await card.refresh();
   },
 };
+
+export const Snapshot: Story = { name: 'De una copia', tags: ['stale'], args: SNAPSHOT };
 
 export const Empty: Story = {
   name: 'Sin datos para lo que se pidió',

@@ -3,7 +3,9 @@ import { parseQuestion } from '../src/engine/parse-question.js';
 import { DataError } from '../src/errors.js';
 import { runQuery } from '../src/query/run-query.js';
 import { fromRows } from '../src/table/rows.js';
-import type { Table } from '../src/table/table.js';
+import { withVintages } from '../src/query/vintages.js';
+import { readIsoPeriod } from '../src/table/period-iso.js';
+import { makeTable, type Table } from '../src/table/table.js';
 import type { StorySource } from './data/source.js';
 
 /** When all stories' data were read, so that a story always looks the same. */
@@ -55,6 +57,34 @@ export function failing(error: DataError): Engine {
 /** Answers what is asked for the first time, and fails when it is asked anew: `refresh()` makes a widget stale. */
 export function answeringOnce(source: StorySource, error: DataError): Engine {
   return { ask: (question, { fresh }) => (fresh ? Promise.reject(error) : answer(source, question)) };
+}
+
+/** A copy that an observatory keeps: of which day, and what the last value was before it. */
+interface Copy {
+  readonly date: string;
+  readonly before?: number;
+  readonly isFrozen?: boolean;
+}
+
+/** Answers as a snapshot does: because the source failed, or since the page wants that day and no other. */
+export function copied(source: StorySource, { date, before, isFrozen = false }: Copy): Engine {
+  return {
+    ask: async (question) => {
+      const { table, provenance } = await answer(source, question);
+      const until = readIsoPeriod(date);
+      const values = table.columns.find((column) => column.kind === 'number');
+      const earlier = values?.kind === 'number' && values.values.with(-1, before ?? NaN);
+      const columns = table.columns.map((column) =>
+        column === values && earlier ? { ...values, values: earlier } : column,
+      );
+      const then = makeTable(table.length, columns);
+      return {
+        table: until && before !== undefined ? withVintages(table, [{ table: then, until }]) : table,
+        provenance: { ...provenance, fetchedAt: Date.parse(date), snapshot: { date, isFrozen } },
+        ...(!isFrozen && { instead: noReply }),
+      };
+    },
+  };
 }
 
 /** The failure that a reader meets most: the source does not answer. */

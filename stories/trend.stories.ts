@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
+import { FROZEN, SNAPSHOT } from './data/copies.js';
 import { HOMICIDES } from './data/quoted.js';
 import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
 import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
@@ -102,6 +103,10 @@ export const Stale: Story = {
     await trend.refresh();
   },
 };
+
+export const Snapshot: Story = { name: 'De una copia', tags: ['stale'], args: SNAPSHOT };
+
+export const Frozen: Story = { name: 'Congelada en la copia de un día', tags: ['ready'], args: FROZEN };
 
 export const Empty: Story = {
   name: 'Sin datos para lo que se pidió',

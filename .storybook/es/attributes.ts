@@ -78,7 +78,7 @@ export const attributes: Readonly<Record<string, string>> = {
   time: 'La columna de los periodos; dos, si son año y mes; o `month(columna)` para juntar días por mes.',
   by: 'Las columnas que separan el valor: por modalidad, por sexo.',
   where: "Qué filas cuentan: `departamento = 'LA LIBERTAD' and anio >= 2018`.",
-  per: 'El denominador de una tasa: `100000 of sum(poblacion)`.',
+  per: "El denominador de una tasa: `100000 of sum(poblacion)`; o la población que los datos no traen, por año y con su fuente: `100000 of 'INEI' 2024: 34110973, 2025: 34402098`.",
   interval:
     'El intervalo de confianza de recuentos y tasas, en por ciento: `90`, `95` o `99`; `95 wilson`, si lo que se cuenta es parte del denominador.',
   reporting:

@@ -1,6 +1,8 @@
+import { columnOfLevel } from '../observatory/conditions.js';
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { indicatorOf } from '../observatory/manifest.js';
-import { NO_PLACES, placeOf } from '../observatory/places.js';
+import { NO_PLACES, placeOf, wholeOf } from '../observatory/places.js';
+import { isByPopulation } from '../observatory/population-text.js';
 import type { Texts } from '../observatory/resource-texts.js';
 import type { AskOptions } from './engine.js';
 import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
@@ -26,8 +28,11 @@ export async function askIndicator(
   const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
-  const isPlaced = wanted !== '' || byParts;
+  const isPlaced = wanted !== '' || byParts || isByPopulation(indicator);
   const places = isPlaced ? await engine.places(asked, { signal: options.signal }) : NO_PLACES;
-  const place = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
+  const found = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
+  // The data have no column for the place that all others are parts of: it is all their rows.
+  const isWhole = found && found === wholeOf(places) && !columnOfLevel(indicator, found.level);
+  const place = isWhole ? undefined : found;
   return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts });
 }

@@ -11,6 +11,7 @@ import { source } from '../sources/columnar.js';
 import type { SourceMetadata } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
 import type { Table } from '../table/table.js';
+import type { Held } from './ask-vintages.js';
 import type { Answer, AskOptions, Engine, Otherwise, Question } from './engine.js';
 import { manifestQuestion } from './observatory-question.js';
 import { pageObservatory } from './page-observatory.js';
@@ -19,12 +20,12 @@ import { textOf } from './reading.js';
 
 type WithOtherwise = Question & { readonly otherwise: Otherwise };
 
-/** What a snapshot held on a day, and since when; without a day, what it holds. */
-function vintageOf({ snapshot }: Manifest, asOf: string | undefined): { date: string; cubes: CubeFile[] } {
+/** All that a snapshot has held, the latest first, and which of it held on a day; without a day, what it holds. */
+function heldOn({ snapshot }: Manifest, asOf: string | undefined): Held {
   const { date = '', cubes = [], vintages = [] } = snapshot ?? {};
   const all = [{ date, cubes }, ...vintages];
-  const found = all.find((each) => asOf === undefined || each.date <= asOf);
-  if (found) return found;
+  const shown = all.findIndex((each) => asOf === undefined || each.date <= asOf);
+  if (shown >= 0) return { vintages: all, shown };
   throw new DataError('bad-attribute', {
     attribute: 'as-of',
     value: asOf ?? '',
@@ -85,7 +86,12 @@ function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Que
   return {
     ...question,
     value: measure ? call(verb(question.value), measure.name) : '',
-    per: denominator && scale ? `${scale} of ${call(verb(of), denominator.name)}` : '',
+    // Inhabitants that the question tells itself are in no cube.
+    per: of.startsWith("'")
+      ? question.per
+      : denominator && scale
+        ? `${scale} of ${call(verb(of), denominator.name)}`
+        : '',
     time: time ? (every === '' ? `[${time.name}]` : call(every, time.name)) : '',
     where: question.otherwise.cube?.where ?? '',
     // The statuses are in the cube already.
@@ -128,14 +134,26 @@ async function askSnapshot(question: WithOtherwise, options: AskOptions): Promis
     manifestQuestion({ ...question, src: address.href }),
     options,
   );
-  const { date, cubes: files } = vintageOf(manifest, asOf);
-  const file = cubeFor(files, manifest, question);
+  const held = heldOn(manifest, asOf);
+  const { date = '', cubes: files = [] } = held.vintages[held.shown] ?? {};
+  const fileIn = (all: readonly CubeFile[]): CubeFile | undefined => cubeFor(all, manifest, question);
+  const file = fileIn(files);
   if (!file) throw new DataError('no-resource', { host, value: question.otherwise.cube?.level ?? '' });
   const limits: Limits = await limitsOf(question);
-  const { href } = new URL(file.path, address);
-  const key = JSON.stringify([href, file.sha256, limits]);
-  const cube = await cubes.run(key, options.signal, (signal) => readCube(href, file, limits, signal));
-  const run = await prepareQuery(await parseQuestion(questionFor(cube.table, question, file)));
+  const cubeOf = (each: CubeFile): Promise<Cube> => {
+    const { href } = new URL(each.path, address);
+    const key = JSON.stringify([href, each.sha256, limits]);
+    return cubes.run(key, options.signal, (signal) => readCube(href, each, limits, signal));
+  };
+  const ask = async (each: CubeFile): Promise<Table> => {
+    const { table } = await cubeOf(each);
+    return (await prepareQuery(await parseQuestion(questionFor(table, question, each))))(table);
+  };
+  const [cube, shown] = await Promise.all([cubeOf(file), ask(file)]);
+  const hasHistory = held.vintages.length > 1;
+  const table = hasHistory
+    ? await (await import('./ask-vintages.js')).withHistory(shown, held, { fileIn, ask })
+    : shown;
   const provenance = {
     url: cube.url,
     host,
@@ -143,7 +161,7 @@ async function askSnapshot(question: WithOtherwise, options: AskOptions): Promis
     fetchedAt: Date.parse(date),
     snapshot: { date, isFrozen: asOf !== undefined },
   };
-  return { table: await run(cube.table), provenance };
+  return { table, provenance };
 }
 
 /** The question of another file, whose own address or content tells how it is read. */

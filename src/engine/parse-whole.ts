@@ -1,9 +1,15 @@
 import { DataError } from '../errors.js';
 import { parseNames } from '../query/parse-list.js';
 import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../query/parse-options.js';
-import type { Query } from '../query/query.js';
+import type { Per, Query } from '../query/query.js';
 import type { Question } from './engine.js';
 import { DECLARED, says } from './parse-question.js';
+
+/** Of the rows, or inhabitants that the page tells with their source. */
+async function denominatorIn(per: string): Promise<Per> {
+  if (!/^\s*\d+\s+(of|de)\s+'/i.test(per)) return parsePer(per);
+  return (await import('../query/parse-population.js')).parsePopulation(per);
+}
 
 /** Every text of a question as a query; `plain` is what was read of it already. */
 export async function parseWhole(question: Question, plain: Query): Promise<Query> {
@@ -15,7 +21,7 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     says(...DECLARED.map((name) => question[name])) && import('../query/declare.js'),
   ]);
   const measures = parseMeasures(value);
-  const denominator = says(per) ? parsePer(per) : undefined;
+  const denominator = says(per) ? await denominatorIn(per) : undefined;
   const query: Query = {
     ...plain,
     ...parseTime(time),

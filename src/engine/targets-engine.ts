@@ -4,6 +4,7 @@ import { localised } from '../observatory/localised.js';
 import { indicatorOf, resourceOf, type Manifest } from '../observatory/manifest.js';
 import { publisherOf } from '../observatory/publisher.js';
 import { NO_PLACES, placeOf, type Places } from '../observatory/places.js';
+import { isByPopulation } from '../observatory/population-text.js';
 import type { Indicator } from '../observatory/schema-indicator.js';
 import type { Target } from '../observatory/schema-plan.js';
 import { placeNameOf, targetsFor } from '../observatory/target-texts.js';
@@ -101,7 +102,8 @@ async function answer(question: Question, options: AskOptions): Promise<TargetsA
   const manifest = await pageObservatory.manifest(told, options);
   const named = indicator.trim() === '' ? undefined : indicatorOf(manifest, indicator).name;
   const ofIndicator = targetsFor(manifest, named);
-  const isPlaced = wanted !== '' || ofIndicator.some(({ place }) => place !== undefined);
+  const isRated = ({ indicator: name }: Target): boolean => isByPopulation(indicatorOf(manifest, name));
+  const isPlaced = wanted !== '' || ofIndicator.some((each) => each.place !== undefined || isRated(each));
   const places = isPlaced ? await pageObservatory.places(told, { signal: options.signal }) : NO_PLACES;
   const asked = { manifest, places, base: told.url, lang, question };
   const code = wanted !== '' && places.size > 0 ? placeOf(places, wanted).code : undefined;

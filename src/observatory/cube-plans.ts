@@ -22,7 +22,7 @@ export function breakdownsOf({ breakdowns = [] }: Indicator): string[] {
 
 /** The measure that is counted, and the one that it is per, if any. */
 export function measuresOf({ numerator, denominator }: Indicator): Measure[] {
-  return [numerator, ...(denominator ? [denominator.value] : [])].flatMap((text) =>
+  return [numerator, ...(denominator?.value === undefined ? [] : [denominator.value])].flatMap((text) =>
     parseMeasures(text).slice(0, 1),
   );
 }

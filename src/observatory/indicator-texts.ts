@@ -4,10 +4,12 @@ import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
 import { partsOf, type Place, type Places } from './places.js';
+import { isByPopulation, populationText } from './population-text.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
 import type { Target } from './schema-plan.js';
+import { snapshotAddress } from './snapshot-address.js';
 import { betterOf, pathText, targetFor } from './target-texts.js';
 
 /** What a page asks of the manifest. */
@@ -39,7 +41,7 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
   if (!snapshot) return {};
   const [part] = byParts ? partsOf(places, place) : [];
   return {
-    snapshotAt: snapshot.cubes ? base : new URL('observatory.json', new URL(`${snapshot.path}/`, base)).href,
+    snapshotAt: snapshotAddress(manifest, base),
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
     cubeWhere: place && placeCondition(indicator, place, places),
@@ -86,7 +88,9 @@ export function indicatorTexts(asked: Asked): Texts {
     ...targetTexts(asked),
     ...said({
       value: numerator,
-      per: denominator && `${scale} of ${denominator.value}`,
+      per: isByPopulation(indicator)
+        ? populationText(asked, scale)
+        : denominator && `${scale} of ${denominator.value ?? ''}`,
       time: indicator.time,
       by: byParts ? partsColumn(asked) : undefined,
       where: allOf(

@@ -79,6 +79,13 @@ export function placeOf(places: Places, wanted: string): Place {
   throw new DataError('bad-attribute', { attribute: 'place', value: wanted, expected });
 }
 
+/** The place of the list that all others are parts of, where it has one: the country. */
+export function wholeOf(places: Places): Place | undefined {
+  const [country, more] = [...places.values()].filter(({ parent }) => !places.has(parent));
+  const hasParts = [...places.values()].some(({ parent }) => parent === country?.code);
+  return hasParts && !more ? country : undefined;
+}
+
 /** The places that are part of one; of none, those that are part of no other in the list. */
 export function partsOf(places: Places, whole: Place | undefined): Place[] {
   const all = [...places.values()];

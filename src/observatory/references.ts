@@ -1,6 +1,7 @@
 import { breakdownsOf } from './cube-plans.js';
 import { faultAt, type Fault } from './faults.js';
 import type { Manifest } from './schema.js';
+import type { Indicator } from './schema-indicator.js';
 
 type Path = readonly PropertyKey[];
 type NamedList = 'resources' | 'indicators' | 'crosswalks' | 'publications' | 'guides';
@@ -30,6 +31,20 @@ function missing(
   return name === undefined || among.includes(name) ? [] : [faultAt(manifest, path, among)];
 }
 
+/** A denominator is of the rows, or of the list of places, which then has inhabitants by year. */
+function ofDenominator(manifest: Manifest, at: Path, denominator: Indicator['denominator']): Fault[] {
+  if (!denominator) return [];
+  const { value, of } = denominator;
+  const { population, year } = manifest.places ?? {};
+  if ((value === undefined) === (of === undefined))
+    return [faultAt(manifest, [...at, 'denominator', 'value'], ['sum(poblacion)', '"of": "population"'])];
+  if (of === undefined) return [];
+  return [
+    ...(population === undefined ? [faultAt(manifest, ['places', 'population'], ['"poblacion"'])] : []),
+    ...(year === undefined ? [faultAt(manifest, ['places', 'year'], ['"anio"'])] : []),
+  ];
+}
+
 function ofIndicators(manifest: Manifest): Fault[] {
   const { indicators = [], crosswalks = [] } = manifest;
   const resources = namesIn(manifest, 'resources');
@@ -48,6 +63,7 @@ function ofIndicators(manifest: Manifest): Fault[] {
       ...(crosswalk
         ? missing(manifest, [...at, 'offence', 'system'], offence?.system, Object.keys(crosswalk.systems))
         : []),
+      ...ofDenominator(manifest, at, denominator),
       ...(scale !== undefined && !denominator
         ? [faultAt(manifest, [...at, 'denominator'], ['{"value": "sum(poblacion)", "source": "INEI"}'])]
         : []),

@@ -95,6 +95,7 @@ export function sourceTexts(resource: Resource, base: string): Texts {
     src: isWithin ? base : new URL(first, base).href,
     protocol: isWithin ? 'datapackage' : protocol,
     resource: isWithin ? resource.name : resource.resource,
+    unpivot: resource.unpivot,
     codeSystem: resource.codeSystem,
     codeColumn: resource.codeColumn,
   });

@@ -20,7 +20,10 @@ export type PlaceColumn = z.infer<typeof PlaceColumn>;
 
 /** What a rate is per. */
 const Denominator = z.object({
-  value: Measure,
+  /** Of the rows: `sum(poblacion)`. */
+  value: z.optional(Measure),
+  /** In its stead the inhabitants that the list of places tells, of the place and the year of each value. */
+  of: z.optional(choiceOf('population')),
   /** Where it comes from, in words. */
   source: Text,
 });

@@ -125,6 +125,8 @@ export const Resource = z.looseObject({
   /** Which of the portal's tables. */
   resource: z.optional(Label),
   encoding: z.optional(Label),
+  /** Columns to put one below the other, and the two that they become: `Enero..Diciembre as mes, casos`. */
+  unpivot: z.optional(Label),
   dialect: z.optional(z.looseObject({})),
   schema: z.optional(TableSchema),
   sources: z.optional(z.array(z.looseObject({ title: z.optional(Text), path: z.optional(WebAddress) }))),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { choiceOf, Day, Label, Name, Path, PeriodText } from './schema-parts.js';
+import { choiceOf, Day, Label, Name, Path, PeriodText, Share, Text } from './schema-parts.js';
 
 /** A file with the sums of an indicator for places of one level and periods of one length. */
 const CubeFile = z.object({
@@ -27,6 +27,29 @@ export type CubeFile = z.infer<typeof CubeFile>;
 const Vintage = z.object({ date: Day, cubes: z.array(CubeFile) });
 export type Vintage = z.infer<typeof Vintage>;
 
+/**
+ * How good the rows of a resource were when they were read, as `observatorio check` tells it: of each dimension the share
+ * of what was tested that is as it must be, by the rule that is kept worst. How late they are is not here: it changes
+ * with the day on which one asks.
+ */
+const Quality = z.object({
+  resource: Name,
+  /** Of the check. */
+  date: Day,
+  rows: z.number(),
+  scores: z.array(
+    z.object({
+      dimension: choiceOf('completeness', 'validity', 'consistency', 'uniqueness'),
+      score: Share,
+      /** The least that the manifest takes. */
+      threshold: z.optional(Share),
+      /** Of what it is the share. */
+      rule: Text,
+    }),
+  ),
+});
+export type Quality = z.infer<typeof Quality>;
+
 /** Where the snapshot is, when it is read; in the snapshot's own manifest also what it holds and has held. */
 export const Snapshot = z.object({
   /** Of the folder, relative to this file. */
@@ -37,5 +60,6 @@ export const Snapshot = z.object({
   cubes: z.optional(z.array(CubeFile)),
   /** Earlier ones, the latest first. */
   vintages: z.optional(z.array(Vintage)),
+  quality: z.optional(z.array(Quality)),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

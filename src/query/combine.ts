@@ -105,7 +105,7 @@ export function combine(table: Table, query: Query): Table {
   const measures = query.measures.map((measure, index) => combining.measure(measure, names[index] ?? ''));
   const columns: Column[] = [...keys.map((column) => takeRows(column, groups.firstRows)), ...measures];
   const [events] = measures;
-  if (query.per && events) {
+  if (query.per?.of && events) {
     columns[keys.length] = rate(events, combining.measure(query.per.of, ''), query.per.scale);
     columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
   }

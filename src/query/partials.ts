@@ -23,7 +23,7 @@ export function aliasOf(how: Partial['how'], place: number): string {
 
 const measuresOf = ({ measures, per, reporting }: Query): Measure[] => [
   ...measures,
-  ...(per ? [per.of] : []),
+  ...(per?.of ? [per.of] : []),
   ...(reporting ? [reporting.reported, reporting.expected] : []),
 ];
 

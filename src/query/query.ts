@@ -11,11 +11,28 @@ export interface Measure {
   readonly column: string | null;
 }
 
-/** `100000 of sum(poblacion)` */
-export interface Per {
-  readonly scale: number;
-  readonly of: Measure;
+/** How many live in a place in a year; `word`: the place as the rows have it. */
+export interface Inhabitants {
+  readonly word?: string;
+  readonly year: number;
+  readonly count: number;
 }
+
+/** Inhabitants that are not in the rows: of all that the question counts, and of the places of some columns. */
+export interface Population {
+  /** Whose figures they are, in words. */
+  readonly source: string;
+  readonly whole: readonly Inhabitants[];
+  /** Columns of places, the largest places first: each word of a breakdown has its own, or none. */
+  readonly parts: readonly { readonly column: string; readonly of: readonly Inhabitants[] }[];
+  /** Of which year all rows are, where the question has no time. */
+  readonly year?: number;
+}
+
+/** `100000 of sum(poblacion)`, or of inhabitants that the page tells. */
+export type Per =
+  | { readonly scale: number; readonly of: Measure; readonly population?: never }
+  | { readonly scale: number; readonly of?: never; readonly population: Population };
 
 /** `sum(informaron) of sum(unidades)`: how many units sent data, of how many that should. */
 export interface Reporting {
@@ -115,7 +132,7 @@ export function numberColumns({
 }: Query): (readonly [name: string, attribute: string])[] {
   const named = [
     ...measures.map((measure) => [measure, 'value'] as const),
-    ...(per ? [[per.of, 'per'] as const] : []),
+    ...(per?.of ? [[per.of, 'per'] as const] : []),
     ...Object.values(reporting ?? {}).map((measure: Measure) => [measure, 'reporting'] as const),
   ];
   const measured = named.flatMap(([{ aggregate, column }, attribute]) =>

@@ -5,7 +5,7 @@ import type { Notice } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
-import { columnsOf, makeTable, type Table } from '../table/table.js';
+import { columnsOf, makeTable, withNotices, type Table } from '../table/table.js';
 import { asTextColumn } from './as-text.js';
 import { parseNames } from './parse-list.js';
 import type { Measure, Revision, Revisions } from './query.js';
@@ -45,7 +45,9 @@ export function parseRevisions(text: string, measures: readonly Measure[]): Revi
 }
 
 /** What each row was before, and until when; nothing for a row that has not changed. */
-type Earlier = readonly ({ readonly before: number; readonly until: Period | undefined } | undefined)[];
+export type Earlier = readonly (
+  { readonly before: number; readonly until: Period | undefined } | undefined
+)[];
 
 /** By period: of a breakdown nobody could tell which of its values is meant. */
 function fromList(answer: Table, listed: readonly Revision[]): { earlier: Earlier; notices: Notice[] } {
@@ -84,25 +86,23 @@ function fromColumns(rows: Table, before: string, on: string | undefined): Earli
 }
 
 /**
- * The answer with what the source has revised: the value has the status of a revised one, and two columns after the
- * measures tell what it was and when that was changed. A value that is the same in all the decimals that the source
- * writes is not told as revised: nothing of it has changed for a reader. `rows`: what the answer was made of.
+ * The answer with what each of its values was before: the value has the status of a revised one, and two columns after
+ * the measures tell what it was and until when. A value that is the same in all the decimals that the source writes is
+ * not told: nothing of it has changed for a reader. `dayName`: what the column of days is called, by who has changed it.
  */
-export function withRevisions(answer: Table, rows: Table, revisions: Revisions | undefined): Table {
-  const measure = columnsOf(answer, 'measure').find((column) => column.kind === 'number');
-  if (!revisions || !measure) return answer;
-  const { earlier, notices } =
-    revisions.before === undefined
-      ? fromList(answer, revisions.listed)
-      : { earlier: fromColumns(rows, revisions.before, revisions.on), notices: [] };
+export function withEarlier(
+  answer: Table,
+  measure: NumberColumn,
+  earlier: Earlier,
+  dayName: 'revised' | 'until',
+): Table {
   const { values, decimals, name, unit } = measure;
   const written = (value: number): string => value.toFixed(Math.min(20, decimals));
   const changed = earlier.map((each, row) => {
     const value = at(values, row);
     return each && !Number.isNaN(value) && written(each.before) !== written(value) ? each : undefined;
   });
-  if (!changed.some(Boolean))
-    return makeTable(answer.length, answer.columns, [...answer.notices, ...notices]);
+  if (!changed.some(Boolean)) return answer;
   const revised: NumberColumn = Object.freeze({
     ...measure,
     statuses: measure.statuses.map((status, row) => (changed[row] ? status | STATUS.revised : status)),
@@ -118,7 +118,7 @@ export function withRevisions(answer: Table, rows: Table, revisions: Revisions |
     decimals,
   });
   const days: TextColumn = Object.freeze({
-    name: `revised (${name})`,
+    name: `${dayName} (${name})`,
     kind: 'text',
     role: 'attribute',
     codes: Int32Array.from(changed.keys()),
@@ -126,5 +126,16 @@ export function withRevisions(answer: Table, rows: Table, revisions: Revisions |
   });
   const columns = answer.columns.map((column) => (column === measure ? revised : column));
   const added = days.words.some(Boolean) ? [previous, days] : [previous];
-  return makeTable(answer.length, [...columns, ...added], [...answer.notices, ...notices]);
+  return makeTable(answer.length, [...columns, ...added], answer.notices);
+}
+
+/** The answer with what the source has revised, as the page tells it. `rows`: what the answer was made of. */
+export function withRevisions(answer: Table, rows: Table, revisions: Revisions | undefined): Table {
+  const measure = columnsOf(answer, 'measure').find((column) => column.kind === 'number');
+  if (!revisions || !measure) return answer;
+  const { earlier, notices } =
+    revisions.before === undefined
+      ? fromList(answer, revisions.listed)
+      : { earlier: fromColumns(rows, revisions.before, revisions.on), notices: [] };
+  return withEarlier(withNotices(answer, notices), measure, earlier, 'revised');
 }

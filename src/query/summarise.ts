@@ -29,7 +29,7 @@ export function summarise(table: Table, query: Query): Table {
   const measures = query.measures.map((measure, index) => measured(measure, names[index] ?? '', 'value'));
   const columns: Column[] = [...keys.map((column) => takeRows(column, groups.firstRows)), ...measures];
   const [events] = measures;
-  if (query.per && events) {
+  if (query.per?.of && events) {
     const denominator = measured(query.per.of, '', 'per');
     columns[keys.length] = rate(events, denominator, query.per.scale);
     columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));

@@ -37,6 +37,10 @@ function finer(table: Table, query: Query, parts: TimeParts, reads?: Reads): Tab
   return reads ? reads.readStatuses(timed, query) : timed;
 }
 
+/** Inhabitants of a year, for rows that have no time left to tell it. */
+const ofYear = ({ per }: Query, year: number): Pick<Query, 'per'> =>
+  per?.population ? { per: { ...per, population: { ...per.population, year } } } : {};
+
 /**
  * The same months of two years: of the period that the page says is not whole (`complete-through`), and of the one a
  * year before. `make`: how rows become an answer. `undefined` where every period is whole, or the answer is broken down.
@@ -63,9 +67,14 @@ export function ofSameMonths(
     table.columns.filter((column) => column !== time),
   );
   const [now, then] = [stretch(time, period, through), stretch(time, earlier, until)];
-  const made = (rows: readonly number[]): Table =>
-    make(takeTable(timeless, rows), { ...query, time: [], sort: [] });
-  return { period, same: made(now.rows), before: made(then.rows), isAlike: now.parts === then.parts };
+  const made = (rows: readonly number[], { year }: Period): Table =>
+    make(takeTable(timeless, rows), { ...query, ...ofYear(query, year), time: [], sort: [] });
+  return {
+    period,
+    same: made(now.rows, period),
+    before: made(then.rows, earlier),
+    isAlike: now.parts === then.parts,
+  };
 }
 
 /** One number of a single period, as a column of an answer. */

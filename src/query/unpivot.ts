@@ -14,7 +14,7 @@ import { splitAtCommas, unquoteName } from './parse-list.js';
 const EXPECTED = ['Enero..Diciembre as mes, casos', '2018..2024 as anio, casos', 'Ene, Feb as mes, casos'];
 
 /** Columns to put one below the other, and the names of the two that they become. */
-interface Unpivot {
+export interface Unpivot {
   /** Each the only name, or the first and the last of neighbours. */
   readonly ranges: readonly (readonly [first: string, last: string])[];
   readonly key: string;
@@ -33,7 +33,7 @@ function rangeIn(part: string): readonly [string, string] {
 }
 
 /** Reads `Enero..Diciembre as mes, casos`; `como` does as well. */
-function parseUnpivot(text: string): Unpivot {
+export function parseUnpivot(text: string): Unpivot {
   const parts = /^(.+)\s(?:as|como)\s(.+)$/is.exec(text);
   const ranges = splitAtCommas(parts?.[1] ?? '').map(rangeIn);
   const [key, value, ...more] = splitAtCommas(parts?.[2] ?? '').map(unquoteName);

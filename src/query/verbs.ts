@@ -81,20 +81,33 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
   const { where, declared } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [, parts, status, summarise, combine, reporting, declare, intervals, toDate, suppress, sort] =
-    await Promise.all([
-      where && import('./filter.js'),
-      query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
-      query.status === undefined ? undefined : import('./status.js'),
-      grouped && !partial && import('./summarise.js'),
-      partial && import('./combine.js'),
-      query.reporting && import('./reporting.js'),
-      declared && import('./declare.js'),
-      query.interval && import('./interval-columns.js'),
-      query.compared && grouped ? import('./to-date.js') : undefined,
-      declared?.suppressUnder && import('./suppress.js'),
-      (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
-    ]);
+  const [
+    ,
+    parts,
+    status,
+    summarise,
+    combine,
+    population,
+    reporting,
+    declare,
+    intervals,
+    toDate,
+    suppress,
+    sort,
+  ] = await Promise.all([
+    where && import('./filter.js'),
+    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+    query.status === undefined ? undefined : import('./status.js'),
+    grouped && !partial && import('./summarise.js'),
+    partial && import('./combine.js'),
+    query.per?.population && import('./population.js'),
+    query.reporting && import('./reporting.js'),
+    declared && import('./declare.js'),
+    query.interval && import('./interval-columns.js'),
+    query.compared && grouped ? import('./to-date.js') : undefined,
+    declared?.suppressUnder && import('./suppress.js'),
+    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
+  ]);
   return async (source) => {
     refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
@@ -108,7 +121,8 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
     const make = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
-    const answer: typeof make = reporting ? (...given) => reporting.markUnreported(make(...given)) : make;
+    const rated = population ? population.rated(make) : make;
+    const answer: typeof make = reporting ? (...given) => reporting.markUnreported(rated(...given)) : rated;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     const rows = table;
     table = inTimeOrder(answer(rows, query));

@@ -4,7 +4,7 @@ export function columnName(name: string): string {
 }
 
 /** A text as conditions have it: a quote within it is written twice, so that it ends nothing. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 

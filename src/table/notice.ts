@@ -40,6 +40,9 @@ export type NoticeCode =
   | 'unknown-language'
   | 'several-measures'
   | 'no-interval'
+  | 'per-population'
+  | 'no-population'
+  | 'changed-since'
   | 'small-counts-hidden'
   | 'no-such-value'
   | 'portal-has-none'
@@ -71,6 +74,8 @@ export interface Notice {
   readonly attribute?: string;
   readonly expected?: readonly string[];
   readonly value?: string;
+  /** Whose figures are meant that are not the source's own. */
+  readonly source?: string;
   /** How many cells, rows or series. */
   readonly count?: number;
   readonly total?: number;

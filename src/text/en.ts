@@ -45,6 +45,14 @@ export const en: Messages = {
     totals: (count) => `Not counting ${count} rows of totals or percentages, which repeat the others.`,
     smallCounts: (most) =>
       `Values ${most === '1' ? 'of 1' : `from 1 to ${most}`} are hidden to protect people; so are some others that would tell them.`,
+    told: {
+      'per-population': (years, source) => `Rates by the population of ${years}: ${source}.`,
+      'no-population': (years) =>
+        years === '—'
+          ? 'No rate: the population of that place is not known.'
+          : `No rate for ${years}: the population of ${/\D/.test(years) ? 'those years' : 'that year'} is missing.`,
+      'changed-since': (day, count) => `Figures that have changed since: ${count} (copy of ${day}).`,
+    },
     unexpected: 'The source has changed and some values are unusual: confirm them with it.',
     stale: (date) => `Data saved on ${date}; the source is not answering.`,
     'not-comparable': (base) => `not compared with ${base}: the way of measuring changed`,
@@ -63,10 +71,12 @@ export const en: Messages = {
       column: (level) => `stroke on each column: ${level} confidence interval`,
     },
     revision: (what, before, day) => `${what && `${what}: `}revised${day && ` on ${day}`} (was ${before}).`,
+    formerly: (what, before, day) => `${what ? `${what}: it` : 'It'} was ${before} until ${day}.`,
     otherRevisions: (count) => `${count} other values were revised.`,
     besides: {
       previous: () => 'Value before',
       revised: () => 'Date of the revision',
+      until: () => 'Until which day',
       lower: (level) => `Lower limit (${level} confidence)`,
       upper: (level) => `Upper limit (${level} confidence)`,
       reported: () => 'Units that reported',

@@ -9,6 +9,7 @@ import type { MapMessages } from './map-messages.js';
 import type { ComparisonMessages, MarksMessages } from './marks-messages.js';
 import type { MeasureMessages } from './measure-messages.js';
 import type { MethodMessages } from './method-messages.js';
+import type { RateSwitchMessages } from './rate-switch-messages.js';
 import type { TargetsMessages } from './targets-messages.js';
 
 export type { BarsMessages, ComparisonMessages, MarksMessages, MeasureMessages };
@@ -34,6 +35,13 @@ export interface RemarkMessages {
   readonly totals: (rows: string) => string;
   /** Counts from 1 to `most` are not told, nor what would give them away. */
   readonly smallCounts: (most: string) => string;
+  /**
+   * What is told of a notice by itself: by the inhabitants of which years a rate is and whose figures those are; for
+   * which there is none, `—` being no known year; how many frozen figures are others in the copy of a day.
+   */
+  readonly told: Readonly<
+    Record<'per-population' | 'no-population' | 'changed-since', (value: string, other: string) => string>
+  >;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
@@ -63,10 +71,15 @@ export interface RemarkMessages {
    * units that sent data and those that should.
    */
   readonly besides: Readonly<
-    Record<'lower' | 'upper' | 'previous' | 'revised' | 'reported' | 'expected', (level: string) => string>
+    Record<
+      'lower' | 'upper' | 'previous' | 'revised' | 'until' | 'reported' | 'expected',
+      (level: string) => string
+    >
   >;
   /** `what`: the period, the part of a breakdown; `day`: `''` where it is not known. */
   readonly revision: (what: string, before: string, day: string) => string;
+  /** What the copy of an observatory had before, and until which day. */
+  readonly formerly: (what: string, before: string, day: string) => string;
   /** More revisions than are told. */
   readonly otherRevisions: (count: string) => string;
 }
@@ -110,18 +123,6 @@ export interface FigureMessages {
 
 /** Why there are no figures, for the reader: plain, without blame. `host` is the source's address. */
 export type ErrorMessages = Readonly<Record<ErrorCode | 'empty', (host: string) => string>>;
-
-/** The choice between a rate and the count that it is made of. */
-export interface RateSwitchMessages {
-  /** What the choice is about. */
-  readonly label: string;
-  readonly rate: string;
-  readonly count: string;
-  /** Said after choosing: the title of what is shown. */
-  readonly shown: (heading: string) => string;
-  /** What a reader must know of counts. */
-  readonly caution: string;
-}
 
 /** What stands one action away: meaning, method, how to cite. */
 export interface AboutMessages {

@@ -30,6 +30,7 @@ export type MethodTerm =
   | 'lineage'
   | 'version'
   | 'thresholds'
+  | 'results'
   | 'suppression'
   | 'comparability'
   | 'caveats'
@@ -50,10 +51,21 @@ export interface MethodMessages {
   readonly asPublished: (column: string) => string;
   /** A rate: what is counted, what it is divided by, whose that is, per how many. */
   readonly rate: (counted: string, dividedBy: string, source: string, scale: string) => string;
+  /** What a rate is divided by, where that is the inhabitants of the list of places. */
+  readonly population: string;
   /** Which rows count, by the codes of an offence in the source's own list. */
   readonly onlyOffence: (column: string, codes: string) => string;
   /** Which rows count, as the condition is written. */
   readonly onlyRows: (condition: string) => string;
+  /** How good the data were found: on which day, in how many rows. */
+  readonly checked: (date: string, rows: string) => string;
+  /** Of one dimension: the share, with its per cent sign, and of what it is one. */
+  readonly result: Readonly<
+    Record<
+      'completeness' | 'validity' | 'consistency' | 'uniqueness',
+      (share: string, rule: string) => string
+    >
+  >;
   readonly threshold: Readonly<
     Record<
       'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'drift',

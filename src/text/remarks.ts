@@ -35,7 +35,7 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);
-      const others = told.filter(({ code }) => !OWN.test(code));
+      const others = told.filter(({ code }) => !OWN.test(code) && !Object.hasOwn(remarks.told, code));
       const hidden = told.find(({ code }) => code === 'small-counts-hidden');
       /** How many rows, of whatever column, this is told of. */
       const rows = (code: NoticeCode, say: (rows: string) => string): string[] => {
@@ -49,6 +49,11 @@ export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
         ...rows('rows-without-time', undated),
         ...rows('totals-left-out', totals),
         ...(hidden?.value ? [smallCounts(hidden.value)] : []),
+        ...told.flatMap(({ code, value = '', count = 0, source = words.number(count) }) =>
+          Object.hasOwn(remarks.told, code)
+            ? [remarks.told[code as 'no-population'](words.date(value), source)]
+            : [],
+        ),
         ...(others.length > 0 ? [unexpected] : []),
         ...revisionNotes(table.columns ?? [], words, remarks),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),

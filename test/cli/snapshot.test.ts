@@ -134,6 +134,24 @@ describe('observatorio snapshot', () => {
     expect(held?.vintages).to.deep.equal([{ date: '2026-08-12', cubes: first?.cubes }]);
   });
 
+  it('keeps as many earlier ones as it is told, and removes the files that none of them names', async () => {
+    await snapshot(folder, '--today', '2026-08-12');
+    writeFileSync(join(out, 'cubes/nota.json'), 'mía');
+    lessReports(folder);
+    await snapshot(folder, '--today', '2026-09-01', '--keep', '1');
+    expect(wholeSnapshot(out).snapshot?.vintages?.map(({ date }) => date)).to.deep.equal(['2026-08-12']);
+    await snapshot(folder, '--today', '2026-09-02', '--keep', '0');
+    const { snapshot: held } = wholeSnapshot(out);
+    expect(held?.vintages).to.deep.equal([]);
+    const named = held?.cubes?.map(({ path }) => path.replace('cubes/', '')) ?? [];
+    // What is not a cube is not the command's to remove.
+    expect(readdirSync(join(out, 'cubes')).sort()).to.deep.equal(
+      [...new Set([...named, 'nota.json'])].sort(),
+    );
+    const wrong = await snapshot(folder, '--keep', 'dos').catch((reason: unknown) => String(reason));
+    expect(wrong).to.include('--keep dos');
+  });
+
   it('keeps the last good cubes of a source that cannot be read, and tells by its exit code', async () => {
     await snapshot(folder, '--today', '2026-08-12');
     const before = wholeSnapshot(out).snapshot?.cubes;

@@ -1,53 +1,12 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-  chmodSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { needsBuilt } from '../house/built.js';
-import { readProject, ROOT } from '../house/project.js';
-
-interface Block {
-  readonly language: string;
-  readonly text: string;
-  /** The file that the text before it names last. */
-  readonly file: string | undefined;
-}
-
-/** The blocks of code of a page, in their order. */
-function blocksOf(markdown: string): Block[] {
-  const parts = markdown.split(/^```(\w*)\n([\s\S]*?)^```$/m);
-  const blocks: Block[] = [];
-  for (let index = 0; index + 2 < parts.length; index += 3) {
-    const [before = '', language = '', text = ''] = parts.slice(index, index + 3);
-    const paragraph = before.trim().split('\n').at(-1) ?? '';
-    const file = [...paragraph.matchAll(/`([\w.-]+\.\w+)`/g)].at(-1)?.[1];
-    blocks.push({ language, text, file });
-  }
-  return blocks;
-}
-
-const TUTORIAL = blocksOf(readProject('docs/observatorio-en-una-tarde.md'));
-const COMMAND = 'dist/cli/observatorio.js';
+import { emptyFolder, TUTORIAL } from './guide.js';
 
 describe('an observatory in one afternoon', () => {
   let folder: string;
-  before(() => {
-    needsBuilt(COMMAND, 'npm run build');
-    folder = mkdtempSync(join(tmpdir(), 'observatorio-'));
-    mkdirSync(join(folder, 'node_modules', '.bin'), { recursive: true });
-    // As `npm install` does it.
-    chmodSync(join(ROOT, COMMAND), 0o755);
-    symlinkSync(join(ROOT, COMMAND), join(folder, 'node_modules', '.bin', 'observatorio'));
-  });
+  before(() => void (folder = emptyFolder()));
   after(() => rmSync(folder, { recursive: true }));
 
   it('works as it is written: every file and every command, one after the other', function () {
@@ -86,8 +45,12 @@ describe('an observatory in one afternoon', () => {
     const scheduled = TUTORIAL.filter(({ language }) => /^(cron|yaml)$/.test(language)).flatMap((block) =>
       [...block.text.matchAll(/npx observatorio [\w -]+?(?= *[>|\n])/g)].map(([line]) => line),
     );
-    expect(scheduled).to.deep.equal(['npx observatorio check --lines', 'npx observatorio check --lines']);
-    expect(run(scheduled[0] ?? '')).to.match(/^lugares\t.*\ndenuncias\thasta 2026-03\t/);
+    expect(scheduled).to.deep.equal([
+      'npx observatorio snapshot --out instantanea',
+      'npx observatorio check --lines',
+      'npx observatorio check --lines',
+    ]);
+    expect(run(scheduled[1] ?? '')).to.match(/^lugares\t.*\ndenuncias\thasta 2026-03\t/);
     expect(existsSync(join(folder, 'observatory.json'))).to.equal(true);
   });
 });

@@ -9,6 +9,12 @@ import type { Otherwise } from '../../src/engine/engine.js';
 import { pageEngine } from '../../src/engine/page-engine.js';
 import type { Manifest } from '../../src/observatory/manifest.js';
 import { toRows } from '../../src/table/rows.js';
+import { STATUS } from '../../src/table/status.js';
+import type { Table } from '../../src/table/table.js';
+import { makeFrame } from '../../src/widgets/figure/frame-model.js';
+import { allWords } from '../support/all-words.js';
+import { answerOf, UNSAID } from '../support/answer.js';
+import { columnNamed } from '../support/make-table.js';
 import { failureOf } from '../support/failure.js';
 import { never, question } from '../support/question.js';
 import { serveFolder, type RunningServer } from '../support/static-server.js';
@@ -20,6 +26,10 @@ const asked = {
   time: 'ANIO, MES',
   where: `P_MODALIDADES = 'Robo' and ${LA_LIBERTAD}`,
 };
+
+/** What readers are told of a table. */
+const noticed = (table: Table): readonly string[] =>
+  makeFrame(answerOf(table), UNSAID, allWords(), {}).cautions;
 
 describe('what stands in for a source that cannot be had', () => {
   let folder = '';
@@ -69,7 +79,8 @@ describe('what stands in for a source that cannot be had', () => {
     expect(provenance.snapshot).to.deep.equal({ date: '2026-09-01', isFrozen: false });
     expect(new Date(provenance.fetchedAt).toISOString().slice(0, 10)).to.equal('2026-09-01');
     expect(live.table.length).to.be.above(12);
-    expect(toRows(table)).to.deep.equal(toRows(live.table));
+    // Beside what the source has, it has what the copy had before.
+    expect(toRows(table).map((row) => row.slice(0, 2))).to.deep.equal(toRows(live.table));
   });
 
   it('is a file that the page names, with its columns [REL-09]', async () => {
@@ -91,6 +102,39 @@ describe('what stands in for a source that cannot be had', () => {
     expect(now && toRows(now.table)).to.not.deep.equal(then && toRows(then.table));
     const { details } = await failureOf(ask(cube({ only: true, asOf: '2020-01-01' })), 'bad-attribute');
     expect([details.attribute, details.expected]).to.deep.equal(['as-of', ['2026-09-01', '2026-08-12']]);
+  });
+
+  it('says what a figure was before, and until which day [STAT-13]', async () => {
+    const { table } = await ask(cube());
+    const notes = noticed(table);
+    // Before September each of the five districts had 50 robberies a month in this copy.
+    expect(notes[0]).to.equal('jul. 2026: era 250 hasta el 1 set. 2026.');
+    expect(notes.at(-1)).to.match(/^\d+ valores más fueron revisados\.$/);
+    const { values, statuses } = columnNamed(table, 'cantidad', 'number');
+    expect(values.at(-1)).to.not.equal(250);
+    expect((statuses.at(-1) ?? 0) & STATUS.revised).to.equal(STATUS.revised);
+  });
+
+  it('says of a frozen figure how many have changed since, and changes none of them [STAT-11] [STAT-13]', async () => {
+    const { table } = await ask(cube({ only: true, asOf: '2026-08-12' }));
+    expect(columnNamed(table, 'cantidad', 'number').values.every((value) => value % 50 === 0)).to.equal(true);
+    // One month of the copy is by chance what the source has.
+    expect(table.length).to.equal(43);
+    expect(noticed(table)).to.deep.equal(['Cifras que cambiaron después: 42 (copia del 1 set. 2026).']);
+  });
+
+  it('is shown without its history where an earlier file is gone [STAT-13]', async () => {
+    cpSync(join(folder, 'foto'), join(folder, 'sola'), { recursive: true });
+    const manifest = JSON.parse(readFileSync(join(folder, 'sola/observatory.json'), 'utf8')) as Manifest;
+    const kept = new Set(manifest.snapshot?.cubes?.map(({ path }) => path));
+    for (const { path } of manifest.snapshot?.vintages?.flatMap(({ cubes }) => cubes) ?? [])
+      if (!kept.has(path)) rmSync(join(folder, 'sola', path), { force: true });
+    const [whole, alone] = [
+      await ask(cube()),
+      await ask(cube({ src: `${server.url}/sola/observatory.json` })),
+    ];
+    expect(noticed(alone.table)).to.deep.equal([]);
+    expect(toRows(alone.table)).to.deep.equal(toRows(whole.table).map((row) => row.slice(0, 2)));
   });
 
   it('is refused where it is not the file that its manifest names [STAT-11]', async () => {

@@ -54,6 +54,13 @@ describe('an indicator and a place', () => {
     expect(textsOf('victimizacion', undefined, { byParts: true })['targets']).to.equal(undefined);
   });
 
+  it('[REL-09] have the manifest of the snapshot that the observatory names, with the slash of its folder or without', () => {
+    for (const path of ['foto', 'foto/', 'https://copias.example/foto/']) {
+      const { snapshotAt } = textsOf('robos', '13', { manifest: { ...demoManifest(), snapshot: { path } } });
+      expect(snapshotAt).to.match(/^https:\/\/(demo|copias)\.example\/foto\/observatory\.json$/);
+    }
+  });
+
   it('become the attributes that a page would have to write', () => {
     expect(textsOf('robos', '13')).to.deep.equal({
       src: 'https://demo.example/ckan/dataset/denuncias-policiales-sinteticas',

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../observatory/manifest.js';
+import { readFields } from '../../observatory/read-fields.js';
 import { checkColumns as checkExpectedColumns } from '../../query/expected/check-columns.js';
 import { checkLevel } from '../../query/expected/check-level.js';
 import { checkTotals } from '../../query/expected/check-totals.js';
@@ -16,14 +17,18 @@ import { rule, together, type Checked, type Finding, type FindingCode } from './
 type Resource = Manifest['resources'][number];
 
 /** The columns that indicators measure: whole numbers that are added up are counts. */
-function measured({ indicators = [] }: Manifest, { name, schema }: Resource): ExpectedColumn[] {
+function measured({ indicators = [] }: Manifest, resource: Resource): ExpectedColumn[] {
+  const fields = readFields(resource) ?? [];
   const columns = indicators
-    .filter(({ resource }) => resource === name)
-    .flatMap(({ numerator, denominator }) => [numerator, ...(denominator ? [denominator.value] : [])])
+    .filter((each) => each.resource === resource.name)
+    .flatMap(({ numerator, denominator }) => [
+      numerator,
+      ...(denominator?.value === undefined ? [] : [denominator.value]),
+    ])
     .flatMap((text) => parseMeasures(text));
   const names = new Set(columns.flatMap(({ column }) => column ?? []));
   return [...names].map((column) => {
-    const type = schema?.fields.find((field) => field.name === column)?.type;
+    const type = fields.find((field) => field.name === column)?.type;
     const isAdded = columns.some((each) => each.column === column && each.aggregate === 'sum');
     return { name: column, aliases: [], kind: type === 'integer' && isAdded ? 'count' : 'number' };
   });

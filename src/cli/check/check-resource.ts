@@ -1,5 +1,6 @@
 import { asDataError } from '../../errors.js';
 import type { Manifest } from '../../observatory/manifest.js';
+import { readFields } from '../../observatory/read-fields.js';
 import { readPlaces, type Places } from '../../observatory/places.js';
 import { textAt } from '../../table/cell.js';
 import type { PeriodColumn } from '../../table/column.js';
@@ -18,6 +19,7 @@ import { checkParents, checkPlaces } from './check-places.js';
 import { checkRows } from './check-rows.js';
 import { checkTotalRows } from './check-totals.js';
 import { NOTHING, rule, together, type Checked, type Finding } from './finding.js';
+import { valuedRows } from './valued-rows.js';
 import { timeNames, timeOf } from './resource-time.js';
 
 type Resource = Manifest['resources'][number];
@@ -94,15 +96,17 @@ function placeNames({ indicators = [] }: Manifest, { name, codeColumn }: Resourc
   return columns.length > 0 ? columns.reverse() : codeColumn === undefined ? [] : [codeColumn];
 }
 
-function checkTable(table: Table, resource: Resource, checking: Checking): ResourceChecked {
+function checkTable(read: Table, resource: Resource, checking: Checking): ResourceChecked {
+  const { table, rowOf } = valuedRows(read, resource);
   const { manifest, today } = checking;
   const { schema, governance = {} } = resource;
+  const fields = readFields(resource);
   const time = timeOf(table, timeNames(manifest, resource));
   const expected = expectationsOf(manifest, resource);
   const isList = manifest.places?.resource === resource.name;
   const checked = together([
     checkReading(table.notices, table.length),
-    ...(schema ? [checkColumns(table, schema.fields)] : []),
+    ...(fields ? [checkColumns(table, fields)] : []),
     checkRows(table, [schema?.primaryKey ?? []].flat()),
     ...(time ? [checkPeriods(time, governance, today)] : []),
     checkFigures(table, expected, time),
@@ -115,7 +119,9 @@ function checkTable(table: Table, resource: Resource, checking: Checking): Resou
   const findings = [...checked.findings, ...fresh.findings];
   return {
     ...{ resource, rows: table.length, through: fresh.through, late: fresh.late },
-    findings: withRows(findings, table, placeNames(manifest, resource), time),
+    findings: withRows(findings, table, placeNames(manifest, resource), time).map((finding) =>
+      finding.row === undefined ? finding : { ...finding, row: rowOf(finding.row) },
+    ),
     tested: [...checked.tested, ...fresh.tested],
   };
 }

@@ -1,5 +1,6 @@
 import type { Report } from './check.js';
 import { isFault } from './quality.js';
+import { ruleOf } from './quality-results.js';
 
 /** The report for a program: codes and facts, no sentences. */
 export function reportJson({ manifest, resources, exit }: Report, name: string, today: string): string {
@@ -9,7 +10,8 @@ export function reportJson({ manifest, resources, exit }: Report, name: string, 
     exit,
     findings: manifest.map((finding) => ({ ...finding, isFault: isFault(finding, []) })),
     resources: resources.map(({ resource, rows, through, late, error, scores, findings }) => ({
-      ...{ name: resource.name, rows, through, late, error, scores },
+      ...{ name: resource.name, rows, through, late, error },
+      scores: scores.map((score) => ({ ...score, rule: ruleOf(score.dimension) })),
       findings: findings.map((finding) => ({ ...finding, isFault: isFault(finding, scores) })),
     })),
   };

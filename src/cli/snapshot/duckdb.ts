@@ -24,8 +24,9 @@ export async function loadDuckDb(): Promise<DuckDb | undefined> {
 }
 
 /** The file of a resource where it is a large one of this computer; `undefined` for any other. */
-export function largeFile({ path, dialect }: Resource, base: URL, over: number): string | undefined {
-  if (typeof path !== 'string' || dialect || base.protocol !== 'file:') return undefined;
+export function largeFile({ path, dialect, unpivot }: Resource, base: URL, over: number): string | undefined {
+  if (typeof path !== 'string' || dialect || unpivot !== undefined || base.protocol !== 'file:')
+    return undefined;
   const address = new URL(path, base);
   if (address.protocol !== 'file:') return undefined;
   const isReadable = /\.(csv|tsv|txt|parquet)(\.gz)?$/i.test(address.pathname);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { manifestOf, type Manifest } from '../../observatory/manifest.js';
 import type { WrittenCube } from './cube-files.js';
 
@@ -46,6 +46,21 @@ async function sweep(folder: string): Promise<void> {
       .filter((name) => HALF_WRITTEN.test(name))
       .map(async (name) => rm(join(folder, name), { force: true })),
   );
+}
+
+/** A cube's own name: nothing else in the folder is ever removed. */
+const CUBE = /-[0-9a-f]{12}\.json$/;
+
+/** Removes the cubes that the manifest, which stands already, no longer names. Gives how many. */
+export async function prune(folder: string): Promise<number> {
+  const { cubes = [], vintages = [] } = (await readFolder(folder))?.snapshot ?? {};
+  const named = new Set(
+    [...cubes, ...vintages.flatMap((each) => each.cubes)].map(({ path }) => basename(path)),
+  );
+  const names = await readdir(join(folder, 'cubes'));
+  const gone = names.filter((name) => CUBE.test(name) && !named.has(name));
+  await Promise.all(gone.map(async (name) => rm(join(folder, 'cubes', name), { force: true })));
+  return gone.length;
 }
 
 /**

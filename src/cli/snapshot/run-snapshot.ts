@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { asDataError, DataError } from '../../errors.js';
 import { cubesOf } from '../../observatory/cubes.js';
 import { manifestOf, type Manifest } from '../../observatory/manifest.js';
+import type { Quality } from '../../observatory/schema-snapshot.js';
 import { suppressCubes, type Counted } from '../../observatory/suppress-cubes.js';
 import { check, type Report } from '../check/check.js';
 import { hasFault } from '../check/quality.js';
+import { qualityResults } from '../check/quality-results.js';
 import { exitOf } from '../exit-of.js';
 import { EXIT, UsageError, type Io } from '../io.js';
 import { openManifest, type Opened } from '../open-manifest.js';
@@ -13,7 +15,7 @@ import { MOST_BYTES } from '../read-resource.js';
 import { tellError } from '../tell-error.js';
 import type { Words } from '../words/words.js';
 import { cubeFiles, type WrittenCube } from './cube-files.js';
-import { readFolder, writeFolder } from './folder.js';
+import { prune, readFolder, writeFolder } from './folder.js';
 import { progressOn, type Progress } from './progress.js';
 import { readRows } from './read-rows.js';
 import { snapshotManifest } from './snapshot-manifest.js';
@@ -25,6 +27,7 @@ const OPTIONS = {
   today: { type: 'string' },
   unchecked: { type: 'boolean' },
   'large-over': { type: 'string' },
+  keep: { type: 'string' },
 } as const;
 
 type Resource = Manifest['resources'][number];
@@ -48,6 +51,7 @@ interface Outcome {
   readonly cubes: readonly WrittenCube[];
   /** Those that were read anew. */
   readonly indicators: ReadonlySet<string>;
+  readonly quality: readonly Quality[];
   readonly exit: number;
 }
 
@@ -93,6 +97,7 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
   const report = await checked(task, used);
   const cubes: WrittenCube[] = [];
   const done = new Set<string>();
+  const quality: Quality[] = [];
   let exit: number = EXIT.good;
   for (const [index, resource] of resources.entries()) {
     const own = indicators.filter((each) => each.resource === resource.name);
@@ -106,12 +111,13 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
     try {
       cubes.push(...cubeFiles(manifest, await cubesIn(task, resource, own), resource));
       for (const { name } of own) done.add(name);
+      if (found) quality.push(...qualityResults(found, task.today.text));
     } catch (reason) {
       progress.tell(words.snapshot.failed(resource.name, tellError(asDataError(reason), words)));
       exit = Math.max(exit, exitOf(asDataError(reason)));
     }
   }
-  return { cubes, indicators: done, exit };
+  return { cubes, indicators: done, quality, exit };
 }
 
 /**
@@ -127,6 +133,9 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const largeOver = values['large-over'];
   if (largeOver !== undefined && !/^\d+$/.test(largeOver))
     throw new UsageError(words.badOptions(`--large-over ${largeOver} (268435456)`));
+  const { keep } = values;
+  if (keep !== undefined && !/^\d{1,4}$/.test(keep))
+    throw new UsageError(words.badOptions(`--keep ${keep} (30)`));
   const { signal } = new AbortController();
   const offline = values.offline ?? false;
   const opened = await openManifest(positionals[0], io.cwd, words, { signal, offline });
@@ -147,10 +156,13 @@ export async function runSnapshot(args: readonly string[], io: Io): Promise<numb
   const read = {
     cubes: outcome.cubes.map(({ entry }) => entry),
     indicators: outcome.indicators,
+    quality: outcome.quality,
     date: today.text,
+    ...(keep !== undefined && { keep: Number(keep) }),
   };
   const text = snapshotManifest(manifest, opened.base, folder, read, before);
   const changed = await writeFolder(folder, outcome.cubes, text);
+  if (keep !== undefined) await prune(folder);
   const bytes = outcome.cubes.reduce((sum, { entry }) => sum + entry.bytes, 0);
   io.stdout.write(`${words.snapshot.done(outcome.cubes.length, bytes, changed)}\n`);
   return outcome.exit;

@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Manifest } from '../../observatory/manifest.js';
-import type { CubeFile, Vintage } from '../../observatory/schema-snapshot.js';
+import type { CubeFile, Quality, Vintage } from '../../observatory/schema-snapshot.js';
 
 type Resource = Manifest['resources'][number];
 
@@ -34,6 +34,23 @@ function vintagesOf(before: Manifest['snapshot'], cubes: readonly CubeFile[], da
     : vintages;
 }
 
+/** The quality of what was read anew, and of the rest as it was; where only the day is another, the day as well. */
+function qualityOf(
+  { resources }: Manifest,
+  before: readonly Quality[],
+  read: readonly Quality[],
+  isRead: (resource: string) => boolean,
+): Quality[] {
+  const of = (all: readonly Quality[], name: string): Quality | undefined =>
+    all.find(({ resource }) => resource === name);
+  return resources.flatMap(({ name }) => {
+    const [last, now] = [of(before, name), of(read, name)];
+    if (!now) return last && !isRead(name) ? [last] : [];
+    const isSame = last && JSON.stringify({ ...last, date: '' }) === JSON.stringify({ ...now, date: '' });
+    return [isSame ? last : now];
+  });
+}
+
 /**
  * The manifest of a snapshot: the observatory's own, its addresses as they are from the folder, with what the snapshot
  * holds and has held. What was not read anew is kept from the snapshot before; where nothing is another, its date is.
@@ -45,7 +62,10 @@ export function snapshotManifest(
   read: {
     readonly cubes: readonly CubeFile[];
     readonly indicators: ReadonlySet<string>;
+    readonly quality: readonly Quality[];
     readonly date: string;
+    /** How many earlier vintages are kept; all without it. */
+    readonly keep?: number;
   },
   before: Manifest | undefined,
 ): string {
@@ -54,7 +74,11 @@ export function snapshotManifest(
   const last = before?.snapshot;
   const isSame = JSON.stringify(last?.cubes) === JSON.stringify(cubes);
   const date = (isSame && last?.date) || read.date;
-  const { guides, resources } = manifest;
+  const { guides, resources, indicators = [] } = manifest;
+  const readResources = new Set(
+    indicators.filter(({ name }) => read.indicators.has(name)).map(({ resource }) => resource),
+  );
+  const quality = qualityOf(manifest, last?.quality ?? [], read.quality, (name) => readResources.has(name));
   const whole: Manifest = {
     ...manifest,
     resources: resources.map((resource) => movedResource(resource, base, folder)),
@@ -64,7 +88,8 @@ export function snapshotManifest(
       read: manifest.snapshot?.read ?? 'live-then-snapshot',
       date,
       cubes,
-      vintages: vintagesOf(last, cubes, date),
+      vintages: vintagesOf(last, cubes, date).slice(0, read.keep),
+      ...(quality.length > 0 && { quality }),
     },
   };
   return `${JSON.stringify(whole, null, 1)}\n`;

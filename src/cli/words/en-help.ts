@@ -41,6 +41,7 @@ What could not be read, or is not good, is kept as it was.
   --offline          Reads only files of this computer
   --unchecked        Does not check before
   --today DATE       The date of the snapshot, 2026-08-12
+  --keep N           Keeps only the N latest earlier versions, and removes the files of the others
   --large-over BYTES From which size on a file is read by DuckDB, where it is installed; 268435456 without it
   --lang es|en       Language
 `,

@@ -41,6 +41,7 @@ Lo que no se pudo leer, o no está bien, se conserva como estaba.
   --offline          Lee solo archivos de esta computadora
   --unchecked        No revisa antes
   --today FECHA      La fecha de la instantánea, 2026-08-12
+  --keep N           Conserva solo las N versiones anteriores más recientes, y borra los archivos de las demás
   --large-over BYTES Desde qué tamaño un archivo se lee con DuckDB, si está instalado; 268435456 si no se indica
   --lang es|en       Idioma
 `,

@@ -42,6 +42,7 @@ export const method: MethodMessages = {
     nextUpdate: 'Next publication',
     lineage: 'Where they come from',
     version: 'Version',
+    results: 'Quality results',
     thresholds: 'Conditions to publish',
     suppression: 'Figures that are hidden',
     comparability: 'Comparison',
@@ -71,8 +72,16 @@ export const method: MethodMessages = {
   asPublished: (column) => `“${column}”, as the source publishes it.`,
   rate: (counted, dividedBy, source, scale) =>
     `${counted}, divided by ${small(dividedBy)} (${source}), per ${scale}.`,
+  population: 'The population of the place in the year of each value',
   onlyOffence: (column, codes) => `Only those that say in “${column}”: ${codes}.`,
   onlyRows: (condition) => `Only those that meet this condition: ${condition}`,
+  checked: (date, rows) => `Checked on ${date}: ${rows} rows.`,
+  result: {
+    completeness: (share, rule) => `Completeness, ${share}: ${rule}`,
+    validity: (share, rule) => `Validity, ${share}: ${rule}`,
+    consistency: (share, rule) => `Consistency, ${share}: ${rule}`,
+    uniqueness: (share, rule) => `Uniqueness, ${share}: ${rule}`,
+  },
   threshold: {
     completeness: (value) => `At least ${value} of the expected periods are there.`,
     validity: (value) => `At least ${value} of the values have the right form.`,

@@ -82,6 +82,10 @@ export const owner: OwnerMessages = {
     'several-measures': 'No column was named (value): the first one with numbers was taken.',
     'no-interval':
       'An interval of confidence (interval) was asked for what is no count of cases: it is shown without one.',
+    'per-population': 'Rates are made with the population that per tells, by its year.',
+    'no-population':
+      'The population of these years, or of some of the places, is missing in per: without it there is no rate.',
+    'changed-since': 'The day of as-of is before the last copy, and some figures have changed since.',
     'small-counts-hidden':
       'Small counts are hidden (suppress-under), and others that would give them away. The data are in the browser all the same: what must stay secret must not be in the file.',
     'portal-has-none':

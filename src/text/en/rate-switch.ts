@@ -1,4 +1,4 @@
-import type { RateSwitchMessages } from '../messages.js';
+import type { RateSwitchMessages } from '../rate-switch-messages.js';
 
 export const rateSwitch: RateSwitchMessages = {
   label: 'What is shown',

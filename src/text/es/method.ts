@@ -43,6 +43,7 @@ export const method: MethodMessages = {
     lineage: 'De dónde salen',
     version: 'Versión',
     thresholds: 'Condiciones para publicar',
+    results: 'Resultados de calidad',
     suppression: 'Cifras que se ocultan',
     comparability: 'Comparación',
     caveats: 'Qué hay que saber',
@@ -71,8 +72,16 @@ export const method: MethodMessages = {
   asPublished: (column) => `«${column}», tal como lo publica la fuente.`,
   rate: (counted, dividedBy, source, scale) =>
     `${counted}, entre ${small(dividedBy)} (${source}), por cada ${scale}.`,
+  population: 'La población del lugar en el año de cada valor',
   onlyOffence: (column, codes) => `Solo los que en «${column}» dicen: ${codes}.`,
   onlyRows: (condition) => `Solo los que cumplen esta condición: ${condition}`,
+  checked: (date, rows) => `Revisados el ${date}: ${rows} filas.`,
+  result: {
+    completeness: (share, rule) => `Completitud, ${share}: ${rule}`,
+    validity: (share, rule) => `Validez, ${share}: ${rule}`,
+    consistency: (share, rule) => `Consistencia, ${share}: ${rule}`,
+    uniqueness: (share, rule) => `Unicidad, ${share}: ${rule}`,
+  },
   threshold: {
     completeness: (value) => `Está al menos el ${value} de los periodos esperados.`,
     validity: (value) => `Al menos el ${value} de los valores tiene la forma debida.`,

@@ -82,6 +82,11 @@ export const owner: OwnerMessages = {
     'several-measures': 'No se indicó qué columna mostrar (value): se tomó la primera con números.',
     'no-interval':
       'Se pidió un intervalo de confianza (interval) para lo que no es un recuento de casos: se muestra sin él.',
+    'per-population': 'Las tasas se calculan con la población que indica per, por su año.',
+    'no-population':
+      'En per falta la población de estos años, o de alguno de los lugares: sin ella no hay tasa.',
+    'changed-since':
+      'La fecha de as-of es anterior a la última copia, y desde entonces hay cifras que cambiaron.',
     'small-counts-hidden':
       'Hay recuentos pequeños que se ocultan (suppress-under), y otros que permitirían calcularlos. Los datos llegan igual al navegador: lo que deba ser secreto no debe estar en el archivo.',
     'portal-has-none':

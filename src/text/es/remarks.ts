@@ -25,6 +25,14 @@ export const remarks: RemarkMessages = {
   totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
   smallCounts: (most) =>
     `Los valores ${most === '1' ? 'de 1' : `de 1 a ${most}`} se ocultan para proteger a las personas; también alguno más, si permitiría calcularlos.`,
+  told: {
+    'per-population': (years, source) => `Tasas por la población de ${years}: ${source}.`,
+    'no-population': (years) =>
+      years === '—'
+        ? 'Sin tasa: no se conoce la población de ese lugar.'
+        : `Sin tasa de ${years}: falta la población de ${/\D/.test(years) ? 'esos años' : 'ese año'}.`,
+    'changed-since': (day, count) => `Cifras que cambiaron después: ${count} (copia del ${day}).`,
+  },
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
   'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
@@ -47,10 +55,12 @@ export const remarks: RemarkMessages = {
     column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
   },
   revision: (what, before, day) => `${what && `${what}: `}revisado${day && ` el ${day}`} (antes ${before}).`,
+  formerly: (what, before, day) => `${what ? `${what}: era` : 'Era'} ${before} hasta el ${day}.`,
   otherRevisions: (count) => `${count} valores más fueron revisados.`,
   besides: {
     previous: () => 'Valor anterior',
     revised: () => 'Fecha de la revisión',
+    until: () => 'Hasta qué día',
     lower: (level) => `Límite inferior (confianza del ${level})`,
     upper: (level) => `Límite superior (confianza del ${level})`,
     reported: () => 'Unidades que informaron',

@@ -12,7 +12,7 @@ export class ObsNoticeEvent extends Event {
 }
 
 /** Mended without doubt: told by the event, and not in the console where there is nothing else to say. */
-const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252)$/;
+const QUIET = /^(codes-padded|nul-removed|read-as-windows-1252|per-population)$/;
 
 export const areQuiet = (notices: readonly Notice[]): boolean =>
   notices.every(({ code }) => QUIET.test(code));

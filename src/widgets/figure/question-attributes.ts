@@ -23,7 +23,8 @@ export abstract class QuestionAttributes extends SourceAttributes {
    */
   declare where: string;
   /**
-   * The denominator of a rate: `100000 of sum(poblacion)`.
+   * The denominator of a rate: `100000 of sum(poblacion)`; inhabitants that the data do not have, by year, with their
+   * source: `100000 of 'INEI' 2024: 34110973, 2025: 34402098`.
    * @attr
    */
   declare per: string;

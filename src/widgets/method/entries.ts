@@ -101,6 +101,17 @@ function thresholdEntries({ resource, words, messages }: MethodTold): Said[] {
   );
 }
 
+/** How good the rows were when the snapshot read them. A share is cut, not rounded: never 100% with something left. */
+function resultEntries(of: MethodTold): Said[] {
+  const { quality: found, words, messages } = of;
+  if (!found) return [];
+  const results = found.scores.map(({ dimension, score, rule }) => {
+    const percent = Math.floor(score * 1000) / 10;
+    return messages.result[dimension](`${words.number(percent, decimalsOf(percent))}%`, told(of, rule));
+  });
+  return plain(messages.checked(words.date(found.date), words.number(found.rows)), ...results);
+}
+
 type Part = Partial<Entries>;
 
 function meaning(of: MethodTold): Part {
@@ -174,6 +185,7 @@ function quality(of: MethodTold): Part {
   const { indicator, resource, words, messages } = of;
   const { suppression, breaks } = resource?.governance ?? {};
   return {
+    results: resultEntries(of),
     thresholds: thresholdEntries(of),
     suppression: plain(
       suppression && messages.suppressed(words.number(suppression.under), told(of, suppression.reason)),

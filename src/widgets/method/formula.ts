@@ -24,7 +24,8 @@ export function formulaText(of: MethodTold): string {
   const { numerator, denominator, scale = USUAL_SCALE } = indicator;
   const counted = measureText(of, numerator);
   if (denominator) {
-    const dividedBy = measureText(of, denominator.value).text;
+    const { value } = denominator;
+    const dividedBy = value === undefined ? messages.population : measureText(of, value).text;
     return messages.rate(counted.text, dividedBy, told(of, denominator.source), words.number(scale));
   }
   return counted.isColumn ? messages.asPublished(counted.text) : `${counted.text}.`;

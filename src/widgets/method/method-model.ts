@@ -28,7 +28,7 @@ const SECTIONS: Readonly<Record<MethodSectionName, readonly MethodTerm[]>> = {
   comparison: ['comparability', 'caveats', 'breaks', 'revisions'],
   people: ['publisher', 'source', 'steward', 'custodian', 'legalBasis', 'access', 'license'],
   dates: ['updated', 'completeThrough', 'provisionalFrom', 'frequency', 'nextUpdate', 'lineage', 'version'],
-  quality: ['thresholds', 'suppression'],
+  quality: ['results', 'thresholds', 'suppression'],
 };
 
 function contactOf(of: MethodTold): Said | undefined {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { manifestOf, type Manifest } from '../../../src/observatory/manifest.js';
+import type { Quality } from '../../../src/observatory/schema-snapshot.js';
 import { about } from '../../../src/text/es/about.js';
 import { makeMethod, type MethodModel } from '../../../src/widgets/method/method-model.js';
 import { demoDocument, demoManifest } from '../../observatory/demo-manifest.js';
@@ -55,6 +56,25 @@ function withRate(): Manifest {
 }
 
 describe('the sheet of an indicator', () => {
+  it('tells how good its data were found, in words, by which rule; never as whole what has something left', async () => {
+    const quality: Quality = {
+      ...{ resource: 'denuncias', date: '2026-09-01', rows: 43_776 },
+      scores: [
+        { dimension: 'completeness', score: 1, rule: { es: 'periodos que están.', en: 'periods there.' } },
+        { dimension: 'validity', score: 0.9996, threshold: 0.99, rule: 'celdas bien escritas.' },
+      ],
+    };
+    const told = (lang: 'es' | 'en'): Promise<string[]> =>
+      toldOf('robos', { lang }).then((of) => linesOf(makeMethod({ ...of, quality }, FRAME, AT, about)));
+    expect(await told('es')).to.include(
+      'Resultados de calidad: Revisados el 1 set. 2026: 43,776 filas. | Completitud, 100%: periodos que están. | Validez, 99.9%: celdas bien escritas.',
+    );
+    expect(await told('en')).to.include(
+      'Quality results: Checked on Sep 1, 2026: 43,776 rows. | Completeness, 100%: periods there. | Validity, 99.9%: celdas bien escritas.',
+    );
+    expect((await told('es')).filter((line) => /completeness|validity/.test(line))).to.deep.equal([]);
+  });
+
   it('tells what it measures, how, who answers for it, until when, and under which rules', async () => {
     expect(linesOf(await sheet('robos', { place: '13' }))).to.deep.equal([
       '# Qué mide',
