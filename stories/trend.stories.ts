@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { HOMICIDES } from './data/quoted.js';
-import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
+import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN, UNREPORTED } from './data/rules.js';
 import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -58,6 +58,12 @@ export const Strokes: Story = {
   name: 'Con intervalos: trazos sobre columnas',
   tags: ['ready'],
   args: { ...UNCERTAIN, shape: 'column' },
+};
+
+export const Unreported: Story = {
+  name: 'Con un año en el que no informaron todas las comisarías',
+  tags: ['ready'],
+  args: UNREPORTED,
 };
 
 const PLAN: FigureArgs = {
