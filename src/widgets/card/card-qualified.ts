@@ -24,8 +24,6 @@ export interface Unqualified {
   readonly decimals: number;
   readonly unit: string;
   readonly isCounted: boolean;
-  /** The attribute: with what to compare; `''` for the usual. */
-  readonly compare: string;
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
   /** What the units are that send data; `''` where the page does not say. */
@@ -147,7 +145,8 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
     const told = words.uneven?.(words.period(change.base)) ?? '';
     return { beside, reference, moved: { change: told, direction: 'none' } };
   }
-  const part = plain.compare === '' && at ? partOf(plain, told, at) : undefined;
+  const isYearBefore = change?.base.text === shiftYears(shown.period, -1)?.text;
+  const part = isYearBefore && at ? partOf(plain, told, at) : undefined;
   if (part) return { beside, reference, moved: tellPart(part, plain, words) };
   const from = change && told.find(({ period }) => period.text === change.base.text);
   const isUnclear =
