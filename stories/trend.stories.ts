@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/widgets/trend/trend.js';
 import { FROZEN, SNAPSHOT } from './data/copies.js';
 import { HOMICIDES } from './data/quoted.js';
-import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN } from './data/rules.js';
+import { BESIDE_COUNTRY, SWITCHED, UNCERTAIN, UNREPORTED } from './data/rules.js';
 import { MANY_KINDS, PARTIAL, PERCEPTION, REPORTS, STATUSES } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -59,6 +59,12 @@ export const Strokes: Story = {
   name: 'Con intervalos: trazos sobre columnas',
   tags: ['ready'],
   args: { ...UNCERTAIN, shape: 'column' },
+};
+
+export const Unreported: Story = {
+  name: 'Con un año en el que no informaron todas las comisarías',
+  tags: ['ready'],
+  args: UNREPORTED,
 };
 
 const PLAN: FigureArgs = {

@@ -1,7 +1,8 @@
 /** What each attribute is, for the docs: `custom-elements.json` tells it in English. */
 export const attributes: Readonly<Record<string, string>> = {
   // De este cuadro
-  compare: 'El periodo con el que se compara; `none`, con ninguno. Sin él, el año anterior.',
+  compare:
+    'El periodo con el que se compara; `year`, con el mismo del año anterior; `none`, con ninguno. Sin él, con un año antes; un día, con el anterior.',
   shape: 'Líneas o columnas; las columnas empiezan en cero.',
   order: 'De mayor a menor, por nombre, o como lo trae la fuente.',
   top: 'Cuántos tienen barra propia; los demás se suman en «Otros» si se pueden sumar.',

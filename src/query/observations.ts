@@ -12,6 +12,8 @@ export interface Observation {
   readonly count?: number;
   /** What its true value may be, at the level that the question asks for. */
   readonly interval?: { readonly low: number; readonly high: number };
+  /** How many units sent data, of how many, where too few did for the value to be whole; NaN where that is not known. */
+  readonly reported?: { readonly reported: number; readonly expected: number };
 }
 
 /** More empty periods than this, and than ten for each row, are not gaps but a mistake in a date. */

@@ -1,23 +1,15 @@
 import { at, type Column, type NumberColumn } from '../table/column.js';
 import { ABSENT, STATUS } from '../table/status.js';
 import { makeTable, type Table } from '../table/table.js';
+import { shortOf, type Reported } from './beside.js';
 
-/**
- * Of fewer units than this share a value is incomplete. It is the line of the United Nations Demographic Yearbook
- * between data that are virtually complete (code C, at least 90 % of the events) and those that are not (code U).
- */
-export const COMPLETE_FROM = 0.9;
+export { COMPLETE_FROM, type Reported } from './beside.js';
+
 /**
  * Shares further apart than this make a difference of their own. There is no published figure for it: with five points
  * a change of a twentieth may be nothing but units that began, or ceased, to send data.
  */
 export const MOST_APART = 0.05;
-
-/** How many units sent data, of how many; NaN where that is not known. */
-export interface Reported {
-  readonly reported: number;
-  readonly expected: number;
-}
 
 const partOf = (table: Table, part: 'reported' | 'expected'): NumberColumn | undefined =>
   table.columns.find((column): column is NumberColumn => column.kind === 'number' && column.part === part);
@@ -42,14 +34,14 @@ export function isUneven(one: Reported, other: Reported): boolean {
 export function markUnreported(table: Table): Table {
   const [reported, expected] = [partOf(table, 'reported'), partOf(table, 'expected')];
   if (!reported || !expected) return table;
-  const isShort = Array.from(reported.values, (count, row) => {
+  const isUnsure = Array.from(reported.values, (count, row) => {
     const isPart = (at(reported.statuses, row) | at(expected.statuses, row)) & STATUS.incomplete;
-    return isPart !== 0 || !(count / at(expected.values, row) >= COMPLETE_FROM);
+    return isPart !== 0 || !!shortOf(count, at(expected.values, row)).reported;
   });
   const marked = (column: Column): Column => {
     if (column.kind !== 'number' || column.part) return column;
     const statuses = column.statuses.map((status, row) =>
-      isShort[row] && !(status & ABSENT) ? status | STATUS.incomplete : status,
+      isUnsure[row] && !(status & ABSENT) ? status | STATUS.incomplete : status,
     );
     return Object.freeze({ ...column, statuses });
   };

@@ -2,6 +2,7 @@ import { amount } from './attribute-values.js';
 import type { NoticeCode } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
+import { besideText, tellReported } from './beside-text.js';
 import type { RemarkMessages } from './messages.js';
 import { revisionNotes } from './revision-notes.js';
 import type { Words } from './words.js';
@@ -27,11 +28,23 @@ function monthsLate(last: Period | undefined, expectedLag: string): number {
 
 /** The words, with those for what qualifies figures. */
 export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
+  const named = new Map<string, Words>();
+  const made = (units: string): Words => {
+    const known = named.get(units) ?? { ...remarked(words, remarks, units), naming: made };
+    named.set(units, known);
+    return known;
+  };
+  return made('');
+}
+
+function remarked(words: Words, remarks: RemarkMessages, units: string): Words {
   const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
+  const all = { ...words, ...remarks };
   return {
-    ...words,
-    ...remarks,
+    ...all,
     monthsLate,
+    beside: (value) => besideText(value, all, units),
+    whoReported: (value, called) => tellReported(value, all, called),
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);

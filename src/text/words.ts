@@ -14,6 +14,20 @@ export interface Cautionable {
   };
 }
 
+/** How many units sent data, of how many; NaN where that is not known. */
+export interface Reported {
+  readonly reported: number;
+  readonly expected: number;
+}
+
+/** What stands beside a value. */
+export interface BesideValue {
+  /** The events behind a rate. */
+  readonly count?: number | undefined;
+  /** Who sent data, where too few did for the value to be whole. */
+  readonly reported?: Reported | undefined;
+}
+
 /** One language, ready to write: its words, numbers, periods and dates. */
 export interface Words extends FigureMessages, Partial<Omit<RemarkMessages, 'status' | 'stale'>> {
   /** What each status is called. Until `withRemarks` has given the others, only that there is no value. */
@@ -22,6 +36,12 @@ export interface Words extends FigureMessages, Partial<Omit<RemarkMessages, 'sta
   readonly cautions: (answer: Cautionable, monthsLate: number) => string[];
   /** How many months later than allowed the data are that end with this period; a remark too. */
   readonly monthsLate?: (last: Period | undefined, allowed: string) => number;
+  /** What is told beside a value: the cases behind a rate, who sent data for one that is not whole; a remark too. */
+  readonly beside?: (value: BesideValue) => string;
+  /** The same of who sent data alone, with their share. `units`: what they are called. */
+  readonly whoReported?: (value: Reported, units: string) => string;
+  /** The same words, in which the units that send data are called so; always the same ones for one name. */
+  readonly naming?: (units: string) => Words;
   /** That the figures are from that date, and the source no longer answers; likewise. */
   readonly stale: RemarkMessages['stale'];
   /** The language of the words, for the `lang` attribute; numbers and dates may be those of another. */

@@ -1,6 +1,6 @@
 import { answering } from '../engines.js';
 import type { FigureArgs } from '../figure.js';
-import { REGION_AND_COUNTRY, REPORTS, SMALL_PLACE } from './synthetic.js';
+import { REGION_AND_COUNTRY, REPORTING, REPORTS, SMALL_PLACE } from './synthetic.js';
 
 /** So few cases that a rise of a tenth may be chance: with the interval that says so. */
 export const UNCERTAIN: FigureArgs = {
@@ -31,6 +31,19 @@ export const TO_DATE: FigureArgs = {
   value: 'sum(denuncias)',
   time: 'year(mes)',
   'complete-through': '2025-09',
+  status: '',
+  place: 'Región sintética',
+  unit: 'denuncias',
+};
+
+/** A last year for which too few police stations sent data. */
+export const UNREPORTED: FigureArgs = {
+  engine: answering(REPORTING),
+  src: REPORTING.url,
+  value: 'sum(denuncias)',
+  time: 'anio',
+  reporting: 'sum(informaron) of sum(comisarias)',
+  'reporting-units': 'comisarías',
   status: '',
   place: 'Región sintética',
   unit: 'denuncias',

@@ -192,6 +192,19 @@ export const SMALL_PLACE: StorySource = {
   metadata: { ...SYNTHETIC, title: 'Tasa de un lugar pequeño (datos sintéticos)', updated: '2025-03-01' },
 };
 
+/** Reports of which the last year lacks those of some police stations. */
+export const REPORTING: StorySource = {
+  url: at('comisarias'),
+  names: ['anio', 'denuncias', 'informaron', 'comisarias'],
+  rows: [2021, 2022, 2023, 2024, 2025].map((year, step) => [
+    year,
+    year === 2025 ? 3_100 : 3_400 + step * 120,
+    year === 2025 ? 41 : 52,
+    52,
+  ]),
+  metadata: { ...SYNTHETIC, title: 'Denuncias (datos sintéticos)', updated: '2026-01-15' },
+};
+
 /** A region and its country, with the same gaps and a last year that may still change. */
 export const REGION_AND_COUNTRY: StorySource = {
   url: at('tasas'),

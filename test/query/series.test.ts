@@ -56,7 +56,13 @@ describe('observations', () => {
   it('carry the count behind a rate', () => {
     const time = periods('t', ['2023', '2024']);
     const rate = numbers('tasa', [1, 2]);
-    const beside = { count: numbers('n', [10, 20]), lower: undefined, upper: undefined };
+    const beside = {
+      count: numbers('n', [10, 20]),
+      lower: undefined,
+      upper: undefined,
+      reported: undefined,
+      expected: undefined,
+    };
     const bare = observationsOf(time, rate, [0, 1], gridOf(time));
     const [first] = withBeside(bare, beside, time, [0, 1], gridOf(time));
     expect(first).to.deep.equal({ ...bare[0], count: 10 });

@@ -16,6 +16,7 @@ import { progressOf } from '../../src/query/target-progress.js';
 import { parseTargets, targetOf, type Better, type TargetPath } from '../../src/query/targets.js';
 import { fromRows } from '../../src/table/rows.js';
 import { statusNames } from '../../src/table/status.js';
+import { allWords } from '../support/all-words.js';
 import { ask } from '../support/answer.js';
 import { cardOf } from '../support/make-card.js';
 import {
@@ -104,6 +105,15 @@ async function partOf([first = '', second = '', completeThrough = '']: readonly 
   return cardOf(await ask(await fromRows(['mes', 'casos'], rows), question)).change;
 }
 
+/** `41 52`: how many units sent data, of how many; `?` where that is not known. */
+async function reportedBy(input: readonly string[]): Promise<string> {
+  const units = input.map((each) => (each === '?' ? null : Number(each)));
+  const table = await fromRows(['anio', 'casos', 'informaron', 'unidades'], [['2026', 60, ...units]]);
+  const reporting = 'sum(informaron) of sum(unidades)';
+  const [series] = toSeries(await ask(table, { value: 'sum(casos)', time: 'anio', reporting }));
+  return allWords().beside?.(series?.observations[0] ?? {}) || 'nothing';
+}
+
 /** `base 2024:12,2030:6`, as the attribute has it with other signs between. */
 const pathOf = (text: string, better: Better): TargetPath =>
   parseTargets(text.replaceAll(',', '; ').replace('base', 'base '), better);
@@ -133,6 +143,7 @@ const CRITERION: Readonly<Record<string, string>> = {
   target: 'STAT-03',
   pace: 'STAT-03',
   place: 'STAT-07',
+  reported: 'STAT-08',
 };
 
 const CHECKS: Readonly<Record<string, (input: readonly string[], expected: string) => void | Promise<void>>> =
@@ -186,6 +197,9 @@ const CHECKS: Readonly<Record<string, (input: readonly string[], expected: strin
     },
     place(input, expected) {
       expect(placeOf(input)).to.equal(expected);
+    },
+    async reported(input, expected) {
+      expect(await reportedBy(input)).to.equal(expected);
     },
     async part(input, expected) {
       expect(await partOf(input)).to.equal(expected);

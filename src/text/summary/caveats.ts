@@ -2,6 +2,7 @@ import type { Observation } from '../../query/observations.js';
 import type { Series } from '../../query/series.js';
 import { absenceOf } from '../../table/absence.js';
 import { ABSENT, STATUS, type StatusSet } from '../../table/status.js';
+import { capital } from '../capital.js';
 import type { Sentence } from './fit.js';
 import { MARKS, type Mark } from './marks.js';
 import { MOST_NAMED, type Writer } from './writer.js';
@@ -81,9 +82,17 @@ function tellBreaks(all: readonly Series[], writer: Writer): Sentence[] {
   return [{ kind: 'break', text }];
 }
 
+/** `En 2026 informaron 41 de 52 comisarías`, where the last value of the only series is not whole for want of them. */
+function tellUnreported([only, other]: readonly Series[], writer: Writer): Sentence[] {
+  const last = other ? undefined : only?.observations.findLast(({ value }) => !Number.isNaN(value));
+  const told = writer.words.beside?.({ reported: last?.reported });
+  return last && told ? [{ kind: 'incomplete', text: `${capital(writer.during(last.period))} ${told}` }] : [];
+}
+
 /** Breaks, what may still change, is not whole or not there, in any series: when, and of which where not of all. */
 export function tellCaveats(all: readonly Series[], writer: Writer): Sentence[] {
   // The projected values of a single series are told with its course.
   const projected = all.length > 1 ? tellMark(all, 'forecast', writer) : [];
-  return [...projected, ...tellBreaks(all, writer), ...MARKS.flatMap((mark) => tellMark(all, mark, writer))];
+  const marks = MARKS.flatMap((mark) => tellMark(all, mark, writer));
+  return [...projected, ...tellBreaks(all, writer), ...marks, ...tellUnreported(all, writer)];
 }

@@ -15,6 +15,8 @@ export interface Compared {
   readonly value: number;
   readonly status: StatusSet;
   readonly count?: number;
+  /** How many units sent data, of how many, where too few did. */
+  readonly reported?: { readonly reported: number; readonly expected: number };
 }
 
 /** What keeps a value from being called the highest or lowest: it rests on few cases, is not whole or not yet there. */
@@ -78,7 +80,10 @@ export class Comparing {
       if (marked.length === 0) return [];
       const isOfAll = marked.length === all.length && all.length > 1;
       const whose = isOfAll ? this.messages.all : this.names(marked, all);
-      return [{ kind: mark, text: `${this.mark(mark)}: ${whose}` }];
+      const [first, another] = marked;
+      const reported = mark === 'incomplete' && !another ? first?.reported : undefined;
+      const told = this.words.beside?.({ reported });
+      return [{ kind: mark, text: `${this.mark(mark)}: ${whose}${told ? ` (${told})` : ''}` }];
     });
   }
 

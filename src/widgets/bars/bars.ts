@@ -142,11 +142,12 @@ export class ObsBars extends FigureElement<BarsModel> {
   protected override makeModel(answer: Answer): BarsModel {
     const { words, messages } = this.language;
     // A part that is missing is one that no status of the answer tells: the words for it are always there.
+    const told = withRemarks(words, messages?.remarks);
     const model = makeBars(
       answer,
       this,
       optionsOf(this, this.showsAll),
-      withRemarks(words, messages?.remarks),
+      told.naming?.(this.reportingUnits) ?? told,
       this.#messages,
     );
     for (const name of ['highlight', 'reference'] as const) {

@@ -43,7 +43,7 @@ export function cellSpoken(cell: Cell, writing: Writing): string {
 
 /** `12 casos` behind a rate. */
 export function casesText({ count = NaN }: Cell, { words }: Writing): string {
-  return Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
+  return words.beside?.({ count }) ?? '';
 }
 
 export function intervalText({ interval }: Cell, { words, messages, decimals, level }: Writing): string {

@@ -1,5 +1,5 @@
 import { DataError } from '../../errors.js';
-import { besideOf } from '../../query/beside.js';
+import { besideOf, shortOf, type Reported } from '../../query/beside.js';
 import { labelAt, textAt } from '../../table/cell.js';
 import { looksLikeCode } from '../../table/code-column.js';
 import { at, type Column, type NumberColumn } from '../../table/column.js';
@@ -14,6 +14,8 @@ export interface Cell {
   /** The number of events behind a rate. */
   readonly count?: number;
   readonly interval?: { readonly low: number; readonly high: number };
+  /** How many units sent data, of how many, where too few did. */
+  readonly reported?: Reported;
 }
 
 /** What has a bar of its own: a place, a kind of crime; its parts in the order of `Entries.parts`. */
@@ -70,7 +72,7 @@ function measureOf(table: Table): NumberColumn {
 
 /** How the cells of a row are read: the value, what qualifies it, the count behind it, its interval. */
 function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell {
-  const { count, lower, upper } = besideOf(table, measure);
+  const { count, lower, upper, reported, expected } = besideOf(table, measure);
   return (row) => {
     const cell = { value: at(measure.values, row), status: at(measure.statuses, row) };
     const [low, high] = [lower, upper].map((column) => (column ? at(column.values, row) : NaN));
@@ -79,6 +81,7 @@ function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell 
       ...cell,
       ...(count && { count: at(count.values, row) }),
       ...(hasInterval && { interval: { low, high } }),
+      ...shortOf(reported?.values[row], expected?.values[row]),
     };
   };
 }

@@ -53,7 +53,7 @@ function rowOf(placed: Placed, { ranked }: Arranged, scale: Scale, writing: Writ
   ];
   const details = [
     cellSpoken(total, writing),
-    casesText(total, writing),
+    writing.words.beside?.(total) ?? '',
     ...placeTexts(placed, ranked, writing),
     intervalText(total, writing),
   ].filter((text) => text !== '');

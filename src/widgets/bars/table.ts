@@ -1,4 +1,5 @@
 import { STATUS } from '../../table/status.js';
+import { joined } from '../../text/joined.js';
 import { statusText } from '../../text/spoken.js';
 import type { TwinTable } from '../figure/twin-table-model.js';
 import type { Arranged, Placed } from './arrange.js';
@@ -45,7 +46,13 @@ function rankingColumns(
     },
     all.some(({ total }) => total.status) && {
       header: headers.status,
-      cell: ({ total }) => (Number.isNaN(total.value) ? '' : statusText(words, total.status)),
+      cell: ({ total }) =>
+        Number.isNaN(total.value)
+          ? ''
+          : joined(
+              [statusText(words, total.status), words.beside?.({ reported: total.reported }) ?? ''],
+              '; ',
+            ),
     },
   ];
   return columns.filter((column) => column !== false);

@@ -3,7 +3,7 @@ import { DataError } from '../../errors.js';
 import { changeSince, usualBase, type Change } from '../../query/change.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
 import type { PeriodColumn } from '../../table/column.js';
-import type { Period } from '../../table/period.js';
+import { shiftYears, type Period } from '../../table/period.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
 import { ABSENT, STATUS, statusNames } from '../../table/status.js';
 import { columnsOf, type Table } from '../../table/table.js';
@@ -17,7 +17,7 @@ import { makeSparkline, type Sparkline } from './sparkline-model.js';
 export interface CardOptions {
   /** Which period to show; `''` for the last one with a value. */
   readonly period: string;
-  /** With which to compare: a period, `''` for the usual one, `none` for none. */
+  /** With which to compare: a period, `year` for the same one a year before, `''` for the usual one, `none` for none. */
   readonly compare: string;
   readonly decimals: number | undefined;
   readonly interval: string;
@@ -77,7 +77,10 @@ function compared(
   isCounted: boolean,
 ): Change | undefined {
   if (shown.status & ABSENT || compare.trim() === 'none') return undefined;
-  const base = wantedPeriod(compare, 'compare', '2024-09') ?? usualBase(shown.period);
+  const base =
+    compare.trim() === 'year'
+      ? shiftYears(shown.period, -1)
+      : (wantedPeriod(compare, 'compare', 'year') ?? usualBase(shown.period));
   const hasPast = series.some(({ period }) => period.start < shown.period.start);
   if (!base || (!hasPast && compare === '')) return undefined;
   return changeSince(series, shown, base, isCounted);

@@ -24,8 +24,6 @@ export interface Unqualified {
   readonly decimals: number;
   readonly unit: string;
   readonly isCounted: boolean;
-  /** The attribute: with what to compare; `''` for the usual. */
-  readonly compare: string;
   /** The attribute: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
   /** What the units are that send data; `''` where the page does not say. */
@@ -121,13 +119,6 @@ function reportingOf({ table, time }: Unqualified, period: { readonly text: stri
   return row < 0 ? undefined : reportedOf(table, row);
 }
 
-/** `informaron 84 de 97 comisarías (86.6%)` */
-function tellReported({ reported, expected }: Reported, { units }: Unqualified, words: Words): string {
-  if (Number.isNaN(reported + expected)) return words.unreported ?? '';
-  const share = expected > 0 ? words.percent((100 * reported) / expected) : '';
-  return words.reported?.(words.number(reported), words.number(expected), share, units) ?? '';
-}
-
 /** What stands beside a card's value: the count behind it, its interval; and whether a change is statistically clear. */
 export function qualify(plain: Unqualified, words: Words): Qualified {
   const { table, measure, time, series, shown, change, decimals, interval } = plain;
@@ -148,13 +139,14 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
   const reference =
     compared && at ? tellReference(compared, { ...plain, series: told, shown: at }, words) : '';
   const reported = reportingOf(plain, shown.period);
-  if (reported) beside.push(tellReported(reported, plain, words));
+  if (reported) beside.push(words.whoReported?.(reported, plain.units) ?? '');
   const base = change && reported && reportingOf(plain, change.base);
   if (base && change.kind === 'difference' && isUneven(reported, base)) {
     const told = words.uneven?.(words.period(change.base)) ?? '';
     return { beside, reference, moved: { change: told, direction: 'none' } };
   }
-  const part = plain.compare === '' && at ? partOf(plain, told, at) : undefined;
+  const isYearBefore = change?.base.text === shiftYears(shown.period, -1)?.text;
+  const part = isYearBefore && at ? partOf(plain, told, at) : undefined;
   if (part) return { beside, reference, moved: tellPart(part, plain, words) };
   const from = change && told.find(({ period }) => period.text === change.base.text);
   const isUnclear =

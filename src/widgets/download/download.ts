@@ -189,29 +189,18 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     facts: FileFacts,
     signal: AbortSignal,
   ): Promise<Group[]> {
-    const { readyFiles } = await import('./ready-files.js');
-    const whole = await this.#whole(model, question, signal);
-    const files = await readyFiles(model.formats, model.answer, question, facts, '');
+    const { readyFiles, wholeOf } = await import('./ready-files.js');
+    const said = this.for === '' ? undefined : this.#other;
+    const beside = { said, engine: this.engine, hosts: this.hostLists, signal };
+    const whole = await wholeOf(model, question, beside);
+    const files = await readyFiles(model.formats, model.answer, question, facts, '', beside);
     if (!whole) return [{ rows: 'shown', files }];
     const asked = { ...question, range: '', limit: '' };
-    const all = await readyFiles(model.formats, whole, asked, facts, this.#messages.all);
+    const all = await readyFiles(model.formats, whole, asked, facts, this.#messages.all, beside);
     return [
       { rows: 'shown', files },
       { rows: 'all', files: all },
     ];
-  }
-
-  /** The whole series, where less than that is shown. */
-  async #whole(
-    { answer, whole }: DownloadModel,
-    question: Question,
-    signal: AbortSignal,
-  ): Promise<Answer | undefined> {
-    if (question.range !== '' || question.limit !== '')
-      return this.engine
-        .ask({ ...question, hosts: this.hostLists, range: '', limit: '' }, { signal })
-        .catch(() => undefined);
-    return answer.table.length < whole.table.length ? whole : undefined;
   }
 
   #revoke(): void {

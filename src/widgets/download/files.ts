@@ -21,6 +21,8 @@ export interface FileFacts {
   readonly dataThrough: string;
   /** The column of statuses, in the reader's language. */
   readonly statusHeader: string;
+  /** What was asked beside the question itself: with whom it is compared, what a plan sets. */
+  readonly besideQuestion?: Readonly<Record<string, string>>;
 }
 
 export interface BuiltFile {
@@ -90,7 +92,7 @@ function headerFile(answer: Answer, question: Question, facts: FileFacts, dataFi
       published: facts.updated || null,
       retrieved: new Date(fetchedAt).toISOString(),
     },
-    query: askedOf(question),
+    query: { ...askedOf(question), ...facts.besideQuestion },
     resources: [
       {
         name,

@@ -23,7 +23,7 @@ interface Followed {
 const followed = new WeakMap<Comparing, Followed>();
 
 /** The same question about the rows that `reference-where` says; `*` are all. */
-function questionOf(question: Question, referenceWhere: string): Question {
+export function questionOf(question: Question, referenceWhere: string): Question {
   return { ...question, where: referenceWhere.trim() === '*' ? '' : referenceWhere, by: '' };
 }
 

@@ -103,7 +103,7 @@ export class ObsMap extends MapFigure<StepModel> {
   get #texts(): MapTexts {
     const { words, messages } = this.language;
     return {
-      words,
+      words: words.naming?.(this.reportingUnits) ?? words,
       map: messages?.map ?? spanish,
       measures: messages?.trend.measures ?? measures,
     };

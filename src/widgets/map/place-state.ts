@@ -25,7 +25,7 @@ export interface PlaceState {
   readonly qualified: string;
 }
 
-export const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval'> = {
+export const NONE: Pick<Observation, 'value' | 'status' | 'count' | 'interval' | 'reported'> = {
   value: NaN,
   status: STATUS.missing,
 };
@@ -37,9 +37,9 @@ export function stateOf(
   words: Words,
   { tooFew }: MeasureMessages,
 ): PlaceState {
-  const { value, status, count = NaN, interval } = observation ?? NONE;
+  const { value, status, interval } = observation ?? NONE;
   const absence = observation ? absenceOf(observation) : 'missing';
-  const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
+  const cases = words.beside?.(observation ?? NONE) ?? '';
   const number = (each: number): string => words.number(each, decimals);
   const limits = interval ? (words.interval?.(level, number(interval.low), number(interval.high)) ?? '') : '';
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');

@@ -102,10 +102,10 @@ export function pointOf(
   words: Words,
   { tooFew }: MeasureMessages,
 ): TrendPoint {
-  const { period, value, status, count = NaN, interval } = observation;
+  const { period, value, status, interval } = observation;
   const text = joined([valueText(words, value, status, decimals), valueMarks(status)], ' ');
   const spoken = isTooFew(observation) ? tooFew : spokenValue(words, value, status, decimals);
-  const cases = Number.isNaN(count) ? '' : (words.events?.(words.number(count)) ?? '');
+  const cases = words.beside?.(observation) ?? '';
   const number = (each: number): string => words.number(each, decimals);
   const limits = interval ? words.range(number(interval.low), number(interval.high)) : '';
   const beside = joined([cases, limits], '; ');

@@ -85,13 +85,12 @@ export class ObsTrend extends TrendAttributes {
 
   protected override makeModel(answer: Answer): TrendModel {
     const shape = choice('shape', this.shape, ['line', 'column']) === 'column' ? 'column' : 'line';
-    const { decimalsShown: decimals, interval } = this;
+    const { decimalsShown: decimals, interval, language } = this;
     const trend = this.#messages;
+    const words = language.words.naming?.(this.reportingUnits) ?? language.words;
     const make = (of: Answer, more: readonly Sentence[] = []): TrendModel =>
-      makeTrend(of, this, { shape, decimals, interval, more }, this.language.words, trend);
-    return this.additions
-      ? this.additions.withAdditions(this, answer, make, this.language, trend)
-      : make(answer);
+      makeTrend(of, this, { shape, decimals, interval, more }, words, trend);
+    return this.additions ? this.additions.withAdditions(this, answer, make, language, trend) : make(answer);
   }
 
   protected override renderActions(actions: readonly Action[]): Rendered {

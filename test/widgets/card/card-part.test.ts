@@ -52,6 +52,31 @@ describe('the change of a period that is not whole', () => {
     expect(card.label).to.include('ene.–set. 2025: subió 90');
   });
 
+  it('[STAT-05] is the same where the page asks for the year before, by that word or by its name', async () => {
+    for (const compare of ['year', '2024']) {
+      const { change } = await cardFor(MONTHS, {}, { compare });
+      expect(change, compare).to.equal('ene.–set. 2025: subió 90 (10.0%) respecto de ene.–set. 2024');
+    }
+    const { change } = await cardFor(MONTHS, {}, { compare: '2023' });
+    expect(change).to.equal('no se compara con 2023: falta parte de los datos');
+  });
+
+  it('[STAT-05] of a month or a day the same one of the year before, where the page asks for it', async () => {
+    const months = { time: 'mes', completeThrough: '' };
+    const month = await cardFor(MONTHS, months, { compare: 'year', period: '2025-07' });
+    expect(month.change).to.equal('subió 10 (10.0%) respecto de jul. 2024');
+    const first = await cardFor(MONTHS, months, { compare: 'year', period: '2023-07' });
+    expect(first.change).to.equal('sin dato de jul. 2022 para comparar');
+    const days: Month[] = [
+      ['2024-09-05', 100],
+      ['2025-09-04', 90],
+      ['2025-09-05', 120],
+    ];
+    const day = await cardFor(days, months, { compare: 'year' });
+    expect(day.change).to.equal('subió 20 (20.0%) respecto del 5 set. 2024');
+    expect((await cardFor(days, months)).change).to.contain('4 set. 2025');
+  });
+
   it('[STAT-05] says so in English, of quarters, and of the first month alone', async () => {
     const english = await cardFor(MONTHS, {}, {}, allWords(en));
     expect(english.change).to.equal('Jan–Sep 2025: up 90 (10.0%) from Jan–Sep 2024');
