@@ -35,6 +35,10 @@ interface First extends ReadReply {
   readonly rest: readonly Ask[];
 }
 
+/** Whether the answer is made of rows that are put together. */
+const isTogether = ({ measures, isOpen }: Query): boolean =>
+  !isOpen && measures.length > 0 && measures.every(({ aggregate }) => aggregate !== null);
+
 /** Reads one portal into one table: descriptions that say where the data are, then page after page. */
 class PortalReading {
   readonly #reading: Reading;
@@ -81,7 +85,12 @@ class PortalReading {
     const source = protocol === undefined ? undefined : await loadSource(protocol);
     const about = source && (await askAbout(source, address, options, this.#query, reading));
     this.#learn(about?.metadata);
-    const asked = source?.plan(address, this.#query, options, this.#pushDown, about);
+    let query = this.#query;
+    if (source && protocol !== undefined && this.#pushDown && isTogether(query)) {
+      const { withoutHiddenTotals } = await import('./known-totals.js');
+      query = await withoutHiddenTotals(query, { source, protocol, address, options, about }, reading);
+    }
+    const asked = source?.plan(address, query, options, this.#pushDown, about);
     const expected: Expected = { protocol, options, about, address };
     this.pushedDown ||= asked?.pushedDown ?? false;
     const { read, plan } = await askOffered(

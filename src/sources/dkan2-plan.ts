@@ -68,7 +68,8 @@ function askGroups(query: Query, given: URLSearchParams): boolean {
     set(given, ['properties', index], name);
     set(given, ['groupings', index, 'property'], name);
   });
-  for (const [index, { alias, how, column }] of partialsOf(query).entries()) {
+  const parts = query.isOfWords ? [] : partialsOf(query);
+  for (const [index, { alias, how, column }] of parts.entries()) {
     const at = ['properties', groups.length + index] as const;
     set(given, [...at, 'expression', 'operator'], how);
     set(given, [...at, 'expression', 'operands', 0], column ?? ROW);

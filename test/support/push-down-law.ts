@@ -39,7 +39,23 @@ const report: fc.Arbitrary<Report> = fc.record({
   ),
 });
 
-const reports = fc.array(report, { minLength: 1, maxLength: 30 });
+/** What a table may hold beside its rows: what they add up to, how they changed. */
+const TOTALS = ['TOTAL', 'Total general', 'Subtotal', 'todos', 'Porcentaje', 'Variación %'];
+const total: fc.Arbitrary<Report> = fc
+  .tuple(report, fc.constantFrom(...TOTALS), fc.boolean())
+  .map(([row, word, isOfPlaces]) => ({ ...row, ...(isOfPlaces ? { lugar: word } : { tipo: word }) }));
+
+const reports = fc
+  .tuple(
+    fc.array(report, { minLength: 1, maxLength: 30 }),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constant([]) },
+      fc.array(fc.tuple(total, fc.nat(30)), { minLength: 1, maxLength: 3 }),
+    ),
+  )
+  .map(([rows, totals]) =>
+    totals.reduce((all: readonly Report[], [row, at]) => [...all.slice(0, at), row, ...all.slice(at)], rows),
+  );
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "''")}'`;
 const comparison = fc.constantFrom('=', '<>', '<', '<=', '>', '>=');

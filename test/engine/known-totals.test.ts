@@ -1,0 +1,139 @@
+import '../support/as-module.js';
+import { expect } from 'chai';
+import { arcgisPortal } from '../servers/arcgis.js';
+import { ckanServer } from '../servers/ckan.js';
+import { dkanServer } from '../servers/dkan.js';
+import { dkan2Server } from '../servers/dkan2.js';
+import { odataServer } from '../servers/odata.js';
+import { opendatasoftServer } from '../servers/opendatasoft.js';
+import { socrataServer } from '../servers/socrata.js';
+import { askPortal, numbersOf } from '../support/ask-portal.js';
+import { type PortalReply, type Report } from '../support/push-down-law.js';
+
+const report = (anio: number, tipo: string, cantidad: number): Report => ({
+  ...{ anio, mes: 1, lugar: 'LIMA', tipo, cantidad, monto: 1 },
+});
+const PARTS = [
+  report(2023, 'Robo', 100),
+  report(2023, 'Hurto', 50),
+  report(2024, 'Robo', 90),
+  report(2024, 'Hurto', 30),
+];
+/** The same with what its years add up to. */
+const WITH_TOTALS = [...PARTS, report(2023, 'TOTAL', 150), report(2024, 'TOTAL', 120)];
+
+const typed = <T extends string>(number: T, text: T): Record<keyof Report, T> => ({
+  ...{ anio: number, mes: number, lugar: text, tipo: text, cantidad: number, monto: number },
+});
+const copies = (rows: readonly Report[]): Record<keyof Report, string | number | null>[] =>
+  rows.map((row) => ({ ...row }));
+
+interface Grouping {
+  readonly src: (name: string) => string;
+  readonly portal: (rows: readonly Report[]) => (url: URL) => PortalReply;
+  /** What a request has that asks for groups of the question's own. */
+  readonly groups: RegExp;
+}
+
+const LAYER = { maxRecordCount: 50, supportsPagination: true, supportsStatistics: true, tellsLimit: true };
+
+/** Every protocol whose portals put rows together. */
+const PORTALS: Readonly<Record<string, Grouping>> = {
+  ckan: {
+    src: (name) => `https://${name}.ckan.example/api/3/action/datastore_search?resource_id=1`,
+    portal: (rows) => ckanServer(copies(rows), { types: typed('int4', 'text') }),
+    groups: /GROUP BY "anio"/,
+  },
+  dkan: {
+    src: (name) => `https://${name}.dkan.example/api/action/datastore/search.json?resource_id=1`,
+    portal: (rows) => dkanServer(copies(rows), { types: typed('int', 'text') }),
+    groups: /group_by=anio/,
+  },
+  dkan2: {
+    src: (name) => `https://${name}.dkan2.example/api/1/datastore/query/1/0`,
+    portal: (rows) => dkan2Server(copies(rows), { types: typed('int', 'text') }),
+    groups: /groupings\[0\]\[property\]=anio/,
+  },
+  socrata: {
+    src: (name) => `https://${name}.socrata.example/resource/aaaa-zzzz.json`,
+    portal: (rows) => socrataServer({ types: typed('number', 'text'), rows: copies(rows) }),
+    groups: /\$group=`anio`/,
+  },
+  opendatasoft: {
+    src: (name) => `https://${name}.ods.example/explore/dataset/denuncias/table/`,
+    portal: (rows) => opendatasoftServer({ types: typed('int', 'text'), rows: copies(rows) }),
+    groups: /group_by=anio/,
+  },
+  arcgis: {
+    src: (name) => `https://${name}.gis.example/arcgis/rest/services/Denuncias/FeatureServer/0`,
+    portal: arcgisPortal(LAYER),
+    groups: /groupByFieldsForStatistics=anio/,
+  },
+  odata: {
+    src: (name) => `https://${name}.odata.example/odata/Denuncias`,
+    portal: (rows) => odataServer({ types: typed('Edm.Int32', 'Edm.String'), rows: copies(rows) }),
+    groups: /groupby\(\(anio\)/,
+  },
+};
+
+const asksGroups = (requests: readonly URL[], groups: RegExp): boolean =>
+  requests.some(({ href }) => groups.test(decodeURIComponent(href.replaceAll('+', ' '))));
+
+const BY_YEAR = { value: 'sum(cantidad)', time: 'anio' };
+
+describe('totals that a portal would add up with their parts', () => {
+  for (const [protocol, { src, portal, groups }] of Object.entries(PORTALS)) {
+    const ask = (name: string, rows: readonly Report[], asked = {}): ReturnType<typeof askPortal> =>
+      askPortal(portal(rows), src(name), { protocol, ...BY_YEAR, ...asked });
+
+    it(`${protocol}: are left out as from a file, and the portal is asked for the rows`, async () => {
+      const { table, requests } = await ask('with', WITH_TOTALS);
+      expect(numbersOf(table, 'cantidad')).to.deep.equal([150, 120]);
+      expect(table.notices.map(({ code }) => code)).to.include('totals-left-out');
+      expect(asksGroups(requests, groups)).to.equal(false);
+    });
+
+    it(`${protocol}: where there are none, the portal puts the rows together`, async () => {
+      const { table, requests } = await ask('without', PARTS);
+      expect(numbersOf(table, 'cantidad')).to.deep.equal([150, 120]);
+      expect(asksGroups(requests, groups)).to.equal(true);
+    });
+
+    it(`${protocol}: a question that names their column has what it asks for`, async () => {
+      const { table } = await ask('named', WITH_TOTALS, { where: "tipo = 'TOTAL'" });
+      expect(numbersOf(table, 'cantidad')).to.deep.equal([150, 120]);
+      expect(table.notices.map(({ code }) => code)).not.to.include('totals-left-out');
+    });
+  }
+
+  it('are looked for by name among more words than a portal lists at once', async () => {
+    const { src, portal } = PORTALS['dkan2'] ?? {};
+    const many = (rows: readonly Report[]): Report[] => [
+      ...rows,
+      ...Array.from({ length: 12_000 }, (_, index) => report(2022, `Modalidad ${index}`, 1)),
+    ];
+    const asked = { protocol: 'dkan2', ...BY_YEAR };
+    for (const [name, rows, sums] of [
+      ['many', PARTS, [12_000, 150, 120]],
+      ['many-totals', WITH_TOTALS, [12_000, 150, 120]],
+    ] as const) {
+      const { table } = await askPortal(portal?.(many(rows)) ?? never, src?.(name) ?? '', asked);
+      expect(numbersOf(table, 'cantidad'), name).to.deep.equal(sums);
+    }
+  });
+
+  it('are asked about once by several questions of the same data', async () => {
+    const { src, portal } = PORTALS['socrata'] ?? {};
+    const address = src?.('twice') ?? '';
+    const isOfWords = ({ search }: URL): boolean =>
+      /\$group=%60(tipo|lugar)%60(&|$)/.test(search.replaceAll('%24', '$'));
+    const asked = { protocol: 'socrata', ...BY_YEAR };
+    const first = await askPortal(portal?.(PARTS) ?? never, address, asked);
+    const second = await askPortal(portal?.(PARTS) ?? never, address, { ...asked, value: 'max(cantidad)' });
+    expect([first, second].map(({ requests }) => requests.filter(isOfWords).length)).to.deep.equal([2, 0]);
+  });
+});
+
+function never(): PortalReply {
+  throw new Error('no portal');
+}
