@@ -20,7 +20,8 @@ export interface Portal {
 
 /**
  * What puts rows together for the page or sends only some of their columns, and what it calls the number of rows that
- * it is asked for; nothing where a portal gives as many as it can of itself, and refuses more. Of the others a question has a cell for each of its parts: nothing is put together unseen.
+ * it is asked for; nothing where a portal gives as many as it can of itself, and refuses more. Of other protocols a
+ * question has a cell for each of its parts: nothing is put together unseen.
  */
 const LIMITS: Readonly<Record<string, string>> = {
   ckan: 'limit',
