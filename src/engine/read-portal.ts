@@ -85,12 +85,14 @@ class PortalReading {
     const source = protocol === undefined ? undefined : await loadSource(protocol);
     const about = source && (await askAbout(source, address, options, this.#query, reading));
     this.#learn(about?.metadata);
-    let query = this.#query;
-    if (source && protocol !== undefined && this.#pushDown && isTogether(query)) {
+    const planned = (query: Query): Plan | undefined =>
+      source?.plan(address, query, options, this.#pushDown, about);
+    let asked = planned(this.#query);
+    if (source && protocol !== undefined && asked?.pushedDown && isTogether(this.#query)) {
       const { withoutHiddenTotals } = await import('./known-totals.js');
-      query = await withoutHiddenTotals(query, { source, protocol, address, options, about }, reading);
+      const portal = { source, protocol, address, options, about };
+      asked = planned(await withoutHiddenTotals(this.#query, portal, reading));
     }
-    const asked = source?.plan(address, query, options, this.#pushDown, about);
     const expected: Expected = { protocol, options, about, address };
     this.pushedDown ||= asked?.pushedDown ?? false;
     const { read, plan } = await askOffered(

@@ -103,8 +103,6 @@ export interface Query {
   readonly status?: string;
   /** The time or the measure is not named but found in the rows: a portal must send them with all their columns. */
   readonly isOpen?: boolean;
-  /** Only the words of the one column that it is broken down by are of interest, however often they are there. */
-  readonly isOfWords?: boolean;
   /** What the page knows of its data and the source does not say. */
   readonly declared?: {
     /** Names for readers. */

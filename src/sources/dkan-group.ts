@@ -18,7 +18,6 @@ export function askGroups(query: Query, given: URLSearchParams): boolean {
   // Without a group the portal may as well give rows, each with a total beside it.
   if (groups.length === 0 || !mayGroup(query) || !names.every((name) => PLAIN_NAME.test(name))) return false;
   given.set('group_by', groups.join(','));
-  if (query.isOfWords) return true;
   for (const { how, column } of partialsOf(query)) given.append(`${how}[]`, column ?? ROW);
   return true;
 }

@@ -68,8 +68,7 @@ function askGroups(query: Query, given: URLSearchParams): boolean {
     set(given, ['properties', index], name);
     set(given, ['groupings', index, 'property'], name);
   });
-  const parts = query.isOfWords ? [] : partialsOf(query);
-  for (const [index, { alias, how, column }] of parts.entries()) {
+  for (const [index, { alias, how, column }] of partialsOf(query).entries()) {
     const at = ['properties', groups.length + index] as const;
     set(given, [...at, 'expression', 'operator'], how);
     set(given, [...at, 'expression', 'operands', 0], column ?? ROW);

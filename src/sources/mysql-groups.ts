@@ -19,13 +19,11 @@ function comparesWords(condition: Condition): boolean {
 
 /**
  * Whether a portal on MySQL may be asked to put rows together. It takes `LIMA` and `Lima` for the same, so that it is
- * not asked to group by words, but to list them.
+ * not asked to group by words.
  */
 export function mayGroup(query: Query): boolean {
   const isByCode = query.by.every((name) => looksLikeCode(name, []));
-  return (
-    canGroup(query) && (isByCode || query.isOfWords === true) && !(query.where && comparesWords(query.where))
-  );
+  return canGroup(query) && isByCode && !(query.where && comparesWords(query.where));
 }
 
 /** Groups, the columns they are made by, what is measured in them, and the types of the table's columns. */

@@ -81,10 +81,8 @@ describe('groups that a portal makes', () => {
       where: "lugar = 'Lima'",
     });
     expect(numbersOf(table, 'cantidad')).to.deep.equal([1 + 3 + 5 + 7]);
-    expect(requests.map(({ pathname }) => pathname).filter((path) => path.endsWith('_sql'))).to.have.length(
-      1,
-    );
-    expect(requests.at(-1)?.pathname).to.match(/_sql$/);
+    // Its first rows, which may have totals, and the groups.
+    expect(requests.map(({ pathname }) => pathname.endsWith('_sql'))).to.deep.equal([false, true]);
   });
 
   it('are asked for again after a question that SQL did not understand', async () => {
@@ -96,7 +94,8 @@ describe('groups that a portal makes', () => {
     const odd = await askPortal(portal, src, { value: 'sum(cantidad)', time: 'anio' });
     expect(odd.table.notices.map(({ code }) => code)).to.include('decimal-assumed');
     const again = await askPortal(portal, src, { value: 'count()', time: 'anio' });
-    expect(again.requests.at(-1)?.pathname).to.match(/_sql$/);
+    expect(again.requests).to.have.length(1);
+    expect(again.requests[0]?.pathname).to.match(/_sql$/);
   });
 
   it('are not taken from a portal that does not understand what it is to compute', async () => {
