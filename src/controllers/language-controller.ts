@@ -4,7 +4,7 @@ import { makeWords, type Words } from '../text/words.js';
 import { onDemand } from './on-demand.js';
 
 /** Gives words those for what qualifies figures. */
-const remarks = onDemand(() => import('../text/remarks.js'));
+const remarks = onDemand(() => import('../text/with-remarks.js'));
 
 /** Holds the words of the widget's language; Spanish until, and unless, another one is loaded. */
 export class LanguageController {

@@ -4,7 +4,7 @@ import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
 import { besideText, tellReported } from './beside-text.js';
 import type { RemarkMessages } from './messages.js';
-import { revisionNotes } from './revision-notes.js';
+import type { revisionNotes } from './revision-notes.js';
 import type { Words } from './words.js';
 
 /** Characters of a source's note that a figure has room for. */
@@ -26,18 +26,29 @@ function monthsLate(last: Period | undefined, expectedLag: string): number {
   return Math.max(0, Math.floor(age - allowed));
 }
 
-/** The words, with those for what qualifies figures. */
-export function withRemarks(words: Words, remarks: RemarkMessages = es): Words {
+/**
+ * The words, with those for what qualifies figures. `revised`: what tells of revisions, where an answer may have some.
+ */
+export function withRemarks(
+  words: Words,
+  remarks: RemarkMessages = es,
+  revised?: typeof revisionNotes,
+): Words {
   const named = new Map<string, Words>();
   const made = (units: string): Words => {
-    const known = named.get(units) ?? { ...remarked(words, remarks, units), naming: made };
+    const known = named.get(units) ?? { ...remarked(words, remarks, units, revised), naming: made };
     named.set(units, known);
     return known;
   };
   return made('');
 }
 
-function remarked(words: Words, remarks: RemarkMessages, units: string): Words {
+function remarked(
+  words: Words,
+  remarks: RemarkMessages,
+  units: string,
+  revised?: typeof revisionNotes,
+): Words {
   const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
   const all = { ...words, ...remarks };
   return {
@@ -68,7 +79,7 @@ function remarked(words: Words, remarks: RemarkMessages, units: string): Words {
             : [],
         ),
         ...(others.length > 0 ? [unexpected] : []),
-        ...revisionNotes(table.columns ?? [], words, remarks),
+        ...(revised?.(table.columns ?? [], words, remarks) ?? []),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

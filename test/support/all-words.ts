@@ -1,5 +1,5 @@
 import type { Messages } from '../../src/text/messages.js';
-import { withRemarks } from '../../src/text/remarks.js';
+import { withRemarks } from '../../src/text/with-remarks.js';
 import { makeWords, type Words } from '../../src/text/words.js';
 
 /** A language's words, with those for what qualifies figures; Spanish where none is named. */

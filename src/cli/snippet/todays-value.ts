@@ -2,7 +2,7 @@ import { pageEngine } from '../../engine/page-engine.js';
 import { indicatorOf, resourceOf, type Manifest } from '../../observatory/manifest.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import { findLanguage } from '../../text/languages.js';
-import { withRemarks } from '../../text/remarks.js';
+import { withRemarks } from '../../text/with-remarks.js';
 import { withUnit } from '../../text/value.js';
 import { makeWords, type Words as FigureWords } from '../../text/words.js';
 import { makeCard } from '../../widgets/card/card-model.js';

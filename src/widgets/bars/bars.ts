@@ -142,7 +142,7 @@ export class ObsBars extends FigureElement<BarsModel> {
   protected override makeModel(answer: Answer): BarsModel {
     const { words, messages } = this.language;
     // A part that is missing is one that no status of the answer tells: the words for it are always there.
-    const told = withRemarks(words, messages?.remarks);
+    const told = words.naming ? words : withRemarks(words, messages?.remarks);
     const model = makeBars(
       answer,
       this,
