@@ -19,13 +19,25 @@ export const COMPLETE_FROM = 0.9;
 export interface Reported {
   readonly reported: number;
   readonly expected: number;
+  /** Whether they are no units, but the parts of a sum. */
+  readonly areParts?: boolean;
 }
 
-/** Who sent data, where too few units are known to have; nothing where that is not asked for. */
-export const shortOf = (reported?: number, expected?: number): { readonly reported?: Reported } =>
-  reported === undefined || expected === undefined || reported / expected >= COMPLETE_FROM
+/**
+ * Who sent data, where too few units are known to have, or which parts of a sum are there; nothing where that is not
+ * asked for, or where all are.
+ */
+export const shortOf = (
+  of: NumberColumn | undefined,
+  reported?: number,
+  expected?: number,
+  areParts = of?.part === 'present',
+): { readonly reported?: Reported } =>
+  reported === undefined ||
+  expected === undefined ||
+  (areParts ? Number.isNaN(reported) : reported / expected >= COMPLETE_FROM)
     ? {}
-    : { reported: { reported, expected } };
+    : { reported: { reported, expected, areParts } };
 
 /** What an answer has beside a measure: the events behind a rate, the ends of an interval, who sent data. */
 export interface Beside {
@@ -41,12 +53,14 @@ export function besideOf(table: Table, { name }: NumberColumn): Beside {
   const attributes = columnsOf(table, 'attribute').filter((column) => column.kind === 'number');
   const end = (which: Bound): NumberColumn | undefined =>
     attributes.find(({ bound, name: named }) => bound === which && named.endsWith(`% (${name})`));
+  const part = (units: string, parts: string): NumberColumn | undefined =>
+    attributes.find((each) => each.part === units || each.name === `${parts} (${name})`);
   return {
     count: attributes.find((column) => column.name === countName(name)),
     lower: end('lower'),
     upper: end('upper'),
-    reported: attributes.find(({ part }) => part === 'reported'),
-    expected: attributes.find(({ part }) => part === 'expected'),
+    reported: part('reported', 'present'),
+    expected: part('expected', 'parts'),
   };
 }
 
@@ -68,7 +82,7 @@ export function withBeside(
       ...each,
       ...(counts && { count: counts[index] ?? NaN }),
       ...(!Number.isNaN(low) && { interval: { low, high } }),
-      ...(!Number.isNaN(each.value) && shortOf(sent?.[index], due?.[index])),
+      ...(!Number.isNaN(each.value) && shortOf(reported, sent?.[index], due?.[index])),
     };
   });
 }

@@ -83,7 +83,7 @@ class Combining {
 }
 
 /** Groups without a row in them: what a database says where nothing was found. */
-function withoutEmpty(table: Table): Uint32Array {
+export function withoutEmpty(table: Table): Uint32Array {
   const rows = findColumn(table, ROWS);
   const all = Uint32Array.from({ length: table.length }, (_, row) => row);
   return rows?.kind === 'number' ? all.filter((row) => !(at(rows.values, row) <= 0)) : all;

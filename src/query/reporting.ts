@@ -36,7 +36,7 @@ export function markUnreported(table: Table): Table {
   if (!reported || !expected) return table;
   const isUnsure = Array.from(reported.values, (count, row) => {
     const isPart = (at(reported.statuses, row) | at(expected.statuses, row)) & STATUS.incomplete;
-    return isPart !== 0 || !!shortOf(count, at(expected.values, row)).reported;
+    return isPart !== 0 || !!shortOf(reported, count, at(expected.values, row)).reported;
   });
   const marked = (column: Column): Column => {
     if (column.kind !== 'number' || column.part) return column;

@@ -1,4 +1,6 @@
 import { DataError } from '../errors.js';
+import type { Column } from '../table/column.js';
+import { STATUS } from '../table/status.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
 import { MEASURES, TIMES } from './parse-options.js';
 import type { Notice } from '../table/notice.js';
@@ -64,6 +66,15 @@ function toldTotals(table: Table, { time }: Query, grouped: boolean): { all: Not
   return { ofTime, all: grouped ? found.filter((each) => !ofTime.includes(each)) : [] };
 }
 
+const isIncomplete = (column: Column): boolean =>
+  column.kind === 'number' && column.statuses.some((status) => status & STATUS.incomplete);
+
+/** The answer, with of how many parts its incomplete sums are. */
+async function parted(answer: Table, rows: Table, query: Query, partial: boolean): Promise<Table> {
+  if (!answer.columns.some(isIncomplete)) return answer;
+  return (await import('./missing-parts.js')).withParts(answer, rows, query, partial);
+}
+
 /** What no row has, where none was found. */
 async function explained(answer: Table, source: Table, query: Query): Promise<Table> {
   if (answer.length > 0 || !query.where) return answer;
@@ -125,7 +136,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     const answer: typeof make = reporting ? (...given) => reporting.markUnreported(rated(...given)) : rated;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     const rows = table;
-    table = inTimeOrder(answer(rows, query));
+    table = inTimeOrder(await parted(answer(rows, query), rows, query, partial));
     if (suppress) table = suppress.suppress(table, query);
     if (declare) table = declare.declare(table, query, rows);
     table = toDate?.withToDate(table, part) ?? table;

@@ -37,9 +37,10 @@ export interface NumberColumn extends ColumnBase {
   readonly bound?: 'lower' | 'upper';
   /**
    * What it holds beside the measure: a part of periods that are not whole, what they have and what a year before had
-   * by the same day; how many units sent data, and how many should; or what the source had published before.
+   * by the same day; how many units sent data, and how many should; how many parts of an incomplete sum have a value,
+   * and how many there are; or what the source had published before.
    */
-  readonly part?: 'same' | 'before' | 'reported' | 'expected' | 'previous';
+  readonly part?: 'same' | 'before' | 'reported' | 'expected' | 'present' | 'parts' | 'previous';
 }
 
 /** Dictionary-encoded periods; code -1 is a row without one. */

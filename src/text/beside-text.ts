@@ -2,15 +2,17 @@ import { joined } from './joined.js';
 import type { RemarkMessages } from './messages.js';
 import type { BesideValue, Reported, Words } from './words.js';
 
-type Writing = Pick<Words, 'number' | 'percent'> & Pick<RemarkMessages, 'reported' | 'unreported' | 'events'>;
+type Writing = Pick<Words, 'number' | 'percent'> &
+  Pick<RemarkMessages, 'reported' | 'unreported' | 'parts' | 'events'>;
 
-/** `informaron 84 de 97 comisarías (86.6%)`. `units`: what they are called. */
+/** `informaron 84 de 97 comisarías (86.6%)`, `suma 10 de 12 datos`. `units`: what they are called. */
 export function tellReported(
-  { reported, expected }: Reported,
+  { reported, expected, areParts }: Reported,
   words: Writing,
   units: string,
   hasShare = true,
 ): string {
+  if (areParts) return words.parts(words.number(reported), words.number(expected));
   if (Number.isNaN(reported + expected)) return words.unreported;
   const share = hasShare && expected > 0 ? words.percent((100 * reported) / expected) : '';
   return words.reported(words.number(reported), words.number(expected), share, units);

@@ -61,6 +61,7 @@ export const en: Messages = {
     ofPart: (part, change) => `${part}: ${change}`,
     reported: (reported, expected, share, units) =>
       `${reported} of ${expected} ${units || 'units'} reported${share && ` (${share})`}`,
+    parts: (present, parts) => `sum of ${present} of ${parts} values`,
     unreported: 'it is not known how many units reported',
     uneven: (base) => `not compared with ${base}: not as many units reported as then`,
     perScale: (scale) => `per ${scale}`,
@@ -81,6 +82,8 @@ export const en: Messages = {
       upper: (level) => `Upper limit (${level} confidence)`,
       reported: () => 'Units that reported',
       expected: () => 'Units that should report',
+      present: () => 'Values in the sum',
+      parts: () => 'Values that should be in it',
     },
     status: {
       missing: 'no data',

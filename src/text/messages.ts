@@ -35,13 +35,6 @@ export interface RemarkMessages {
   readonly totals: (rows: string) => string;
   /** Counts from 1 to `most` are not told, nor what would give them away. */
   readonly smallCounts: (most: string) => string;
-  /**
-   * What is told of a notice by itself: by the inhabitants of which years a rate is and whose figures those are; for
-   * which there is none, `—` being no known year; how many frozen figures are others in the copy of a day.
-   */
-  readonly told: Readonly<
-    Record<'per-population' | 'no-population' | 'changed-since', (value: string, other: string) => string>
-  >;
   /** Values are not as those of this source have been so far. */
   readonly unexpected: string;
   readonly stale: (date: string) => string;
@@ -60,6 +53,8 @@ export interface RemarkMessages {
   readonly reported: (reported: string, expected: string, share: string, units: string) => string;
   /** It is not known how many did. */
   readonly unreported: string;
+  /** How many parts of an incomplete sum have a value, of how many. */
+  readonly parts: (present: string, parts: string) => string;
   /** Why there is no change to tell: far more, or fewer, units sent data. */
   readonly uneven: (base: string) => string;
   /** `level`: with its per cent sign. */
@@ -72,9 +67,20 @@ export interface RemarkMessages {
    */
   readonly besides: Readonly<
     Record<
-      'lower' | 'upper' | 'previous' | 'revised' | 'until' | 'reported' | 'expected',
+      'lower' | 'upper' | 'previous' | 'revised' | 'until' | 'reported' | 'expected' | 'present' | 'parts',
       (level: string) => string
     >
+  >;
+}
+
+/** What few answers have to say beside. */
+export interface RareRemarkMessages {
+  /**
+   * What is told of a notice by itself: by the inhabitants of which years a rate is and whose figures those are; for
+   * which there is none, `—` being no known year; how many frozen figures are others in the copy of a day.
+   */
+  readonly told: Readonly<
+    Record<'per-population' | 'no-population' | 'changed-since', (value: string, other: string) => string>
   >;
   /** `what`: the period, the part of a breakdown; `day`: `''` where it is not known. */
   readonly revision: (what: string, before: string, day: string) => string;
@@ -221,7 +227,7 @@ export interface OwnerMessages {
  */
 export interface Messages {
   readonly figure: FigureMessages;
-  readonly remarks: RemarkMessages;
+  readonly remarks: RemarkMessages & RareRemarkMessages;
   readonly error: ErrorMessages;
   readonly about: AboutMessages;
   readonly rateSwitch: RateSwitchMessages;

@@ -1,17 +1,18 @@
 import { amount } from './attribute-values.js';
-import type { NoticeCode } from '../table/notice.js';
+import type { Column } from '../table/column.js';
+import type { Notice, NoticeCode } from '../table/notice.js';
 import type { Period } from '../table/period.js';
 import { remarks as es } from './es/remarks.js';
 import { besideText, tellReported } from './beside-text.js';
 import type { RemarkMessages } from './messages.js';
-import type { revisionNotes } from './revision-notes.js';
 import type { Words } from './words.js';
 
 /** Characters of a source's note that a figure has room for. */
 const LONGEST_NOTE = 300;
 
 /** What has a sentence of its own. */
-const OWN = /^(rows-without-time|totals-left-out|small-counts-hidden)$/;
+const OWN =
+  /^(rows-without-time|totals-left-out|small-counts-hidden|per-population|no-population|changed-since)$/;
 
 function shortened(note: string): string {
   return note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE - 1).trimEnd()}…` : note;
@@ -26,29 +27,21 @@ function monthsLate(last: Period | undefined, expectedLag: string): number {
   return Math.max(0, Math.floor(age - allowed));
 }
 
-/**
- * The words, with those for what qualifies figures. `revised`: what tells of revisions, where an answer may have some.
- */
-export function withRemarks(
-  words: Words,
-  remarks: RemarkMessages = es,
-  revised?: typeof revisionNotes,
-): Words {
+/** What few answers have to say beside: of the notices for readers, and of the columns. */
+type RareRemarks = (told: readonly Notice[], columns: readonly Column[]) => string[];
+
+/** The words, with those for what qualifies figures. `rare`: for what few answers say, where there may be some of it. */
+export function withRemarks(words: Words, remarks: RemarkMessages = es, rare?: RareRemarks): Words {
   const named = new Map<string, Words>();
   const made = (units: string): Words => {
-    const known = named.get(units) ?? { ...remarked(words, remarks, units, revised), naming: made };
+    const known = named.get(units) ?? { ...remarked(words, remarks, units, rare), naming: made };
     named.set(units, known);
     return known;
   };
   return made('');
 }
 
-function remarked(
-  words: Words,
-  remarks: RemarkMessages,
-  units: string,
-  revised?: typeof revisionNotes,
-): Words {
+function remarked(words: Words, remarks: RemarkMessages, units: string, rare?: RareRemarks): Words {
   const { late, partial, undated, totals, smallCounts, unexpected } = remarks;
   const all = { ...words, ...remarks };
   return {
@@ -59,7 +52,7 @@ function remarked(
     cautions({ table, provenance }, monthsLate) {
       const { received = 0, total } = provenance.partial ?? {};
       const told = table.notices.filter(({ isForReaders }) => isForReaders);
-      const others = told.filter(({ code }) => !OWN.test(code) && !Object.hasOwn(remarks.told, code));
+      const others = told.filter(({ code }) => !OWN.test(code));
       const hidden = told.find(({ code }) => code === 'small-counts-hidden');
       /** How many rows, of whatever column, this is told of. */
       const rows = (code: NoticeCode, say: (rows: string) => string): string[] => {
@@ -73,13 +66,8 @@ function remarked(
         ...rows('rows-without-time', undated),
         ...rows('totals-left-out', totals),
         ...(hidden?.value ? [smallCounts(hidden.value)] : []),
-        ...told.flatMap(({ code, value = '', count = 0, source = words.number(count) }) =>
-          Object.hasOwn(remarks.told, code)
-            ? [remarks.told[code as 'no-population'](words.date(value), source)]
-            : [],
-        ),
+        ...(rare?.(told, table.columns ?? []) ?? []),
         ...(others.length > 0 ? [unexpected] : []),
-        ...(revised?.(table.columns ?? [], words, remarks) ?? []),
         ...(monthsLate > 0 ? [late(monthsLate)] : []),
         ...(provenance.metadata.notes ?? []).map(shortened),
       ];

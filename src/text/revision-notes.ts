@@ -1,6 +1,6 @@
 import { labelAt } from '../table/cell.js';
 import { at, type Column } from '../table/column.js';
-import type { RemarkMessages } from './messages.js';
+import type { RareRemarkMessages } from './messages.js';
 import type { Words } from './words.js';
 
 /** More revisions than this are counted, not told. */
@@ -10,7 +10,7 @@ const MOST_TOLD = 3;
 export function revisionNotes(
   columns: readonly Column[],
   words: Pick<Words, 'number' | 'date'>,
-  { revision, formerly, otherRevisions }: RemarkMessages,
+  { revision, formerly, otherRevisions }: RareRemarkMessages,
 ): string[] {
   const previous = columns.find((column) => column.kind === 'number' && column.part === 'previous');
   if (previous?.kind !== 'number') return [];

@@ -18,6 +18,8 @@ export interface Cautionable {
 export interface Reported {
   readonly reported: number;
   readonly expected: number;
+  /** They are no units, but the parts of a sum. */
+  readonly areParts?: boolean;
 }
 
 /** What stands beside a value. */

@@ -22,9 +22,13 @@ const SUMS = {
 } as const;
 
 /** Every cell with its status, rows in an order of their own. */
-function contents(table: Table): string[] {
-  const bits = table.columns.map((column) => (column.kind === 'number' ? column.statuses : undefined));
-  return toRows(table)
+/** Rows as texts, without of how many parts a sum is: that is other where a row is written as two. */
+function contents({ length, columns }: Table): string[] {
+  const shown = columns.filter(
+    (column) => !(column.kind === 'number' && /^(present|parts)$/.test(column.part ?? '')),
+  );
+  const bits = shown.map((column) => (column.kind === 'number' ? column.statuses : undefined));
+  return toRows(makeTable(length, shown))
     .map((row, index) => row.map((cell, column) => `${cell}|${bits[column]?.[index] ?? ''}`).join(' · '))
     .sort();
 }

@@ -28,9 +28,9 @@ describe('a wide table made long', () => {
     ]);
     const answer = await ask(long, { time: 'Año, mes', value: 'sum(casos)' });
     expect(toRows(answer)).to.deep.equal([
-      ['2024-01', '4'],
-      ['2024-02', '2'],
-      ['2024-03', ''],
+      ['2024-01', '4', '', ''],
+      ['2024-02', '2', '1', '2'],
+      ['2024-03', '', '', ''],
     ]);
     const { statuses } = columnNamed(answer, 'casos', 'number');
     expect([...statuses].map(statusNames)).to.deep.equal([[], ['incomplete'], ['missing']]);

@@ -12,6 +12,7 @@ import { owner } from '../../src/text/es/owner.js';
 import { profile } from '../../src/text/es/profile.js';
 import { rateSwitch } from '../../src/text/es/rate-switch.js';
 import { remarks } from '../../src/text/es/remarks.js';
+import { rareRemarks } from '../../src/text/es/rare-remarks.js';
 import { table } from '../../src/text/es/table.js';
 import { targets } from '../../src/text/es/targets.js';
 import { trend } from '../../src/text/es/trend.js';
@@ -20,7 +21,7 @@ import type { Messages } from '../../src/text/messages.js';
 /** All that is said in Spanish, as a language file has it. */
 export const spanish: Messages = {
   figure,
-  remarks,
+  remarks: { ...remarks, ...rareRemarks },
   error,
   about,
   rateSwitch,

@@ -25,14 +25,6 @@ export const remarks: RemarkMessages = {
   totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
   smallCounts: (most) =>
     `Los valores ${most === '1' ? 'de 1' : `de 1 a ${most}`} se ocultan para proteger a las personas; también alguno más, si permitiría calcularlos.`,
-  told: {
-    'per-population': (years, source) => `Tasas por la población de ${years}: ${source}.`,
-    'no-population': (years) =>
-      years === '—'
-        ? 'Sin tasa: no se conoce la población de ese lugar.'
-        : `Sin tasa de ${years}: falta la población de ${/\D/.test(years) ? 'esos años' : 'ese año'}.`,
-    'changed-since': (day, count) => `Cifras que cambiaron después: ${count} (copia del ${day}).`,
-  },
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',
   stale: (date) => `Datos guardados el ${date}; la fuente no responde.`,
   'not-comparable': (base) => `no se compara con ${withArticle(base)}: cambió la forma de medir`,
@@ -45,6 +37,7 @@ export const remarks: RemarkMessages = {
   ofPart: (part, change) => `${part}: ${change}`,
   reported: (reported, expected, share, units) =>
     `informaron ${reported} de ${expected} ${units || 'unidades'}${share && ` (${share})`}`,
+  parts: (present, parts) => `suma ${present} de ${parts} datos`,
   unreported: 'no se sabe cuántas unidades informaron',
   uneven: (base) => `no se compara con ${base}: no informaron tantas unidades como entonces`,
   perScale: (scale) => `por cada ${scale}`,
@@ -54,9 +47,6 @@ export const remarks: RemarkMessages = {
     line: (level) => `banda: intervalo de confianza del ${level}`,
     column: (level) => `trazo en cada columna: intervalo de confianza del ${level}`,
   },
-  revision: (what, before, day) => `${what && `${what}: `}revisado${day && ` el ${day}`} (antes ${before}).`,
-  formerly: (what, before, day) => `${what ? `${what}: era` : 'Era'} ${before} hasta el ${day}.`,
-  otherRevisions: (count) => `${count} valores más fueron revisados.`,
   besides: {
     previous: () => 'Valor anterior',
     revised: () => 'Fecha de la revisión',
@@ -65,5 +55,7 @@ export const remarks: RemarkMessages = {
     upper: (level) => `Límite superior (confianza del ${level})`,
     reported: () => 'Unidades que informaron',
     expected: () => 'Unidades que debían informar',
+    present: () => 'Datos sumados',
+    parts: () => 'Datos en total',
   },
 };

@@ -81,7 +81,7 @@ function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell 
       ...cell,
       ...(count && { count: at(count.values, row) }),
       ...(hasInterval && { interval: { low, high } }),
-      ...shortOf(reported?.values[row], expected?.values[row]),
+      ...shortOf(reported, reported?.values[row], expected?.values[row]),
     };
   };
 }

@@ -139,7 +139,8 @@ export function qualify(plain: Unqualified, words: Words): Qualified {
   const reference =
     compared && at ? tellReference(compared, { ...plain, series: told, shown: at }, words) : '';
   const reported = reportingOf(plain, shown.period);
-  if (reported) beside.push(words.whoReported?.(reported, plain.units) ?? '');
+  const who = reported ?? at?.reported;
+  if (who) beside.push(words.whoReported?.(who, plain.units) ?? '');
   const base = change && reported && reportingOf(plain, change.base);
   if (base && change.kind === 'difference' && isUneven(reported, base)) {
     const told = words.uneven?.(words.period(change.base)) ?? '';
