@@ -4,6 +4,7 @@ import '../src/widgets/filter/filter.js';
 import { DISTRICTS } from './data/synthetic.js';
 import { answering, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
+import { appears } from './play.js';
 
 const meta: Meta<FigureArgs> = {
   title: 'Cuadros/Filtro',
@@ -33,6 +34,20 @@ export const Ready: Story = {
   name: 'Lista',
   tags: ['ready'],
   args: { options: '13: La Libertad; 20: Piura; 14: Lambayeque', all: 'Todo el país' },
+};
+
+export const Chosen: Story = {
+  name: 'Con un lugar elegido',
+  tags: ['ready'],
+  args: { options: '13: La Libertad; 20: Piura; 14: Lambayeque', all: 'Todo el país' },
+  play: async ({ canvasElement }) => {
+    const filter = canvasElement.querySelector('obs-filter');
+    const list = filter && (await appears(filter, 'select'), filter.shadowRoot?.querySelector('select'));
+    if (!list) throw new Error('The filter has no list.');
+    list.value = '20';
+    list.dispatchEvent(new Event('change'));
+    await appears(filter, '[part=reset]');
+  },
 };
 
 export const Radios: Story = {

@@ -11,7 +11,7 @@ const meta: Meta<FigureArgs> = {
     docs: {
       description: {
         component:
-          'El diagnóstico de un lugar en una etiqueta, con los indicadores del manifiesto del observatorio. La página de ejemplo `perfil.html` lo muestra entero; aquí no hay observatorio que preguntar.',
+          'El diagnóstico de un lugar en una etiqueta, con los indicadores del manifiesto del observatorio. Aquí es de un observatorio de pocas filas.',
       },
     },
   },
@@ -21,5 +21,11 @@ const meta: Meta<FigureArgs> = {
 export default meta;
 
 type Story = StoryObj<FigureArgs>;
+
+export const Ready: Story = {
+  name: 'Lista',
+  tags: ['ready'],
+  args: { observatory: 'profile/observatory.json' },
+};
 
 export const WithoutObservatory: Story = { name: 'Sin observatorio', tags: ['failed'] };

@@ -53,16 +53,24 @@ export interface Awaited {
  */
 export async function settle({ state, hasNotice, theme, width }: Awaited, most: number): Promise<string> {
   const hasFigure = state === 'ready' || state === 'stale';
+  const SHOWN: Record<string, string> = { 'obs-filter': 'control', 'obs-profile': 'title' };
+  const viewOf = (widget: Element): string | undefined =>
+    (Reflect.get(widget, 'view') as { name: string } | undefined)?.name;
   const missingOf = (widget: Element): string | undefined => {
     const { localName, shadowRoot } = widget;
-    const held = (Reflect.get(widget, 'view') as { name: string } | undefined)?.name;
+    const held = viewOf(widget);
     if (held !== state) return `${state} in ${localName}, which is ${held ?? 'not defined'}`;
     const needed = [
-      ...(hasFigure ? [localName === 'obs-filter' ? '[part~=control]' : '[part~=source]'] : []),
+      ...(hasFigure ? [`[part~=${SHOWN[localName] ?? 'source'}]`] : []),
       ...(hasNotice ? ['[part~=cautions]'] : []),
       ...(state === 'failed' ? ['details'] : []),
       ...(hasFigure && localName === 'obs-download' ? ['[part~=file]'] : []),
     ];
+    const within = [...(shadowRoot?.querySelectorAll('*') ?? [])].filter((each) =>
+      each.localName.startsWith('obs-'),
+    );
+    const waiting = within.find((each) => [undefined, 'loading'].includes(viewOf(each)));
+    if (waiting) return `the ${waiting.localName} of ${localName}`;
     const canvas = shadowRoot?.querySelector('canvas');
     if (canvas && canvas.style.width === '') return `the chart of ${localName}`;
     const missing = needed.find((selector) => !shadowRoot?.querySelector(selector));
@@ -89,29 +97,35 @@ export async function settle({ state, hasNotice, theme, width }: Awaited, most: 
   return last;
 }
 
-/** The story as one tree: shadow roots in place, and in place of each slot what is slotted; one text a widget. */
+/**
+ * The story as one tree: shadow roots in place, and in place of each slot what is slotted; one text a widget.
+ * A widget within another is a root of its own, and so are its names.
+ */
 export function flattenWidgets(): string[] {
   const escape = (text: string): string =>
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const isVoid = (name: string): boolean => /^(br|hr|img|input|link|meta|wbr)$/.test(name);
-  const flatten = (node: Node): string => {
+  const flatten = (node: Node, whole: Node): string => {
     if (node instanceof Text) return escape(node.data.replace(/\s+/g, ' '));
     // Comments are marks of the rendering library.
     if (!(node instanceof Element)) return '';
     if (node instanceof HTMLSlotElement) {
       const slotted = node.assignedNodes();
-      return (slotted.length > 0 ? slotted : [...node.childNodes]).map(flatten).join('');
+      return (slotted.length > 0 ? slotted : [...node.childNodes])
+        .map((each) => flatten(each, whole))
+        .join('');
     }
     const attributes = [...node.attributes].map(({ name, value }) =>
       value === '' ? ` ${name}` : ` ${name}="${escape(value)}"`,
     );
     const start = `<${node.localName}${attributes.join('')}>`;
     if (isVoid(node.localName)) return start;
-    return `${start}${[...(node.shadowRoot ?? node).childNodes].map(flatten).join('')}</${node.localName}>`;
+    const { childNodes } = node === whole ? (node.shadowRoot ?? node) : node;
+    return `${start}${[...childNodes].map((each) => flatten(each, whole)).join('')}</${node.localName}>`;
   };
   return [...document.querySelectorAll('#storybook-root *')]
     .filter(({ localName }) => localName.startsWith('obs-'))
-    .map(flatten);
+    .map((widget) => flatten(widget, widget));
 }
 
 /** The parts that the widgets of the story show: `obs-card value`. */

@@ -87,8 +87,12 @@ export class ObsDownload extends FigureElement<DownloadModel> {
     const named = root.getElementById(this.for);
     // A plain element that has become a widget holds it.
     const other = named?.matches('[data-obs]') ? named.firstElementChild : named;
-    if (other instanceof FigureElement)
-      return other.indicator && !other.src ? undefined : (other as FigureElement<{ readonly frame: Frame }>);
+    if (other instanceof FigureElement) {
+      const isFilled = !other.indicator || other.src !== '';
+      // What keeps the other from asking keeps this one from it.
+      if (!isFilled && other.view.error) throw other.view.error;
+      return isFilled ? (other as FigureElement<{ readonly frame: Frame }>) : undefined;
+    }
     if (other?.localName.startsWith('obs-')) {
       void customElements.whenDefined(other.localName).then(() => this.requestUpdate());
       return undefined;

@@ -113,8 +113,8 @@ export abstract class FigureElement<M extends { readonly frame: Frame }> extends
     await this.data.refresh();
   }
 
-  /** Where the widget stands, a mistake in its attributes included. */
-  protected get view(): DataState {
+  /** @internal Where the widget stands, a mistake in its attributes included. */
+  get view(): DataState {
     if (this.#problem) return { name: 'failed', error: this.#problem };
     if (this.#kept) return this.#kept;
     return this.#isWordless ? { name: 'loading', isSlow: false } : this.data.state;

@@ -59,7 +59,7 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
     return super.question;
   }
 
-  protected override get view(): DataState {
+  override get view(): DataState {
     const view = super.view;
     if (view.name !== 'ready' && view.name !== 'stale') return view;
     if (this.shapes.state.name === 'loading') return { name: 'loading', isSlow: false };
