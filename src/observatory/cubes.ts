@@ -69,6 +69,17 @@ function canonical({ length, columns }: Table): Table {
   );
 }
 
+/** How many rows a sum is of may give away what is hidden, and depends on how they were read: no cube has it. */
+function withoutParts({ length, columns, notices }: Table): Table {
+  const isPart = (column: Column): boolean =>
+    column.kind === 'number' && (column.part === 'present' || column.part === 'parts');
+  return makeTable(
+    length,
+    columns.filter((column) => !isPart(column)),
+    notices,
+  );
+}
+
 function queryOf(manifest: Manifest, indicator: Indicator, { places, every, breakdowns }: CubePlan): Query {
   const where = countedCondition(manifest, indicator);
   const time = timeOf(indicator);
@@ -93,7 +104,7 @@ export async function cubesOf(manifest: Manifest, indicator: Indicator, table: T
   const cubes: Cube[] = [];
   for (const plan of plans) {
     const answer = await runQuery(table, queryOf(manifest, indicator, plan));
-    cubes.push({ ...plan, table: canonical(answer) });
+    cubes.push({ ...plan, table: canonical(withoutParts(answer)) });
   }
   return cubes;
 }

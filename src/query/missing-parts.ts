@@ -59,8 +59,8 @@ function countsOf(table: Table, query: Query, column: string, isPartial: boolean
  * `present (…)` and `parts (…)`, empty where nothing is missing. `table`: what the answer was made of, in its order.
  */
 export function withParts(answer: Table, table: Table, query: Query, isPartial: boolean): Table {
-  // The page says itself which parts there are to be.
-  if (query.reporting) return answer;
+  // The page says itself which parts there are to be; or how many rows a sum is of may tell what is hidden.
+  if (query.reporting || query.declared?.suppressUnder !== undefined) return answer;
   const measures = columnsOf(answer, 'measure').filter((column) => column.kind === 'number');
   const added = query.measures.flatMap(({ aggregate, column }, index): NumberColumn[] => {
     const measure = measures[index];

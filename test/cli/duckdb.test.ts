@@ -74,6 +74,28 @@ describe('a resource read by DuckDB', () => {
     );
   });
 
+  it('may be a file of Parquet, of whatever size, which needs DuckDB', async () => {
+    const instance = await (await loadDuckDb())?.DuckDBInstance.create(':memory:');
+    const connection = await instance?.connect();
+    const [from, to] = ['a.csv', 'a.parquet'].map((name) => join(folder, name).replaceAll("'", "''"));
+    await connection?.run(
+      `COPY (SELECT * FROM read_csv('${from ?? ''}', all_varchar = true)) TO '${to ?? ''}' (FORMAT parquet)`,
+    );
+    const parquet = manifestFor({ path: 'a.parquet' });
+    const [indicator] = parquet.indicators ?? [];
+    if (!indicator) throw new Error('no indicator');
+    const whole = await read(manifestFor({ path: 'a.csv' }));
+    const table = await read(parquet);
+    expect(await cubesOf(parquet, indicator, table)).to.deep.equal(await cubesOf(parquet, indicator, whole));
+    const rows = await read(manifestFor({ query: "SELECT * FROM 'a.parquet' WHERE anio = '2024'" }));
+    expect(rows.length).to.equal(3);
+    const missing = failureOf(read(parquet, { duckdb: () => Promise.resolve(undefined) }), 'bad-manifest');
+    expect((await missing).details).to.deep.include({
+      attribute: 'resources/denuncias/path',
+      expected: ['npm install @duckdb/node-api'],
+    });
+  });
+
   it('is what its statement gives', async () => {
     const query =
       "SELECT anio, ubigeo, modalidad, cantidad FROM read_csv('a.csv', all_varchar = true) WHERE modalidad = 'Robo'";

@@ -42,11 +42,13 @@ describe('a sum of which a part is missing [STAT-01]', () => {
     expect([...statuses]).to.deep.equal([0, STATUS.incomplete, STATUS.missing]);
   });
 
-  it('has no such columns where all are whole, where rows are counted, or where the page says which units report', async () => {
+  it('has no such columns where all are whole, where rows are counted or hidden, or where the page says which units report', async () => {
     const whole = await ask(await rowsOf(ROWS.slice(0, 3)), ASKED);
     expect(whole.columns).to.have.length(2);
     for (const value of ['count()', 'count(casos)', 'max(casos)', 'avg(casos)'])
       expect((await ask(await rowsOf(ROWS), { ...ASKED, value })).columns, value).to.have.length(2);
+    const hiding = await ask(await rowsOf(ROWS), { ...ASKED, suppressUnder: '5' });
+    expect(hiding.columns).to.have.length(2);
     const table = await fromRows(
       ['anio', 'casos', 'informaron', 'unidades'],
       [

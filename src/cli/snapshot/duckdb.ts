@@ -23,13 +23,24 @@ export async function loadDuckDb(): Promise<DuckDb | undefined> {
   return import('@duckdb/node-api').catch(() => undefined);
 }
 
-/** The file of a resource where it is a large one of this computer; `undefined` for any other. */
-export function largeFile({ path, dialect, unpivot }: Resource, base: URL, over: number): string | undefined {
+/** A file that nothing else here reads. */
+export const isParquet = (path: string): boolean => /\.parquet$/i.test(path);
+
+/**
+ * The file of a resource where it is one of this computer for DuckDB: a large one, or one of Parquet, which nothing
+ * else here reads; `undefined` for any other.
+ */
+export function fileForDuckDb(
+  { path, dialect, unpivot }: Resource,
+  base: URL,
+  over: number,
+): string | undefined {
   if (typeof path !== 'string' || dialect || unpivot !== undefined || base.protocol !== 'file:')
     return undefined;
   const address = new URL(path, base);
   if (address.protocol !== 'file:') return undefined;
-  const isReadable = /\.(csv|tsv|txt|parquet)(\.gz)?$/i.test(address.pathname);
+  if (isParquet(address.pathname)) return fileURLToPath(address);
+  const isReadable = /\.(csv|tsv|txt)(\.gz)?$/i.test(address.pathname);
   const { size = 0 } = statSync(address, { throwIfNoEntry: false }) ?? {};
   return isReadable && size > over ? fileURLToPath(address) : undefined;
 }
@@ -72,7 +83,7 @@ function columnsOf(
  * is none. Where rows are counted, they are left as they are.
  */
 function statementFor(file: string, manifest: Manifest, indicators: readonly Indicator[]): string {
-  const from = /\.parquet$/i.test(file)
+  const from = isParquet(file)
     ? `read_parquet(${quotedText(file)})`
     : `read_csv(${quotedText(file)}, all_varchar = true, header = true)`;
   const { summed, kept } = columnsOf(manifest, indicators);

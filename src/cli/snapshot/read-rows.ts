@@ -2,7 +2,7 @@ import { DataError } from '../../errors.js';
 import type { Manifest } from '../../observatory/manifest.js';
 import type { Table } from '../../table/table.js';
 import { readResource, type ReadOptions } from '../read-resource.js';
-import { largeFile, LARGE, loadDuckDb, readByDuckDb } from './duckdb.js';
+import { fileForDuckDb, isParquet, LARGE, loadDuckDb, readByDuckDb } from './duckdb.js';
 
 type Resource = Manifest['resources'][number];
 
@@ -16,8 +16,8 @@ export interface RowsOptions extends ReadOptions {
 }
 
 /**
- * The rows of a resource: of its `query` by DuckDB; of a large file by DuckDB where it is installed; of all else as a
- * page reads it. A statement is run only for a manifest of this computer: it may read any file that its user may.
+ * The rows of a resource: of its `query`, or of a file of Parquet, by DuckDB; of a large file by DuckDB where it is
+ * installed; of all else as a page reads it. A statement is run only for a manifest of this computer: it may read any file that its user may.
  */
 export async function readRows(
   manifest: Manifest,
@@ -33,12 +33,15 @@ export async function readRows(
       value: query,
       expected: ['path'],
     });
-  const file = query === undefined ? largeFile(resource, base, over) : undefined;
+  const file = query === undefined ? fileForDuckDb(resource, base, over) : undefined;
   if (query === undefined && file === undefined) return readResource(resource, base, options);
   const engine = await duckdb();
   if (engine) return readByDuckDb(engine, manifest, resource, base, file);
   onMissing(name);
-  if (query === undefined) return readResource(resource, base, options);
-  const expected = ['npm install @duckdb/node-api'];
-  throw new DataError('bad-manifest', { attribute: `resources/${name}/query`, value: query, expected });
+  if (query === undefined && !isParquet(file ?? '')) return readResource(resource, base, options);
+  throw new DataError('bad-manifest', {
+    attribute: `resources/${name}/${query === undefined ? 'path' : 'query'}`,
+    value: query ?? file ?? '',
+    expected: ['npm install @duckdb/node-api'],
+  });
 }
