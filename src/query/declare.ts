@@ -5,7 +5,7 @@ import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
 import { breakPeriods, breakRows } from './breaks.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { columnsOf, findColumn, type Table } from '../table/table.js';
+import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
 import { numbersOf } from './numbers-of.js';
 import { parseSuppressUnder } from './parse-suppress.js';
@@ -111,7 +111,20 @@ function withStatuses(table: Table, time: PeriodColumn, declared: Declared, quer
 function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; to: Period }): Table {
   const isWithin = time.periods.map((period) => period.start >= from.start && period.end <= to.end);
   const rows = Array.from(time.codes.keys()).filter((row) => isWithin[at(time.codes, row)]);
-  return rows.length === table.length ? table : takeTable(table, rows);
+  return rows.length === table.length ? table : withoutEmptyParts(takeTable(table, rows));
+}
+
+/** Where no sum of the range lacks a part, there is nothing to tell of parts. */
+function withoutEmptyParts({ length, columns, notices }: Table): Table {
+  const isEmpty = (column: Column): boolean =>
+    column.kind === 'number' &&
+    /^(present|parts)$/.test(column.part ?? '') &&
+    column.values.every((value) => Number.isNaN(value));
+  return makeTable(
+    length,
+    columns.filter((column) => !isEmpty(column)),
+    notices,
+  );
 }
 
 /** A name that no column has is left alone: one list may serve several widgets. */
