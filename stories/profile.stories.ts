@@ -28,4 +28,21 @@ export const Ready: Story = {
   args: { observatory: 'profile/observatory.json' },
 };
 
+export const Loading: Story = {
+  name: 'Cargando',
+  tags: ['loading'],
+  args: { observatory: 'profile/observatory.json' },
+  beforeEach: () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = () => new Promise(() => undefined);
+    return () => void (globalThis.fetch = fetch);
+  },
+};
+
+export const Unreadable: Story = {
+  name: 'Con un observatorio que no se puede leer',
+  tags: ['failed'],
+  args: { observatory: 'profile/lugares.csv' },
+};
+
 export const WithoutObservatory: Story = { name: 'Sin observatorio', tags: ['failed'] };

@@ -59,6 +59,7 @@ export abstract class MapFigure<M extends { readonly frame: Frame }> extends Map
     return super.question;
   }
 
+  /** @internal Also while its shapes are on their way. */
   override get view(): DataState {
     const view = super.view;
     if (view.name !== 'ready' && view.name !== 'stale') return view;
