@@ -8,6 +8,8 @@ import type { Reading } from './reading.js';
 
 /** Few enough for most portals to give at once, and more than the first block of a table that ends in its total. */
 const SAMPLE = 500;
+/** A portal that goes on without giving rows is left. */
+const MOST_PAGES = 100;
 
 /** Where a question is asked. */
 export interface Portal {
@@ -53,8 +55,10 @@ async function columnsWithTotals(portal: Portal, reading: Reading): Promise<Read
   const columns = [...(about?.columns ?? [])];
   const sample: Reading = { ...reading, builder, notices: [], columns };
   const asked: Ask[] = [{ url: sampleUrl(portal) }];
-  for (let page = asked.shift(); page && builder.length < SAMPLE; page = asked.shift()) {
-    const { part } = await readReply(replyTo(page, sample), portal, sample);
+  for (let page = 0; page < MOST_PAGES && builder.length < SAMPLE; page++) {
+    const next = asked.shift();
+    if (!next) break;
+    const { part } = await readReply(replyTo(next, sample), portal, sample);
     asked.push(...(part.more ?? []).map((url) => ({ url })), ...(part.next ? [part.next] : []));
   }
   const table = await builder.finish({ decimal: undefined, notices: [], columns });
@@ -74,10 +78,9 @@ async function rememberedTotals(portal: Portal, reading: Reading): Promise<Reado
 
 /**
  * The question as a portal that puts rows together may be asked it. The page leaves rows out that are totals of the
- * others, by the words of columns that the question does not name; a portal would add them up with their parts, or
- * not send the columns that tell. So its
- * first rows are looked at: where there are totals among them, or they cannot be had, the question is `isOpen`: for
- * all columns of the rows, which the page puts together itself.
+ * others, by the words of columns that the question does not name; a portal would add them up with their parts, or not
+ * send the columns that tell. So its first rows are looked at: where there are totals among them, or they cannot be
+ * had, the question is `isOpen`: for all columns of the rows, which the page puts together itself.
  */
 export async function withoutHiddenTotals(query: Query, portal: Portal, reading: Reading): Promise<Query> {
   if (!Object.hasOwn(LIMITS, portal.protocol)) return query;

@@ -121,6 +121,19 @@ describe('totals that a portal would add up with their parts', () => {
     }
   });
 
+  it('are not looked for without end where a portal sends from one empty page to the next', async () => {
+    const { src, portal } = PORTALS['odata'] ?? {};
+    const described = portal?.(PARTS) ?? never;
+    const endless = (url: URL): PortalReply => {
+      if (url.pathname.endsWith('$metadata')) return described(url);
+      const next = new URL(url);
+      next.searchParams.set('$skiptoken', String(Number(url.searchParams.get('$skiptoken') ?? 0) + 1));
+      return { body: JSON.stringify({ value: [], '@odata.nextLink': next.href }) };
+    };
+    const { requests } = await askPortal(endless, src?.('endless') ?? '', { protocol: 'odata', ...BY_YEAR });
+    expect(requests.length).to.be.within(100, 210);
+  });
+
   it('are asked about once by several questions of the same data', async () => {
     const { src, portal } = PORTALS['socrata'] ?? {};
     const address = src?.('twice') ?? '';
