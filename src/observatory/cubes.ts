@@ -1,3 +1,4 @@
+import { tellsParts } from '../query/part-columns.js';
 import { parseWhere } from '../query/parse-where.js';
 import { EMPTY_QUERY, type Query } from '../query/query.js';
 import { runQuery } from '../query/run-query.js';
@@ -71,11 +72,9 @@ function canonical({ length, columns }: Table): Table {
 
 /** How many rows a sum is of may give away what is hidden, and depends on how they were read: no cube has it. */
 function withoutParts({ length, columns, notices }: Table): Table {
-  const isPart = (column: Column): boolean =>
-    column.kind === 'number' && (column.part === 'present' || column.part === 'parts');
   return makeTable(
     length,
-    columns.filter((column) => !isPart(column)),
+    columns.filter((column) => !tellsParts(column)),
     notices,
   );
 }

@@ -8,6 +8,7 @@ import { replaceColumns } from '../table/replace-columns.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
 import { numbersOf } from './numbers-of.js';
+import { tellsParts } from './part-columns.js';
 import { parseSuppressUnder } from './parse-suppress.js';
 import type { Measure, Query } from './query.js';
 import { parseRevisions, withRevisions } from './revisions.js';
@@ -117,9 +118,7 @@ function within(table: Table, time: PeriodColumn, { from, to }: { from: Period; 
 /** Where no sum of the range lacks a part, there is nothing to tell of parts. */
 function withoutEmptyParts({ length, columns, notices }: Table): Table {
   const isEmpty = (column: Column): boolean =>
-    column.kind === 'number' &&
-    /^(present|parts)$/.test(column.part ?? '') &&
-    column.values.every((value) => Number.isNaN(value));
+    tellsParts(column) && column.kind === 'number' && column.values.every((value) => Number.isNaN(value));
   return makeTable(
     length,
     columns.filter((column) => !isEmpty(column)),

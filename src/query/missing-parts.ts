@@ -1,57 +1,29 @@
-import { at, type Column, type NumberColumn } from '../table/column.js';
+import { at, type NumberColumn } from '../table/column.js';
 import { getColumn } from '../table/get-column.js';
 import { STATUS } from '../table/status.js';
-import { takeRows } from '../table/take-rows.js';
+import { takeTable } from '../table/take-rows.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { withoutEmpty } from './combine.js';
-import { groupRows, type Groups } from './group.js';
+import { aggregate, countRows, groupRows } from './group.js';
 import { partsOf, ROWS } from './partials.js';
-import type { Query } from './query.js';
+import type { AggregateName, Query } from './query.js';
 import { dimensionsOf } from './select.js';
 
-/** How many parts each group has, and how many of them have a value. */
-interface Counts {
-  readonly present: Float64Array;
-  readonly parts: Float64Array;
-}
-
-function counted(groups: Groups, present: (row: number) => number, parts: (row: number) => number): Counts {
-  const counts = {
-    present: new Float64Array(groups.firstRows.length),
-    parts: new Float64Array(groups.firstRows.length),
+/**
+ * How many parts the sums over a column have, and how many of them have a value: of the rows, or by what a portal says
+ * of those that it has put together.
+ */
+function counter(table: Table, query: Query, isPartial: boolean) {
+  const rows = isPartial ? takeTable(table, withoutEmpty(table)) : table;
+  const groups = groupRows(rows.length, [...columnsOf(rows, 'time'), ...dimensionsOf(rows, query)]);
+  const of = (name: string, how: AggregateName): Float64Array => {
+    const column = getColumn(rows, name, 'value');
+    return column.kind === 'number' ? aggregate(column, groups, how, name).values : new Float64Array(0);
   };
-  groups.ids.forEach((id, row) => {
-    counts.present[id] = at(counts.present, id) + present(row);
-    counts.parts[id] = at(counts.parts, id) + parts(row);
-  });
-  return counts;
-}
-
-/** The parts of the sums over a column: rows, or what a portal says of the rows that it has put together. */
-function countsOf(table: Table, query: Query, column: string, isPartial: boolean): Counts {
-  const all = Uint32Array.from({ length: table.length }, (_, row) => row);
-  const rows = isPartial ? withoutEmpty(table) : all;
-  const keys: Column[] = [...columnsOf(table, 'time'), ...dimensionsOf(table, query)];
-  const chosen = keys.map((key) => takeRows(key, rows));
-  const groups = groupRows(rows.length, chosen);
-  const numbers = (name: string): Float64Array => {
-    const found = getColumn(table, name, 'value');
-    return found.kind === 'number' ? found.values : new Float64Array(table.length).fill(NaN);
-  };
-  if (!isPartial) {
-    const values = numbers(column);
-    return counted(
-      groups,
-      (row) => (Number.isNaN(at(values, row)) ? 0 : 1),
-      () => 1,
-    );
-  }
-  const [present, parts] = [numbers(partsOf(query, column).count), numbers(ROWS)];
-  const of =
-    (values: Float64Array) =>
-    (row: number): number =>
-      at(values, rows[row] ?? 0) || 0;
-  return counted(groups, of(present), of(parts));
+  return (column: string): { readonly present: Float64Array; readonly parts: Float64Array } =>
+    isPartial
+      ? { present: of(partsOf(query, column).count, 'sum'), parts: of(ROWS, 'sum') }
+      : { present: of(column, 'count'), parts: countRows(groups, '').values };
 }
 
 /**
@@ -62,10 +34,11 @@ export function withParts(answer: Table, table: Table, query: Query, isPartial: 
   // The page says itself which parts there are to be; or how many rows a sum is of may tell what is hidden.
   if (query.reporting || query.declared?.suppressUnder !== undefined) return answer;
   const measures = columnsOf(answer, 'measure').filter((column) => column.kind === 'number');
+  const countsOf = counter(table, query, isPartial);
   const added = query.measures.flatMap(({ aggregate, column }, index): NumberColumn[] => {
     const measure = measures[index];
     if (aggregate !== 'sum' || column === null || !measure) return [];
-    const counts = countsOf(table, query, column, isPartial);
+    const counts = countsOf(column);
     const isShort = measure.statuses.map((status, group) =>
       status & STATUS.incomplete && at(counts.present, group) < at(counts.parts, group) ? 1 : 0,
     );

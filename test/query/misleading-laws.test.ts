@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { tellsParts } from '../../src/query/part-columns.js';
 import { changeSince, type Change } from '../../src/query/change.js';
 import type { Observation } from '../../src/query/observations.js';
 import { toSeries } from '../../src/query/series.js';
@@ -24,9 +25,7 @@ const SUMS = {
 /** Every cell with its status, rows in an order of their own. */
 /** Rows as texts, without of how many parts a sum is: that is other where a row is written as two. */
 function contents({ length, columns }: Table): string[] {
-  const shown = columns.filter(
-    (column) => !(column.kind === 'number' && /^(present|parts)$/.test(column.part ?? '')),
-  );
+  const shown = columns.filter((column) => !tellsParts(column));
   const bits = shown.map((column) => (column.kind === 'number' ? column.statuses : undefined));
   return toRows(makeTable(length, shown))
     .map((row, index) => row.map((cell, column) => `${cell}|${bits[column]?.[index] ?? ''}`).join(' · '))
