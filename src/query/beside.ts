@@ -2,7 +2,6 @@ import type { NumberColumn, PeriodColumn } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { columnsOf, type Table } from '../table/table.js';
 import { observationsOf, type Observation } from './observations.js';
-import type { Measure, Query, Reporting } from './query.js';
 
 type Bound = NonNullable<NumberColumn['bound']>;
 
@@ -84,17 +83,5 @@ export function withBeside(
       ...(!Number.isNaN(low) && { interval: { low, high } }),
       ...(!Number.isNaN(each.value) && shortOf(reported, sent?.[index], due?.[index])),
     };
-  });
-}
-
-/** How many units sent data and how many should, beside the measures. */
-export function reportedColumns(
-  { reporting }: Query,
-  measured: (measure: Measure, name: string) => NumberColumn,
-): NumberColumn[] {
-  const asked = Object.entries(reporting ?? {}) as [keyof Reporting, Measure][];
-  return asked.map(([part, measure]) => {
-    const column = measured(measure, `${part} (${measure.column ?? ''})`);
-    return Object.freeze({ ...column, role: 'attribute', part });
   });
 }

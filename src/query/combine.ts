@@ -3,13 +3,14 @@ import { at, type Column, type NumberColumn } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
-import { countName, reportedColumns } from './beside.js';
+import { countName } from './beside.js';
 import { computedDecimals } from './computed-decimals.js';
 import { groupRows, withoutNoise, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { partsOf, ROWS } from './partials.js';
 import type { AggregateName, Measure, Query } from './query.js';
 import { rate } from './rate.js';
+import { reportedColumns } from './reported-columns.js';
 import { dimensionsOf } from './select.js';
 
 type Fold = (all: number, one: number) => number;

@@ -2,12 +2,13 @@ import { type Column, type NumberColumn } from '../table/column.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
-import { countName, reportedColumns } from './beside.js';
+import { countName } from './beside.js';
 import { aggregate, countFilled, countRows, groupRows, type Groups } from './group.js';
 import { measureNames } from './measure-names.js';
 import { presentCodes } from './present-words.js';
 import type { Measure, Query } from './query.js';
 import { rate } from './rate.js';
+import { reportedColumns } from './reported-columns.js';
 import { dimensionsOf } from './select.js';
 
 /**
