@@ -11,24 +11,25 @@ export type Asked<A> =
   | ({ readonly name: 'ready' } & A)
   | { readonly name: 'failed'; readonly error: DataError };
 
+/** How a question is answered; fails with a DataError. */
+type Answering<Q, A> = (
+  question: Q & { readonly hosts: readonly string[] },
+  options: AskOptions,
+) => Promise<A>;
+
 /** Asks for what a widget needs beside its data, once, and holds the state of the answer. A late answer never wins. */
-export abstract class AskingController<Q extends object, A extends object> implements ReactiveController {
+export class AskingController<Q extends object, A extends object> implements ReactiveController {
   state: Asked<A> = { name: 'loading' };
   readonly #host: Asking;
+  readonly #answer: Answering<Q, A>;
   #question: Q | undefined;
   #key = '';
   #call: AbortController | undefined;
 
-  constructor(host: Asking) {
-    this.#host = host;
+  constructor(host: Asking, answer: Answering<Q, A>) {
+    [this.#host, this.#answer] = [host, answer];
     host.addController(this);
   }
-
-  /** The answer; fails with a DataError. */
-  protected abstract answer(
-    question: Q & { readonly hosts: readonly string[] },
-    options: AskOptions,
-  ): Promise<A>;
 
   /** Asks, unless it is what was asked already. */
   ask(question: Q): void {
@@ -60,7 +61,7 @@ export abstract class AskingController<Q extends object, A extends object> imple
     this.#call = call;
     // The lists that hold now: it may have been moved, or the page have changed them.
     const asked = { ...this.#question, hosts: this.#host.hostLists };
-    const next = await this.answer(asked, { signal: call.signal, fresh }).then(
+    const next = await this.#answer(asked, { signal: call.signal, fresh }).then(
       (answer): Asked<A> => ({ name: 'ready', ...answer }),
       (reason: unknown): Asked<A> => ({ name: 'failed', error: asDataError(reason) }),
     );

@@ -1,4 +1,3 @@
-import type { AskOptions } from '../engine/engine.js';
 import type { MapEngine, MapQuestion } from '../engine/shapes.js';
 import type { MapDocument } from '../table/shape.js';
 import { AskingController, type Asked, type Asking } from './asking-controller.js';
@@ -14,16 +13,10 @@ export type ShapesState<D> = Asked<Shapes<D>>;
 
 /** Asks for the shapes that a widget draws, and has them drawn once. */
 export class ShapesController<D> extends AskingController<MapQuestion, Shapes<D>> {
-  readonly #engine: () => MapEngine;
-  readonly #draw: (map: MapDocument) => Promise<D>;
-
   constructor(host: Asking, engine: () => MapEngine, draw: (map: MapDocument) => Promise<D>) {
-    super(host);
-    [this.#engine, this.#draw] = [engine, draw];
-  }
-
-  protected override async answer(question: MapQuestion, options: AskOptions): Promise<Shapes<D>> {
-    const map = await this.#engine().shapes(question, options);
-    return { map, drawn: await this.#draw(map) };
+    super(host, async (question, options) => {
+      const map = await engine().shapes(question, options);
+      return { map, drawn: await draw(map) };
+    });
   }
 }

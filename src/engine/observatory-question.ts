@@ -42,6 +42,6 @@ export function manifestQuestion({
   timeout,
   firstByteTimeout,
   stallTimeout,
-}: Question): ManifestQuestion {
+}: Pick<Question, 'src' | keyof Limited>): ManifestQuestion {
   return { url, ...(hosts && { hosts }), maxBytes, timeout, firstByteTimeout, stallTimeout };
 }

@@ -2,7 +2,8 @@ import type { LitElement } from 'lit';
 import type { Otherwise } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { readIsoPeriod } from '../../table/period-iso.js';
-import { IndicatorController } from '../../controllers/indicator-controller.js';
+import { AskingController } from '../../controllers/asking-controller.js';
+import { askIndicator, type IndicatorQuestion } from '../../engine/ask-indicator.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import type { FigureAttributes } from './figure-attributes.js';
@@ -20,7 +21,7 @@ const isPlaced = (widget: object): widget is Placed => 'placeAsked' in widget;
 
 /** What a widget has of the manifest so far. */
 interface Filled {
-  readonly controller: IndicatorController;
+  readonly controller: AskingController<IndicatorQuestion, { readonly texts: Texts }>;
   /** What was written into its properties: that, and nothing of the page's own, is written over. */
   texts: Texts;
   /** What the page itself says of what has both. */
@@ -32,7 +33,9 @@ const filledBy = new WeakMap<FigureAttributes, Filled>();
 function filledOf(widget: FigureAttributes): Filled {
   const known = filledBy.get(widget);
   if (known) return known;
-  const controller = new IndicatorController(widget, pageObservatory);
+  const controller: Filled['controller'] = new AskingController(widget, async (question, options) => ({
+    texts: await askIndicator(pageObservatory, question, options),
+  }));
   const made: Filled = { controller, texts: {}, own: { place: '', where: '' } };
   filledBy.set(widget, made);
   pagesOwn.set(widget, made.own);

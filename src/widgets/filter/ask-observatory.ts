@@ -1,6 +1,7 @@
 import { askIndicator } from '../../engine/ask-indicator.js';
 import type { AskOptions } from '../../engine/engine.js';
 import type { ManifestQuestion } from '../../engine/observatory.js';
+import { manifestQuestion } from '../../engine/observatory-question.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import { indicatorOf } from '../../observatory/manifest.js';
 import type { AttributeTexts } from '../figure/question-of.js';
@@ -8,15 +9,13 @@ import type { Found } from './filter-model.js';
 import type { Asked } from './wanted.js';
 import { optionsOfIndicators, optionsOfPlaces } from './observatory-model.js';
 
-function manifestQuestion({ url, hosts, texts }: Asked): ManifestQuestion {
-  const { maxBytes, timeout, firstByteTimeout, stallTimeout } = texts;
-  return { url, hosts, maxBytes, timeout, firstByteTimeout, stallTimeout };
-}
+const manifestOf = ({ url, hosts, texts }: Asked): ManifestQuestion =>
+  manifestQuestion({ ...texts, src: url, hosts });
 
 /** The places or the indicators of an observatory. */
 export async function optionsOf(wanted: Asked, options: AskOptions): Promise<Found> {
   const { kind, texts, level, lang } = wanted;
-  const question = manifestQuestion(wanted);
+  const question = manifestOf(wanted);
   if (kind === 'place')
     return optionsOfPlaces(await pageObservatory.places(question, options), texts.place, level);
   return optionsOfIndicators(await pageObservatory.manifest(question, options), lang);
@@ -31,7 +30,7 @@ function together(texts: AttributeTexts, told: Readonly<Record<string, string>>)
 /** The texts of a filter, with what the manifest says of its indicator; by its first breakdown, where the page names none. */
 export async function textsOf(wanted: Asked, options: AskOptions): Promise<AttributeTexts> {
   const { indicator, place, where } = wanted.texts;
-  const question = manifestQuestion(wanted);
+  const question = manifestOf(wanted);
   const asked = { ...question, indicator, place, where, lang: wanted.lang, byParts: false };
   const told = await askIndicator(pageObservatory, asked, options);
   const { breakdowns = [] } = indicatorOf(await pageObservatory.manifest(question, options), indicator);

@@ -1,4 +1,5 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { AskingController } from '../../controllers/asking-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { pageSelection } from '../../controllers/page-selection.js';
 import type { Engine } from '../../engine/engine.js';
@@ -18,10 +19,10 @@ import { OwnerController } from '../figure/owner-controller.js';
 import { FilterAttributes } from './filter-attributes.js';
 import { ObsChoiceEvent } from './choice-event.js';
 import { parseOptions, type Found } from './filter-model.js';
+import { findOptions } from './find-options.js';
 import { renderRadios, renderSelect, type Field } from './filter-parts.js';
 import { filterStyles } from './filter.styles.js';
 import type { Wanted } from './wanted.js';
-import { OptionsController } from './options-controller.js';
 
 /**
  * A choice of the reader, by a name: figures anywhere in the page follow it with `filter-by`. Places, indicators and
@@ -62,10 +63,9 @@ export class ObsFilter extends FilterAttributes {
   readonly #forms = new Forms(this);
   readonly #language = new LanguageController(this);
   #found: Found | DataError | undefined;
-  readonly #options = new OptionsController(this, () => ({
-    data: this.engine,
-    write: this.#language.words.period,
-  }));
+  readonly #options = new AskingController<Wanted, Found>(this, (asked, options) =>
+    findOptions(asked, { data: this.engine, write: this.#language.words.period }, options),
+  );
   readonly #owner = new OwnerController(this, this.#language, () =>
     this.#found instanceof DataError ? this.#found : undefined,
   );

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { ObservatoryController } from '../../controllers/observatory-controller.js';
+import { AskingController } from '../../controllers/asking-controller.js';
+import type { ManifestQuestion } from '../../engine/observatory.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import { asDataError, DataError } from '../../errors.js';
 import { profile as spanish } from '../../text/es/profile.js';
@@ -73,7 +74,10 @@ export class ObsProfile extends FigureAttributes {
 
   readonly #forms = new Forms(this);
   readonly #language = new LanguageController(this);
-  readonly #observatory = new ObservatoryController(this, pageObservatory);
+  readonly #observatory = new AskingController(this, async (question: ManifestQuestion, options) => ({
+    manifest: await pageObservatory.manifest(question, options),
+    places: await pageObservatory.places(question, { signal: options.signal }),
+  }));
   #profile: Profile | DataError | undefined;
   readonly #owner = new OwnerController(this, this.#language, () =>
     this.#profile instanceof DataError ? this.#profile : undefined,
