@@ -54,18 +54,13 @@ export function populationText({ indicator, places, place, lang, where }: Asked,
   const isNarrowed =
     where.trim() !== '' && conditionColumns(parseWhere(where)).some((name) => columns.has(name));
   const whole = place ?? wholeOf(places);
-  const [part, ...others] = partsOf(places, place);
-  const partColumn = part && columnOfLevel(indicator, part.level);
-  const parts = [...columns.values()].map((column) => {
-    const isOfParts = column.column === partColumn?.column;
-    const of = isOfParts
-      ? namedYears(
-          [part, ...others].filter((each) => each !== undefined),
-          column,
-        )
-      : '';
+  const parts = partsOf(places, place);
+  const [first] = parts;
+  const partColumn = first && columnOfLevel(indicator, first.level);
+  const ofColumns = [...columns.values()].map((column) => {
+    const of = column.column === partColumn?.column ? namedYears(parts, column) : '';
     return ` ${columnName(column.column)} ${of}`.trimEnd();
   });
   const all = whole && !isNarrowed ? ` ${yearsOf(whole)}`.trimEnd() : '';
-  return `${scale} of ${quoted(localised(indicator.denominator?.source, lang))}${[all, ...parts].join(';')}`;
+  return `${scale} of ${quoted(localised(indicator.denominator?.source, lang))}${[all, ...ofColumns].join(';')}`;
 }
