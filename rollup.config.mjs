@@ -2,7 +2,7 @@ import commonjs from '@rollup/plugin-commonjs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   literals,
@@ -43,18 +43,7 @@ const ts = ({ outDir, declaration, isForNode = false }) =>
     },
   });
 
-const WIDGETS = [
-  'card',
-  'trend',
-  'bars',
-  'table',
-  'map',
-  'download',
-  'method',
-  'targets',
-  'filter',
-  'profile',
-].filter((name) => existsSync(`src/widgets/${name}/${name}.ts`));
+const WIDGETS = JSON.parse(readFileSync('.rollup/widgets.json', 'utf8'));
 /** Those that hold no figures of their own: what they share is no matter of a page that has figures alone. */
 const AROUND = ['filter', 'profile'];
 /** Widgets that draw, with the same figures as a table and a summary in words. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import WIDGETS from '../.rollup/widgets.json' with { type: 'json' };
 
 /** What a page with one widget and a CSV file downloads of the library, as a server with gzip sends it. */
 export interface Weight {
@@ -9,19 +10,6 @@ export interface Weight {
   /** The further files that it loads once it has something to draw, to sort or to write: bytes, `0` for none. */
   readonly later: number;
 }
-
-const WIDGETS = [
-  'card',
-  'trend',
-  'bars',
-  'table',
-  'map',
-  'download',
-  'method',
-  'targets',
-  'filter',
-  'profile',
-];
 
 type Files = ReadonlyMap<string, string>;
 
