@@ -15,9 +15,8 @@ const PLACES: Readonly<Record<string, (name: string) => string>> = {
   'src/auto.ts': (name) => `'./widgets/${name}/${name}.js'`,
   'src/index.ts': (name) => `'./widgets/${name}/${name}.js'`,
   'src/embed/obs.css': (name) => `obs-${name}:not(:defined)`,
-  'rollup.config.mjs': (name) => `'${name}'`,
+  '.rollup/widgets.json': (name) => `"${name}"`,
   'package.json': (name) => `"./${name}"`,
-  '.storybook/weights.ts': (name) => `'${name}'`,
   'examples/shots.ts': (name) => `obs-${name}`,
 };
 
