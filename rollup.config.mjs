@@ -61,7 +61,7 @@ const GROUPS = [
   ['status', /src\/(query\/status|table\/status-notation)\.ts$/],
   [
     'groups',
-    /src\/query\/(parse-where|tokens|filter|present-words|summarise|reported-columns|group|rate|computed-decimals)\.ts$/,
+    /src\/query\/(parse-where|tokens|filter|present-words|summarise|grouped-answer|group|computed-decimals)\.ts$/,
   ],
   // Asked for by one attribute.
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],

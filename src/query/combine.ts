@@ -1,16 +1,13 @@
 import { DataError } from '../errors.js';
-import { at, type Column, type NumberColumn } from '../table/column.js';
+import { at, type NumberColumn } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { takeRows } from '../table/take-rows.js';
 import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
-import { countName } from './beside.js';
 import { computedDecimals } from './computed-decimals.js';
 import { groupRows, withoutNoise, type Groups } from './group.js';
-import { measureNames } from './measure-names.js';
 import { partsOf, ROWS } from './partials.js';
 import type { AggregateName, Measure, Query } from './query.js';
-import { rate } from './rate.js';
-import { reportedColumns } from './reported-columns.js';
+import { groupedAnswer, type Divide } from './grouped-answer.js';
 import { dimensionsOf } from './select.js';
 
 type Fold = (all: number, one: number) => number;
@@ -94,7 +91,7 @@ export function withoutEmpty(table: Table): Uint32Array {
  * The answer, made from groups that a portal has put together: the same as `summarise` makes from the rows.
  * Labels and units that the portal gives a measure are told with its rows, not with sums.
  */
-export function combine(table: Table, query: Query): Table {
+export function combine(table: Table, query: Query, divide?: Divide): Table {
   const filled = withoutEmpty(table);
   const keys = [...columnsOf(table, 'time'), ...dimensionsOf(table, query)].map((column) =>
     takeRows(column, filled),
@@ -102,14 +99,12 @@ export function combine(table: Table, query: Query): Table {
   const parts = table.columns.map((column) => takeRows(column, filled));
   const groups = groupRows(filled.length, keys);
   const combining = new Combining(makeTable(filled.length, parts), query, groups);
-  const names = measureNames(query);
-  const measures = query.measures.map((measure, index) => combining.measure(measure, names[index] ?? ''));
-  const columns: Column[] = [...keys.map((column) => takeRows(column, groups.firstRows)), ...measures];
-  const [events] = measures;
-  if (query.per?.of && events) {
-    columns[keys.length] = rate(events, combining.measure(query.per.of, ''), query.per.scale);
-    columns.push(Object.freeze({ ...events, name: countName(events.name), role: 'attribute' }));
-  }
-  columns.push(...reportedColumns(query, (measure, name) => combining.measure(measure, name)));
-  return makeTable(groups.firstRows.length, columns, table.notices);
+  return groupedAnswer(
+    table,
+    groups,
+    keys,
+    query,
+    (measure, name) => combining.measure(measure, name),
+    divide,
+  );
 }

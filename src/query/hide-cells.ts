@@ -72,20 +72,22 @@ class Hiding {
     return { corners, isLike, up, down, cost };
   }
 
-  /** Those that are hidden already, then the others, the smallest first. */
-  #inOrder(partners: readonly number[]): number[] {
-    const isHidden = (row: number): boolean => this.#hidden[row] === 1;
-    return [...partners.filter(isHidden), ...partners.filter((row) => !isHidden(row))];
+  /** The first of those that are hidden already, then of the others, the smallest first. */
+  #firstOf(partners: Iterable<number>, most: number): number[] {
+    const hidden: number[] = [];
+    const others: number[] = [];
+    for (const row of partners) {
+      if (this.#hidden[row]) hidden.push(row);
+      else if (others.length < most) others.push(row);
+      if (hidden.length >= most) return hidden;
+    }
+    return [...hidden, ...others].slice(0, most);
   }
 
   /** The shift of a part that hides least, of those that will do and leave the total of the cell's lines as it is. */
   #cheapest(row: number, part: number, along: readonly number[], isEnough: Enough): Shift | undefined {
-    const choices = along.map((dimension) =>
-      this.#inOrder(this.#grid.partners(row, part, dimension)).slice(
-        0,
-        this.#mostTried[Math.min(along.length, this.#mostTried.length - 1)],
-      ),
-    );
+    const most = this.#mostTried[Math.min(along.length, this.#mostTried.length - 1)] ?? Infinity;
+    const choices = along.map((dimension) => this.#firstOf(this.#grid.partners(row, part, dimension), most));
     let best: Shift | undefined;
     const distances: number[] = [];
     const choose = (index: number, cost: number): void => {
@@ -149,8 +151,8 @@ class Hiding {
     if (!isDone) parts.some((part) => subsets(this.#linesOf(row)).some((along) => hide(row, part, along)));
   }
 
-  /** Hides what would give away the counts under the limit, which are hidden already. */
-  protect(limit: number): void {
+  /** Hides what would give away the counts under the limit, which are hidden already: a step for each of them. */
+  *protect(limit: number): Generator<void> {
     const grid = this.#grid;
     const { values } = grid;
     const partsOf = new Map<number, number[]>();
@@ -168,7 +170,7 @@ class Hiding {
       // Sums first: what is hidden for them hides their parts as well.
       .sort((a, b) => Number(grid.isWhole(b)) - Number(grid.isWhole(a)));
     // A sum changes by any of its parts; a cell that is none, or whose parts are not there, by itself.
-    for (const row of small) this.#protectOne(row, partsOf.get(row) ?? [row], limit);
+    for (const row of small) yield this.#protectOne(row, partsOf.get(row) ?? [row], limit);
   }
 }
 
@@ -182,15 +184,21 @@ function subsets(all: readonly number[]): number[][] {
 }
 
 /**
- * Hides, beside cells that are hidden for their small counts, what would tell them: `hidden` is changed. `values`: the
- * counts of one measure, NaN where there is none.
+ * Hides, beside cells that are hidden for their small counts, what would tell them: `hidden` is changed, by a step for
+ * each small count, so that a page can breathe between. `values`: the counts of one measure, NaN where there is none.
  */
-export function hideBeside(
+export function* hidingSteps(
   values: Float64Array,
   dimensions: readonly Dimension[],
   hidden: Uint8Array,
   limit: number,
   mostTried: readonly number[] = MOST_TRIED,
-): void {
-  new Hiding(new CellGrid(values, dimensions), hidden, mostTried).protect(limit);
+): Generator<void> {
+  yield* new Hiding(new CellGrid(values, dimensions), hidden, mostTried).protect(limit);
+}
+
+/** The same in one go, for what no page waits for. */
+export function hideBeside(...given: Parameters<typeof hidingSteps>): void {
+  const steps = hidingSteps(...given);
+  while (!steps.next().done);
 }

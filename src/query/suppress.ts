@@ -1,9 +1,10 @@
+import { Pauses } from '../pause.js';
 import { at, type Column, type NumberColumn } from '../table/column.js';
 import { shiftYears, type Period } from '../table/period.js';
 import { STATUS } from '../table/status.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { besideOf } from './beside.js';
-import { hideBeside } from './hide-cells.js';
+import { hidingSteps } from './hide-cells.js';
 import { isCounts } from './is-counts.js';
 import { dimensionsOfCells } from './parts-of-totals.js';
 import { refuseToSuppress } from './parse-suppress.js';
@@ -79,7 +80,7 @@ function without(column: Column, isHidden: (row: number) => boolean): Column {
  * What it is not: data that have come to a browser are not secret, whatever is drawn of them. A file that is
  * published must have gone through this before. Nor does it know what other questions a page asks of the same rows.
  */
-export function suppress(table: Table, query: Query): Table {
+export async function suppress(table: Table, query: Query): Promise<Table> {
   const limit = query.declared?.suppressUnder;
   if (limit === undefined || table.length === 0) return table;
   const counts = countsOf(table, query);
@@ -91,7 +92,11 @@ export function suppress(table: Table, query: Query): Table {
     values.forEach((value, row) => {
       if (value > 0 && value < limit) hidden[row] = 1;
     });
-  for (const { values } of counts) hideBeside(values, dimensions, hidden, limit);
+  const pauses = new Pauses();
+  for (const { values } of counts) {
+    const steps = hidingSteps(values, dimensions, hidden, limit);
+    while (!steps.next().done) await pauses.breathe();
+  }
   const count = hidden.reduce((sum, each) => sum + each, 0);
   if (count === 0) return table;
   const columns = table.columns.map((column) => without(column, (row) => hidden[row] === 1));

@@ -82,14 +82,32 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
   return withNotices(answer, explainEmpty(source, query));
 }
 
+/** The verbs that a question uses; the others are not loaded. */
+const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
+  Promise.all([
+    query.where && import('./filter.js'),
+    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+    query.status === undefined ? undefined : import('./status.js'),
+    grouped && !partial && import('./summarise.js'),
+    partial && import('./combine.js'),
+    query.per?.of && import('./rate.js'),
+    query.per?.population && import('./population.js'),
+    query.reporting && import('./reporting.js'),
+    query.declared && import('./declare.js'),
+    query.interval && import('./interval-columns.js'),
+    query.compared && grouped ? import('./to-date.js') : undefined,
+    query.declared?.suppressUnder && import('./suppress.js'),
+    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
+  ]);
+
 /**
  * Loads the verbs that a question uses. The function it gives runs them in this sequence: filter, conversion,
- * time, statuses, groups or columns, what is hidden, what the page declares, intervals, order and limit. With `partial` the rows are groups
- * that a portal has made, with a part of each measure.
+ * time, statuses, groups or columns, what is hidden, what the page declares, intervals, order and limit. With `partial`
+ * the rows are groups that a portal has made, with a part of each measure.
  */
 export async function prepareVerbs(query: Query, partial = false): Promise<Run> {
   const grouped = isGrouped(query);
-  const { where, declared } = query;
+  const { where } = query;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
   const [
@@ -98,6 +116,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     status,
     summarise,
     combine,
+    rates,
     population,
     reporting,
     declare,
@@ -105,20 +124,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     toDate,
     suppress,
     sort,
-  ] = await Promise.all([
-    where && import('./filter.js'),
-    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
-    query.status === undefined ? undefined : import('./status.js'),
-    grouped && !partial && import('./summarise.js'),
-    partial && import('./combine.js'),
-    query.per?.population && import('./population.js'),
-    query.reporting && import('./reporting.js'),
-    declared && import('./declare.js'),
-    query.interval && import('./interval-columns.js'),
-    query.compared && grouped ? import('./to-date.js') : undefined,
-    declared?.suppressUnder && import('./suppress.js'),
-    (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
-  ]);
+  ] = await loadVerbs(query, grouped, partial);
   return async (source) => {
     refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
@@ -131,13 +137,14 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
-    const make = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    const group = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
+    const make = (...given: [Table, Query]): Table => group(...given, rates?.rate);
     const rated = population ? population.rated(make) : make;
     const answer: typeof make = reporting ? (...given) => reporting.markUnreported(rated(...given)) : rated;
     const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
     const rows = table;
     table = inTimeOrder(await parted(answer(rows, query), rows, query, partial));
-    if (suppress) table = suppress.suppress(table, query);
+    if (suppress) table = await suppress.suppress(table, query);
     if (declare) table = declare.declare(table, query, rows);
     table = toDate?.withToDate(table, part) ?? table;
     if (suppress) table = suppress.suppressParts(table, query);

@@ -1,4 +1,4 @@
-import { Pauses } from './pause.js';
+import { Pauses } from '../pause.js';
 
 export interface Decoded {
   readonly text: string;

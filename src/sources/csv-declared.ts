@@ -1,4 +1,4 @@
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice } from '../table/notice.js';
 import { findDialect } from './csv-dialect.js';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import type { Notice } from '../table/notice.js';
 import type { CsvDialect } from './csv-dialect.js';
 import type { RecordSink } from './csv.js';

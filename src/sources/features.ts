@@ -1,5 +1,5 @@
 import type { TableBuilder } from '../table/builder.js';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 import { RecordAdder } from './records.js';
 

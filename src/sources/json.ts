@@ -1,5 +1,5 @@
 import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { Notice, NoticeCode } from '../table/notice.js';
 import { columnNames, type ColumnNames } from './json-names.js';

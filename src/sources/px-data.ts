@@ -1,5 +1,5 @@
 import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import { cellsOf, type Dimension } from './cube.js';
 import type { Keywords } from './px-keywords.js';
 

@@ -1,5 +1,5 @@
 import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import type { RawCell } from '../table/builder.js';
 import { isObject, own, type JsonObject } from './json-text.js';
 import { plainText, type Component } from './sdmx-component.js';

@@ -1,5 +1,5 @@
 import { DataError } from '../errors.js';
-import { Pauses } from '../request/pause.js';
+import { Pauses } from '../pause.js';
 import type { TableBuilder } from '../table/builder.js';
 import type { ColumnDescription } from '../table/describe.js';
 import type { Notice } from '../table/notice.js';

@@ -2,7 +2,7 @@ import { broughtBy, type Import } from './imports.js';
 
 /** The levels of the house, from the ground up: imports point down, and not sideways. */
 const LEVELS: readonly (readonly string[])[] = [
-  ['errors.ts', 'table'],
+  ['errors.ts', 'pause.ts', 'table'],
   ['query', 'request', 'text', 'theme'],
   ['sources', 'observatory', 'selection'],
   ['engine'],

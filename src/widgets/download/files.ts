@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../../engine/engine.js';
-import { Pauses } from '../../request/pause.js';
+import { Pauses } from '../../pause.js';
 import type { Column } from '../../table/column.js';
 import { toCsv, writtenColumns } from '../../table/to-csv.js';
 import { toJson } from '../../table/to-json.js';
