@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/widgets/filter/filter.js';
-import { DISTRICTS } from './data/synthetic.js';
+import { DISTRICTS, PROVINCES } from './data/synthetic.js';
 import { answering, emptied, failing, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
 import { appears } from './play.js';
@@ -60,6 +60,34 @@ export const FromData: Story = {
   name: 'De una columna de los datos',
   tags: ['ready'],
   args: { kind: 'breakdown', label: 'Distrito' },
+};
+
+export const Within: Story = {
+  name: 'Dentro de otra elección',
+  tags: ['ready'],
+  args: {
+    engine: answering(PROVINCES),
+    src: PROVINCES.url,
+    name: 'prov',
+    by: 'provincia',
+    label: 'Provincia',
+    'filter-by': 'dep',
+  },
+  render: (args, context) =>
+    html`<obs-filter
+        ${figure({ ...args, name: 'dep', by: 'departamento', label: 'Departamento', 'filter-by': '' }, context)}
+      ></obs-filter>
+      <obs-filter ${figure(args, context)}></obs-filter>`,
+  play: async ({ canvasElement }) => {
+    const [whole, part] = canvasElement.querySelectorAll('obs-filter');
+    if (!whole || !part) throw new Error('The story has no two filters.');
+    await appears(part, 'select:enabled');
+    const list = whole.shadowRoot?.querySelector('select');
+    if (!list) throw new Error('The filter has no list.');
+    list.value = 'Piura';
+    list.dispatchEvent(new Event('change'));
+    await appears(part, 'option[value=Sullana]:last-of-type, option[value=Talara]');
+  },
 };
 
 export const Empty: Story = {

@@ -18,17 +18,23 @@ function narrowed(texts: Chosen, { kind, column, value, label }: Choice): Chosen
   return { ...texts, where: allOf(texts.where, isOneOf(column, [value])) };
 }
 
-function applied(texts: Chosen, choice: Choice): Chosen {
+function applied(texts: Chosen, choice: Choice, knowsPlaces: boolean): Chosen {
   const { kind, value, label } = choice;
   if (kind === 'indicator') return { ...texts, indicator: value };
   if (kind === 'period') return { ...texts, period: value };
   if (kind === 'breakdown') return narrowed(texts, choice);
-  if (texts.indicator !== '') return { ...texts, place: value };
+  if (knowsPlaces || texts.indicator !== '') return { ...texts, place: value };
   return { ...narrowed(texts, choice), place: label };
 }
 
-/** What a figure asks once these choices are made; which indicator comes first, since places are found by it. */
-export function applyChoices(own: Chosen, choices: readonly Choice[]): Chosen {
+/**
+ * What a figure asks once these choices are made; which indicator comes first, since places are found by it.
+ * `knowsPlaces`: it takes a place as such without an indicator, too.
+ */
+export function applyChoices(own: Chosen, choices: readonly Choice[], knowsPlaces = false): Chosen {
   const isFirst = ({ kind }: Choice): boolean => kind === 'indicator';
-  return [...choices.filter(isFirst), ...choices.filter((each) => !isFirst(each))].reduce(applied, own);
+  return [...choices.filter(isFirst), ...choices.filter((each) => !isFirst(each))].reduce(
+    (texts, choice) => applied(texts, choice, knowsPlaces),
+    own,
+  );
 }

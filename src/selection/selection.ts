@@ -34,18 +34,24 @@ export interface Choice extends Option {
 
 /** Where a name stands: its options are still on their way, or there, with a choice or with all. */
 export type Standing =
-  | { readonly isWaiting: true; readonly choice?: never }
-  | { readonly isWaiting: false; readonly choice: Choice | undefined };
+  | { readonly isWaiting: true; readonly kind?: never; readonly choice?: never }
+  | { readonly isWaiting: false; readonly kind?: Kind; readonly choice: Choice | undefined };
 
 interface Entry {
   /** The filters of that name; the last one that has options says which there are. */
   readonly holders: Set<() => void>;
+  /** The names that the filter itself follows. */
+  follows: readonly string[];
   offer: Offer | undefined;
+  /** One of the names that it follows stands otherwise: what it offered holds no more. */
+  isWaiting: boolean;
   value: string;
 }
 
-/** A figure that follows choices. */
+/** What follows choices. */
 export interface Follower {
+  /** A figure, not another filter. */
+  readonly isFigure: boolean;
   /** The names that it follows now. */
   readonly names: readonly string[];
   /** One of them stands otherwise than before. */
@@ -53,6 +59,9 @@ export interface Follower {
 }
 
 const WAITING: Standing = { isWaiting: true };
+
+/** `dep prov` → the names of two filters. */
+export const namesIn = (filterBy: string): string[] => filterBy.split(/\s+/).filter((name) => name !== '');
 
 function isOffered({ options, isRequired }: Offer, value: string): boolean {
   return value === '' ? !isRequired : options.some((option) => option.value === value);
@@ -81,7 +90,10 @@ export class Selection {
 
   /** A filter of that name stands in the page, and is told of changes. Gives what tells that it no longer does. */
   hold(name: string, changed: () => void): () => void {
-    const entry = this.#entries.get(name) ?? { holders: new Set(), offer: undefined, value: '' };
+    const unsaid: Entry = {
+      ...{ holders: new Set(), follows: [], offer: undefined, isWaiting: false, value: '' },
+    };
+    const entry = this.#entries.get(name) ?? unsaid;
     this.#entries.set(name, entry);
     entry.holders.add(changed);
     this.#tell(name);
@@ -95,14 +107,26 @@ export class Selection {
     };
   }
 
-  /** What there is to choose from. A choice that is still among it stays. */
+  /**
+   * A filter follows others: when one of them changes, what it offered holds no more until it offers again. `false`, and
+   * it follows none, where one of them follows it: neither would ever have options.
+   */
+  follow(name: string, names: readonly string[]): boolean {
+    const entry = this.#entries.get(name);
+    const isOpen = !names.some((each) => each === name || this.#behind(name).has(each));
+    if (entry) entry.follows = isOpen ? names : [];
+    return isOpen;
+  }
+
+  /** What there is to choose from. A choice that is still among it stays; one that is not leaves the address. */
   offer(name: string, offer: Offer): void {
     const entry = this.#entries.get(name);
     if (!entry) return;
-    const { offer: last, value } = entry;
+    const { offer: last, value, isWaiting } = entry;
     const isKept = last !== undefined && isOffered(offer, value);
-    entry.offer = offer;
+    [entry.offer, entry.isWaiting] = [offer, false];
     entry.value = this.#fromAddress(name, offer) ?? (isKept ? value : initialOf(offer));
+    if (isWaiting && !isKept && value !== '') this.#write(name, offer, entry.value);
     this.#tell(name);
   }
 
@@ -110,13 +134,10 @@ export class Selection {
   choose(name: string, value: string): boolean {
     const entry = this.#entries.get(name);
     const offer = entry?.offer;
-    if (!entry || !offer || !isOffered(offer, value)) return false;
+    if (!entry || !offer || entry.isWaiting || !isOffered(offer, value)) return false;
     if (value === entry.value) return true;
     entry.value = value;
-    if (offer.isInUrl && this.#address) {
-      const written = value === initialOf(offer) ? undefined : value;
-      this.#address.write(writeParameter(this.#address.read(), name, written));
-    }
+    this.#write(name, offer, value);
     this.#tell(name);
     return true;
   }
@@ -125,13 +146,11 @@ export class Selection {
   of(name: string): Standing | undefined {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    const { offer, value } = entry;
-    if (!offer) return WAITING;
+    const { offer, isWaiting, value } = entry;
+    if (!offer || isWaiting) return WAITING;
+    const { kind, column } = offer;
     const option = offer.options.find((each) => each.value === value);
-    return {
-      isWaiting: false,
-      choice: option && { ...option, kind: offer.kind, column: offer.column },
-    };
+    return { isWaiting: false, kind, choice: option && { ...option, kind, column } };
   }
 
   /** The names of all filters that stand in the page. */
@@ -145,9 +164,27 @@ export class Selection {
     return () => void this.#followers.delete(follower);
   }
 
-  /** How many figures follow a name. */
+  /** How many figures follow a name, themselves or by another filter. */
   countOf(name: string): number {
-    return [...this.#followers].filter(({ names }) => names.includes(name)).length;
+    const all = new Set([name, ...this.#behind(name)]);
+    const isOf = ({ isFigure, names }: Follower): boolean => isFigure && names.some((each) => all.has(each));
+    return [...this.#followers].filter(isOf).length;
+  }
+
+  /** The filters that follow a name, and those that follow them. */
+  #behind(name: string, found = new Set<string>()): Set<string> {
+    for (const [other, { follows }] of this.#entries) {
+      if (!follows.includes(name) || found.has(other)) continue;
+      found.add(other);
+      this.#behind(other, found);
+    }
+    return found;
+  }
+
+  #write(name: string, offer: Offer, value: string): void {
+    if (!offer.isInUrl || !this.#address) return;
+    const written = value === initialOf(offer) ? undefined : value;
+    this.#address.write(writeParameter(this.#address.read(), name, written));
   }
 
   #fromAddress(name: string, offer: Offer): string | undefined {
@@ -169,7 +206,11 @@ export class Selection {
   }
 
   #tell(name: string): void {
-    for (const follower of [...this.#followers]) if (follower.names.includes(name)) follower.changed();
-    for (const changed of [...(this.#entries.get(name)?.holders ?? [])]) changed();
+    const all = [name, ...this.#behind(name)];
+    // All of them first: a figure that follows two names is not asked with the one of today and the other of before.
+    for (const each of all.slice(1)) (this.#entries.get(each) as Entry).isWaiting = true;
+    const isOf = ({ names }: Follower): boolean => names.some((each) => all.includes(each));
+    for (const follower of [...this.#followers].filter(isOf)) follower.changed();
+    for (const each of all) for (const changed of [...(this.#entries.get(each)?.holders ?? [])]) changed();
   }
 }

@@ -219,3 +219,18 @@ export const REGION_AND_COUNTRY: StorySource = {
   }),
   metadata: { ...SYNTHETIC, title: 'Tasa de homicidios (datos sintéticos)' },
 };
+
+/** Reports by department and by the provinces of each. */
+export const PROVINCES: StorySource = {
+  url: at('denuncias-por-provincia'),
+  names: ['departamento', 'provincia', 'denuncias'],
+  rows: [
+    ['La Libertad', 'Trujillo', 5200],
+    ['La Libertad', 'Ascope', 610],
+    ['La Libertad', 'Virú', 540],
+    ['Piura', 'Piura', 4300],
+    ['Piura', 'Sullana', 1700],
+    ['Piura', 'Talara', 820],
+  ],
+  metadata: { ...SYNTHETIC, title: 'Denuncias por provincia (datos sintéticos)' },
+};

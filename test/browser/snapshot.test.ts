@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import '../../src/widgets/card/card.js';
+import '../../src/widgets/filter/filter.js';
 import '../../src/widgets/trend/trend.js';
 import { allInside, frames, inside, mount, next, text, unmount, until, type Widget } from './mount.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
@@ -128,5 +129,19 @@ describe('a figure of an observatory that has a snapshot', () => {
     await until(() => cautions(card).length > 0);
     expect(text(inside(card, '.value'))).to.equal('91');
     expect(cautions(card)[0]).to.match(/^Datos guardados el /);
+  });
+
+  it('[REL-09] has its filter’s options from there as well, where the source does not answer', async () => {
+    for (const isUp of [true, false]) {
+      const at = await observatory(isUp);
+      const filter = mount(`<obs-filter name="mes" kind="period" ${at}></obs-filter>`);
+      await until(() => !!filter.shadowRoot?.querySelector('select, .problem p'));
+      expect(allInside(filter, 'option').map(text)).to.deep.equal([
+        'Todos los periodos',
+        'jul. 2026',
+        'jun. 2026',
+        'may. 2026',
+      ]);
+    }
   });
 });

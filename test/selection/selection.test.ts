@@ -1,23 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Address } from '../../src/selection/address.js';
-import { Selection, type Offer, type Option } from '../../src/selection/selection.js';
-
-const OPTIONS: readonly Option[] = [
-  { value: '13', label: 'La Libertad' },
-  { value: '20', label: 'Piura' },
-  { value: "O'Higgins", label: "O'Higgins" },
-];
-
-const offer = (more: Partial<Offer> = {}): Offer => ({
-  kind: 'place',
-  column: '',
-  options: OPTIONS,
-  initial: '',
-  isRequired: false,
-  isInUrl: false,
-  ...more,
-});
+import { Selection, type Offer } from '../../src/selection/selection.js';
+import { offer, OPTIONS } from './offer.js';
 
 /** An address that a test can see, and go back in. */
 function addressAt(start: string): Address & { at: string; go: (search: string) => void; watched: number } {
@@ -79,7 +64,7 @@ describe('the choices of a page', () => {
     const release = selection.hold('dep', () => undefined);
     expect(selection.of('dep')).to.deep.equal({ isWaiting: true });
     selection.offer('dep', offer());
-    expect(selection.of('dep')).to.deep.equal({ isWaiting: false, choice: undefined });
+    expect(selection.of('dep')).to.deep.equal({ isWaiting: false, kind: 'place', choice: undefined });
     release();
     expect(selection.of('dep')).to.equal(undefined);
   });
@@ -137,7 +122,7 @@ describe('the choices of a page', () => {
   it('follow the reader back and forth', () => {
     const { selection, address } = held('?dep=20', { isInUrl: true });
     let count = 0;
-    selection.subscribe({ names: ['dep'], changed: () => void count++ });
+    selection.subscribe({ isFigure: true, names: ['dep'], changed: () => void count++ });
     address.go('?dep=13');
     expect(chosen(selection)).to.equal('13');
     address.go('');
@@ -149,8 +134,12 @@ describe('the choices of a page', () => {
   it('are told once, to those who follow the name, and not where nothing has changed', () => {
     const { selection } = held();
     const told: string[] = [];
-    const stop = selection.subscribe({ names: ['dep'], changed: () => void told.push('dep') });
-    selection.subscribe({ names: ['periodo'], changed: () => void told.push('periodo') });
+    const stop = selection.subscribe({
+      isFigure: true,
+      names: ['dep'],
+      changed: () => void told.push('dep'),
+    });
+    selection.subscribe({ isFigure: true, names: ['periodo'], changed: () => void told.push('periodo') });
     selection.choose('dep', '13');
     selection.choose('dep', '13');
     expect(told).to.deep.equal(['dep']);

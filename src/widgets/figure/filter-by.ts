@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { pageSelection } from '../../controllers/page-selection.js';
 import { applyChoices, CHOSEN, type Chosen } from '../../selection/apply-choices.js';
-import type { Follower } from '../../selection/selection.js';
+import { namesIn, type Follower } from '../../selection/selection.js';
 import type { FigureAttributes } from './figure-attributes.js';
 import { awaited } from './awaited-filter.js';
 import { pagesOwn } from './pages-own.js';
@@ -15,6 +15,7 @@ const followingOf = new WeakMap<FigureAttributes, Following>();
 
 /** What a widget has of the choices so far. */
 class Following implements ReactiveController, Follower {
+  readonly isFigure: boolean;
   readonly #widget: FigureAttributes;
   #unsubscribe: (() => void) | undefined;
   /** What the page itself says. */
@@ -24,8 +25,8 @@ class Following implements ReactiveController, Follower {
   /** How the properties stood when the widget had been filled: what is other since is of the page. */
   #last: Chosen;
 
-  constructor(widget: FigureAttributes) {
-    this.#widget = widget;
+  constructor(widget: FigureAttributes, isFigure: boolean) {
+    [this.#widget, this.isFigure] = [widget, isFigure];
     this.#last = textsOf(widget);
     this.#own = this.#written = { ...this.#last, ...pagesOwn.get(widget) };
     widget.addController(this);
@@ -54,7 +55,7 @@ class Following implements ReactiveController, Follower {
   }
 
   get names(): readonly string[] {
-    return this.#widget.filterBy.split(/\s+/).filter((name) => name !== '');
+    return namesIn(this.#widget.filterBy);
   }
 
   /** Puts the choices into the widget's properties, and fills it. */
@@ -63,7 +64,9 @@ class Following implements ReactiveController, Follower {
     if (standings.some(({ isWaiting }) => isWaiting)) return false;
     const choices = standings.flatMap(({ choice }) => choice ?? []);
     const changed = this.#readPage();
-    this.#write(applyChoices(this.#own, choices), changed);
+    // A filter without data of its own is of the list of places.
+    const knowsPlaces = !this.isFigure && this.#widget.src === '';
+    this.#write(applyChoices(this.#own, choices, knowsPlaces), changed);
     const isReady = isFilled();
     this.#last = textsOf(this.#widget);
     return isReady;
@@ -87,10 +90,10 @@ class Following implements ReactiveController, Follower {
 
 /**
  * Puts what readers have chosen into the widget's properties, then what the manifest says by `isFilled`. `false` while
- * either is on its way; fails with a DataError where the page has no such filter.
+ * either is on its way; fails with a DataError where the page has no such filter. `isFigure`: it is no filter itself.
  */
-export function follow(widget: FigureAttributes, isFilled: () => boolean): boolean {
-  const following = followingOf.get(widget) ?? new Following(widget);
+export function follow(widget: FigureAttributes, isFilled: () => boolean, isFigure = true): boolean {
+  const following = followingOf.get(widget) ?? new Following(widget, isFigure);
   followingOf.set(widget, following);
   return following.follow(isFilled);
 }

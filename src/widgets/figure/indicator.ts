@@ -1,13 +1,11 @@
 import type { LitElement } from 'lit';
-import type { Otherwise } from '../../engine/engine.js';
-import { DataError } from '../../errors.js';
-import { readIsoPeriod } from '../../table/period-iso.js';
 import { AskingController } from '../../controllers/asking-controller.js';
 import { askIndicator, type IndicatorQuestion } from '../../engine/ask-indicator.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import type { FigureAttributes } from './figure-attributes.js';
 import { observatoryAddress } from './observatory-address.js';
+import { otherwiseOf } from './otherwise-of.js';
 import { pagesOwn, TOGETHER, type PagesOwn } from './pages-own.js';
 
 /** Widgets that compare places where nothing else is asked. */
@@ -83,18 +81,6 @@ export function fill(widget: FigureAttributes): boolean {
   widget.otherwise = otherwiseOf(widget, state.texts);
   if (isPlaced(widget)) widget.placeAsked = own.place;
   return true;
-}
-
-/** What stands in for the source: the observatory's snapshot, unless it wants to be read live or the page names a file. */
-function otherwiseOf(widget: FigureAttributes, texts: Texts): Otherwise | undefined {
-  const { snapshotAt: src, snapshotRead: read, cubeLevel: level = '', cubeWhere = '' } = texts;
-  const { indicator, asOf, where } = widget;
-  if (asOf !== '' && (src === undefined || readIsoPeriod(asOf)?.length !== 'day'))
-    throw new DataError('bad-attribute', { attribute: 'as-of', value: asOf, expected: ['2026-08-12'] });
-  if (src === undefined || widget.snapshot !== '' || (read === 'live' && asOf === '')) return undefined;
-  // What the page asks itself is asked of the cube as it is.
-  const cube = { indicator, level, where: where === (texts['where'] ?? '') ? cubeWhere : where };
-  return { src, cube, only: read === 'snapshot' || asOf !== '', ...(asOf !== '' && { asOf }) };
 }
 
 /** Asks again for a manifest that could not be had. */

@@ -4,6 +4,7 @@ import type { ManifestQuestion } from '../../engine/observatory.js';
 import { manifestQuestion } from '../../engine/observatory-question.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import { indicatorOf } from '../../observatory/manifest.js';
+import { otherwiseOf } from '../figure/otherwise-of.js';
 import type { AttributeTexts } from '../figure/question-of.js';
 import type { Found } from './filter-model.js';
 import type { Asked } from './wanted.js';
@@ -14,8 +15,10 @@ const manifestOf = ({ url, hosts, texts }: Asked): ManifestQuestion =>
 
 /** The places or the indicators of an observatory. */
 export async function optionsOf(wanted: Asked, options: AskOptions): Promise<Found> {
-  const { kind, texts, level, lang } = wanted;
+  const { kind, texts, level, lang, isOfPlace } = wanted;
   const question = manifestOf(wanted);
+  // Parts of a place that nobody has chosen yet are of no level.
+  if (kind === 'place' && isOfPlace && texts.place === '' && level === '') return { options: [] };
   if (kind === 'place')
     return optionsOfPlaces(await pageObservatory.places(question, options), texts.place, level);
   return optionsOfIndicators(await pageObservatory.manifest(question, options), lang);
@@ -35,6 +38,8 @@ export async function textsOf(wanted: Asked, options: AskOptions): Promise<Attri
   const told = await askIndicator(pageObservatory, asked, options);
   const { breakdowns = [] } = indicatorOf(await pageObservatory.manifest(question, options), indicator);
   const [first = ''] = breakdowns.map((each) => (typeof each === 'string' ? each : each.column));
+  const otherwise = otherwiseOf({ ...wanted.texts, where: told['where'] ?? '' }, told);
   // What the page narrows by is in the condition of the manifest already.
-  return together({ ...wanted.texts, where: '', place: '' } as AttributeTexts, { by: first, ...told });
+  const texts = together({ ...wanted.texts, where: '', place: '' } as AttributeTexts, { by: first, ...told });
+  return otherwise ? { ...texts, otherwise } : texts;
 }

@@ -7,6 +7,8 @@ export interface Field {
   /** Not to choose first, where that is a choice. */
   readonly options: readonly Option[];
   readonly chosen: Option | undefined;
+  /** There is nothing to choose from: that of what it is a part is not chosen yet, or other options are on their way. */
+  readonly isClosed: boolean;
   readonly choose: (value: string) => void;
   /** Back to what holds at first; where it holds already there is nothing to do. */
   readonly reset: { readonly label: string; readonly run: () => void } | undefined;
@@ -23,12 +25,13 @@ const printed = ({ chosen }: Field): TemplateResult =>
 
 /** A list of the platform's own. What is chosen is set once its options are there. */
 export function renderSelect(field: Field): TemplateResult {
-  const { label, options, choose } = field;
+  const { label, options, choose, isClosed } = field;
   return html`<div class="field">
     <label for="choice" part="label">${label}</label>
     <select
       id="choice"
       part="control"
+      ?disabled=${isClosed}
       @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
     >
       ${options.map(({ value, label: text }) => html`<option value=${value}>${text}</option>`)}
@@ -39,8 +42,8 @@ export function renderSelect(field: Field): TemplateResult {
 
 /** A group of buttons of which one is chosen, the platform's own. */
 export function renderRadios(field: Field): TemplateResult {
-  const { label, options, choose, chosen } = field;
-  return html`<fieldset class="field">
+  const { label, options, choose, chosen, isClosed } = field;
+  return html`<fieldset class="field" ?disabled=${isClosed}>
     <legend part="label">${label}</legend>
     ${options.map(
       ({ value, label: text }) =>

@@ -1,7 +1,7 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { AskingController } from '../../controllers/asking-controller.js';
 import { LanguageController } from '../../controllers/language-controller.js';
-import { pageSelection } from '../../controllers/page-selection.js';
+import { onDemand } from '../../controllers/on-demand.js';
 import type { Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, DataError } from '../../errors.js';
@@ -22,7 +22,11 @@ import { parseOptions, type Found } from './filter-model.js';
 import { findOptions } from './find-options.js';
 import { renderRadios, renderSelect, type Field } from './filter-parts.js';
 import { filterStyles } from './filter.styles.js';
+import { Offering } from './offering.js';
 import type { Wanted } from './wanted.js';
+
+/** Follows other filters: the provinces of the department that is chosen. */
+const others = onDemand(() => import('../figure/filter-by.js'));
 
 /**
  * A choice of the reader, by a name: figures anywhere in the page follow it with `filter-by`. Places, indicators and
@@ -69,9 +73,7 @@ export class ObsFilter extends FilterAttributes {
   readonly #owner = new OwnerController(this, this.#language, () =>
     this.#found instanceof DataError ? this.#found : undefined,
   );
-  /** The name under which it stands in the page, and how to give that up. */
-  #held: { readonly name: string; readonly release: () => void } | undefined;
-  #offered = '';
+  readonly #offering = new Offering(this);
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -83,9 +85,6 @@ export class ObsFilter extends FilterAttributes {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
-    this.#held?.release();
-    this.#held = undefined;
-    this.#offered = '';
   }
 
   /** Where the filter stands. */
@@ -108,7 +107,8 @@ export class ObsFilter extends FilterAttributes {
     const { lang: written } = this.#language.words;
     const isOfManifest = this.src === '' || this.indicator !== '';
     const url = isOfManifest ? observatoryAddress(this) : '';
-    return { kind: this.#kind, texts: this.texts, level, lang: lang || 'es', written, url };
+    const { isOfPlace } = this.#offering;
+    return { kind: this.#kind, texts: this.texts, level, isOfPlace, lang: lang || 'es', written, url };
   }
 
   /** Asks again for what there is to choose from, where it could not be had. */
@@ -120,27 +120,30 @@ export class ObsFilter extends FilterAttributes {
     this.#forms.putOddAside();
     this.#language.use(this.lang);
     if (!this.isConnected) return;
-    this.#hold();
+    this.#offering.hold(this.name.trim());
     try {
       if (this.name.trim() === '')
         throw new DataError('bad-attribute', { attribute: 'name', value: '', expected: ['dep'] });
       choice('as', this.as, ['select', 'radio']);
-      const isWritten = this.options.trim() !== '';
-      this.#found = (isWritten ? { options: parseOptions(this.options) } : this.#asked()) ?? this.#found;
+      const found = this.#isPrepared() ? this.#current() : undefined;
+      // What there was to choose from stays in sight, and holds if it follows no other filter.
+      if (!found && this.filterBy !== '') return;
+      this.#found = found ?? this.#found;
     } catch (reason) {
       this.#found = asDataError(reason);
     }
     this.#offer();
   }
 
-  #hold(): void {
-    const name = this.name.trim();
-    if (this.#held?.name === name) return;
-    this.#held?.release();
-    const release =
-      name === '' ? (): void => undefined : pageSelection.hold(name, () => this.requestUpdate());
-    this.#held = { name, release };
-    this.#offered = '';
+  /** Whether the filters that it follows stand, and are in its properties. Fails with a DataError. */
+  #isPrepared(): boolean {
+    this.#offering.follow(this.filterBy);
+    return this.filterBy === '' || (others(this)?.follow(this, () => true, false) ?? false);
+  }
+
+  /** What there is to choose from now; `undefined` while it is on its way. Fails with a DataError. */
+  #current(): Found | undefined {
+    return this.options.trim() === '' ? this.#asked() : { options: parseOptions(this.options) };
   }
 
   /** What is asked for. What there was to choose from stays until the answer is there. Fails with a DataError. */
@@ -153,27 +156,22 @@ export class ObsFilter extends FilterAttributes {
 
   /** What there is to choose from, for the figures. Where there is nothing they show what they show by themselves. */
   #offer(): void {
-    if (!this.#held?.name || !this.#found) return;
+    if (!this.#found) return;
     const found = this.#found instanceof DataError ? undefined : this.#found;
     const kind = found ? this.#kind : 'place';
     const { options, column = this.by }: Found = found ?? { options: [] };
     const { initial, required: isRequired, inUrl: isInUrl } = this;
-    const offer = { kind, column, options, initial, isRequired, isInUrl };
-    const key = JSON.stringify(offer);
-    if (key === this.#offered) return;
-    this.#offered = key;
-    pageSelection.offer(this.#held.name, offer);
+    this.#offering.offer({ kind, column, options, initial, isRequired, isInUrl });
   }
 
   #choose(value: string): void {
-    const name = this.#held?.name ?? '';
-    if (!pageSelection.choose(name, value)) return;
-    this.dispatchEvent(new ObsChoiceEvent(name, value));
+    if (!this.#offering.choose(value)) return;
+    this.dispatchEvent(new ObsChoiceEvent(this.#offering.name, value));
     this.requestUpdate();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       const { label = '' } = this.#field().chosen ?? {};
-      this.said = this.#messages.changed(label, pageSelection.countOf(name));
+      this.said = this.#messages.changed(label, this.#offering.followers);
     }, 1000);
   }
 
@@ -186,15 +184,18 @@ export class ObsFilter extends FilterAttributes {
   #field(): Field {
     const found = !this.#found || this.#found instanceof DataError ? { options: [] } : this.#found;
     const options = this.#choices(found);
-    const value = pageSelection.of(this.#held?.name ?? '')?.choice?.value ?? '';
+    const { standing } = this.#offering;
+    const value = standing?.choice?.value ?? '';
     const first = options.find((each) => each.value === this.initial) ?? options[0];
+    const isClosed = standing?.isWaiting === true || found.options.length === 0;
     return {
       label: this.label || (found.label ?? this.#messages.label[this.#kind]),
       options,
       chosen: options.find((each) => each.value === value),
+      isClosed,
       choose: (chosen) => this.#choose(chosen),
       reset:
-        first && first.value !== value
+        first && first.value !== value && !isClosed
           ? { label: this.#messages.reset, run: () => this.#reset(first.value) }
           : undefined,
     };
@@ -225,7 +226,8 @@ export class ObsFilter extends FilterAttributes {
       const retry = /^bad-attribute/.test(found.code) ? undefined : (): void => void this.refresh();
       return renderProblem(explained?.sentence ?? words.unavailable, explained?.forOwner, retry, words);
     }
-    if (found.options.length === 0) return renderProblem(this.#messages.empty, undefined, undefined, words);
+    if (found.options.length === 0 && this.filterBy === '')
+      return renderProblem(this.#messages.empty, undefined, undefined, words);
     return (this.as.trim() === 'radio' ? renderRadios : renderSelect)(this.#field());
   }
 

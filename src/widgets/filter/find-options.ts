@@ -47,6 +47,8 @@ export async function findOptions(
   if (kind === 'indicator' || (kind === 'place' && texts.src === ''))
     return (await observatory()).optionsOf(wanted, options);
   const told = texts.indicator === '' ? texts : await (await observatory()).textsOf(wanted, options);
-  const { table } = await data.ask({ ...askedOf(kind, told), hosts }, options);
+  // A file that the page names goes before what the observatory has.
+  const otherwise = texts.snapshot === '' ? told.otherwise : { src: texts.snapshot };
+  const { table } = await data.ask({ ...askedOf(kind, { ...told, otherwise }), hosts }, options);
   return kind === 'period' ? optionsOfPeriods(table, write) : optionsOfBreakdown(table);
 }

@@ -1,0 +1,177 @@
+import { expect } from 'chai';
+import '../../src/widgets/card/card.js';
+import '../../src/widgets/filter/filter.js';
+import { expectAccessible } from './axe.js';
+import { choose, filterReady, optionsOf, select, value } from './choose.js';
+import { frames, inside, mount, text, unmount, until } from './mount.js';
+import { asked, forgetReplies, freshPath, reply } from './replies.js';
+
+const start = location.href;
+
+const PLACES = `codigo,nombre,padre,nivel
+13,La Libertad,,departamento
+20,Piura,,departamento
+1301,Trujillo,13,provincia
+1302,Ascope,13,provincia
+2001,Piura,20,provincia
+2002,Ayabaca,20,provincia
+`;
+const CASES = `dep,prov,tipo,anio,casos
+13,1301,Robo,2024,40
+13,1301,Hurto,2024,10
+13,1302,Robo,2024,5
+20,2001,Robo,2024,60
+20,2002,Estafa,2024,7
+`;
+
+/** An observatory with provinces, and cases in each. */
+function observatory(): string {
+  const places = reply(freshPath(), PLACES);
+  const cases = reply(freshPath(), CASES);
+  return reply(
+    freshPath('json'),
+    JSON.stringify({
+      title: 'Observatorio de prueba',
+      contributors: [{ title: 'Observatorio de prueba', roles: ['publisher'] }],
+      places: { resource: 'lugares', code: 'codigo', name: 'nombre', parent: 'padre', level: 'nivel' },
+      resources: [
+        { name: 'lugares', path: places },
+        { name: 'casos', path: cases },
+      ],
+      indicators: [
+        {
+          ...{ name: 'casos', title: 'Casos', definition: 'Casos.', unit: 'casos', direction: 'lower' },
+          ...{ resource: 'casos', numerator: 'sum(casos)', time: 'anio', breakdowns: ['tipo'] },
+          places: { departamento: { column: 'dep', by: 'code' }, provincia: { column: 'prov', by: 'code' } },
+        },
+      ],
+    }),
+    'application/json',
+  );
+}
+
+describe('obs-filter that follows another', () => {
+  let at = '';
+  beforeEach(() => (at = `observatory="${observatory()}"`));
+  afterEach(() => {
+    unmount();
+    forgetReplies();
+    history.replaceState(null, '', start);
+  });
+
+  const departments = (more = ''): Element =>
+    mount(`<obs-filter name="dep" level="departamento" ${at} ${more}></obs-filter>`);
+  const provinces = (more = ''): Element =>
+    mount(`<obs-filter name="prov" label="Provincia" filter-by="dep" ${at} ${more}></obs-filter>`);
+  const cases = (names = 'dep prov'): Element =>
+    mount(`<obs-card indicator="casos" filter-by="${names}" ${at}></obs-card>`);
+
+  it('[A11Y-70] offers the parts of the place that is chosen, and is closed while none is', async () => {
+    const [dep, prov, card] = [departments(), provinces(), cases()];
+    await filterReady(prov);
+    expect([select(prov).disabled, optionsOf(prov)]).to.deep.equal([true, ['Todos los lugares']]);
+    await until(() => value(card) === '122');
+    await expectAccessible(prov);
+    await choose(dep, 'La Libertad');
+    await until(() => value(card) === '55' && !select(prov).disabled);
+    expect(optionsOf(prov)).to.deep.equal(['La Libertad', 'Ascope', 'Trujillo']);
+    await choose(prov, 'Trujillo');
+    await until(() => value(card) === '50');
+    expect(text(inside(card, '.subtitle'))).to.include('Trujillo');
+    await choose(dep, 'Todos los lugares');
+    await until(() => value(card) === '122' && select(prov).disabled);
+  });
+
+  it('with a level offers all places of it until a whole is chosen', async () => {
+    const [dep, prov] = [departments(), provinces('level="provincia"')];
+    await filterReady(prov);
+    expect(optionsOf(prov)).to.deep.equal(['Todos los lugares', 'Ascope', 'Ayabaca', 'Piura', 'Trujillo']);
+    await choose(dep, 'Piura');
+    await until(() => optionsOf(prov).length === 3);
+    expect(optionsOf(prov)).to.deep.equal(['Piura', 'Ayabaca', 'Piura']);
+  });
+
+  it('never has a figure ask for a part of another whole', async () => {
+    const data = reply(freshPath(), CASES);
+    const whole = mount(`<obs-filter name="d" src="${data}" by="dep"></obs-filter>`);
+    const part = mount(`<obs-filter name="p" src="${data}" by="prov" filter-by="d"></obs-filter>`);
+    const card = mount<HTMLElementTagNameMap['obs-card']>(
+      `<obs-card src="${data}" value="sum(casos)" heading="Casos" source-name="PNP" filter-by="d p"></obs-card>`,
+    );
+    await filterReady(part);
+    await choose(whole, '13');
+    await until(() => optionsOf(part).length === 3);
+    await choose(part, '1301');
+    await until(() => value(card) === '50');
+    const seen: string[] = [];
+    const usual = card.engine;
+    card.engine = {
+      ask(question, options) {
+        seen.push(question.where);
+        return usual.ask(question, options);
+      },
+    };
+    await choose(whole, '20');
+    await until(() => value(card) === '67');
+    await frames(4);
+    expect(seen).to.deep.equal(["dep = '20'"]);
+    expect(select(part).value).to.equal('');
+  });
+
+  it('narrows the breakdowns and the columns of data as figures do', async () => {
+    const kinds = mount(
+      `<obs-filter name="tipo" kind="breakdown" indicator="casos" filter-by="dep" ${at}></obs-filter>`,
+    );
+    const dep = departments();
+    await filterReady(kinds);
+    expect(optionsOf(kinds)).to.have.length(4);
+    await choose(dep, 'Piura');
+    await until(() => optionsOf(kinds).length === 3);
+    expect(optionsOf(kinds).slice(1)).to.deep.equal(['Estafa', 'Robo']);
+    const data = reply(freshPath(), CASES);
+    const [whole, part] = [
+      mount(`<obs-filter name="d" src="${data}" by="dep"></obs-filter>`),
+      mount(`<obs-filter name="p" src="${data}" by="prov" filter-by="d"></obs-filter>`),
+    ];
+    await filterReady(part);
+    expect(optionsOf(part)).to.have.length(5);
+    await choose(whole, '13');
+    await until(() => optionsOf(part).length === 3);
+    expect(optionsOf(part).slice(1)).to.deep.equal(['1301', '1302']);
+    expect(asked.filter(({ url }) => url.endsWith(data))).to.have.length(1);
+  });
+
+  it('keeps both choices in the address, and takes the part out of it when another whole is chosen', async () => {
+    history.replaceState(null, '', '?dep=13&prov=1302');
+    const [card, prov, dep] = [cases(), provinces('in-url'), departments('in-url')];
+    await until(() => value(card) === '5');
+    expect([select(dep).value, select(prov).value]).to.deep.equal(['13', '1302']);
+    await choose(dep, 'Piura');
+    await until(() => value(card) === '67');
+    expect(location.search).to.equal('?dep=20');
+  });
+
+  it('tells how many figures a choice changes, those behind another filter too', async () => {
+    const [dep, prov] = [departments(), provinces()];
+    cases('prov');
+    cases();
+    await filterReady(prov);
+    await choose(dep, 'La Libertad');
+    const status = inside(dep, '[role=status]');
+    await until(() => text(status) !== '');
+    expect(text(status)).to.equal('La Libertad: cambian 2 cuadros');
+  });
+
+  it('says so where two follow each other, or one itself, and nothing waits for ever', async () => {
+    const dep = departments('filter-by="prov"');
+    const prov = provinces('level="provincia"');
+    const own = mount(`<obs-filter name="solo" options="a; b" filter-by="solo"></obs-filter>`);
+    const card = cases();
+    await until(() => value(card) === '122');
+    for (const each of [prov, own]) await until(() => !!each.shadowRoot?.querySelector('.owner'));
+    expect(text(inside(prov, '.owner'))).to.include('filter-by="dep"');
+    expect(text(inside(own, '.owner'))).to.include('filter-by="solo"');
+    await filterReady(dep);
+    expect(optionsOf(dep)).to.have.length(3);
+  });
+});
