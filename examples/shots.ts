@@ -11,6 +11,7 @@ const FOLDER = fileURLToPath(new URL('../shots/', import.meta.url));
 export const EXAMPLE_PAGES = [
   'index.html',
   'region.html',
+  'departamento.html',
   'municipal.html',
   'articulo.html',
   'developer/',
@@ -46,7 +47,15 @@ async function walkDown(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
       scrollTo(0, y);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      // What is not there yet may move all that is below.
+      for (let turn = 0; turn < 40; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        const inView = [...document.querySelectorAll('*')].filter((widget) => {
+          const { top, bottom } = widget.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        });
+        if (!inView.some(({ shadowRoot }) => shadowRoot?.querySelector('.root[aria-busy=true]'))) break;
+      }
     }
     scrollTo(0, 0);
   });

@@ -241,6 +241,7 @@ export const en: Messages = {
     targets: 'Targets',
     data: 'The data',
     method: 'What each figure measures',
+    choose: 'Choose a place to see its figures.',
     sheet: (title) => `Whole sheet: ${title}`,
   },
   owner,

@@ -22,6 +22,8 @@ export interface ProfileMessages {
   readonly targets: string;
   readonly data: string;
   readonly method: string;
+  /** Nothing is chosen yet of which it could be. */
+  readonly choose: string;
   /** The sheet of an indicator, behind its title: `Ficha completa: Robos` */
   readonly sheet: (title: string) => string;
 }

@@ -10,6 +10,7 @@ import { hostsOf, watch, type Watched } from './watch.js';
 const WIDGETS: Readonly<Record<(typeof EXAMPLE_PAGES)[number], number>> = {
   'index.html': 1,
   'region.html': 11,
+  'departamento.html': 2,
   'municipal.html': 4,
   'articulo.html': 1,
   'developer/': 2,

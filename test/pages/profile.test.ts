@@ -124,6 +124,42 @@ describe('a page with the profile of a place', () => {
     });
   });
 
+  it('is of the place that the reader chooses, and says that one is to be chosen', async () => {
+    const filter = '<obs-filter name="dep" options="13: La Libertad; 20: Piura"></obs-filter>';
+    await inProfile(`${filter}<obs-profile filter-by="dep"></obs-profile>`, async (page) => {
+      const shows = (part: string, text: string): Promise<unknown> =>
+        page.waitForFunction(
+          (selector, wanted) => {
+            const found = document.querySelector('obs-profile')?.shadowRoot?.querySelector(selector);
+            return found?.textContent.trim() === wanted;
+          },
+          { polling: 100 },
+          part,
+          text,
+        );
+      const choose = (value: string): Promise<unknown> =>
+        page.evaluate((wanted) => {
+          const list = document.querySelector('obs-filter')?.shadowRoot?.querySelector('select');
+          if (!list) throw new Error('The filter has no list.');
+          list.value = wanted;
+          list.dispatchEvent(new Event('change'));
+        }, value);
+      await shows('.problem [role=status]', 'Elija un lugar para ver sus cifras.');
+      await choose('20');
+      await shows('.title', 'Seguridad ciudadana: Piura');
+      await choose('13');
+      await shows('.title', 'Seguridad ciudadana: La Libertad');
+      const places = await page.evaluate(() =>
+        [...(document.querySelector('obs-profile')?.shadowRoot?.querySelectorAll('obs-trend') ?? [])].map(
+          (trend) => trend.getAttribute('place'),
+        ),
+      );
+      expect(new Set(places)).to.deep.equal(new Set(['13']));
+      await choose('');
+      await shows('.problem [role=status]', 'Elija un lugar para ver sus cifras.');
+    });
+  });
+
   it('tells the page’s owner what is wrong, and keeps what the tag holds', async () => {
     await inProfile(
       '<obs-profile place="99"><a href="/datos">Ver los datos</a></obs-profile>',

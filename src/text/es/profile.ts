@@ -9,5 +9,6 @@ export const profile: ProfileMessages = {
   targets: 'Metas',
   data: 'Los datos',
   method: 'Qué mide cada cifra',
+  choose: 'Elija un lugar para ver sus cifras.',
   sheet: (title) => `Ficha completa: ${title}`,
 };

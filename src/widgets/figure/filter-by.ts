@@ -64,8 +64,8 @@ class Following implements ReactiveController, Follower {
     if (standings.some(({ isWaiting }) => isWaiting)) return false;
     const choices = standings.flatMap(({ choice }) => choice ?? []);
     const changed = this.#readPage();
-    // A filter without data of its own is of the list of places.
-    const knowsPlaces = !this.isFigure && this.#widget.src === '';
+    // What has no data of its own is of the observatory: of its places, too.
+    const knowsPlaces = this.#widget.src === '';
     this.#write(applyChoices(this.#own, choices, knowsPlaces), changed);
     const isReady = isFilled();
     this.#last = textsOf(this.#widget);

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language-controller.js';
 import { AskingController } from '../../controllers/asking-controller.js';
+import { onDemand } from '../../controllers/on-demand.js';
 import type { ManifestQuestion } from '../../engine/observatory.js';
 import { pageObservatory } from '../../engine/page-observatory.js';
 import { asDataError, DataError } from '../../errors.js';
@@ -28,6 +29,9 @@ const WIDGETS: Readonly<Record<Part['widget'], () => Promise<unknown>>> = {
   download: () => import('../download/download.js'),
   method: () => import('../method/method.js'),
 };
+
+/** Follows what readers choose in filters. */
+const filters = onDemand(() => import('../figure/filter-by.js'));
 
 /** What the profile says holds for each of its widgets. */
 const PASSED_ON = 'observatory hosts lang theme'.split(' ') as ('observatory' | 'hosts' | 'lang' | 'theme')[];
@@ -79,6 +83,8 @@ export class ObsProfile extends FigureAttributes {
     places: await pageObservatory.places(question, { signal: options.signal }),
   }));
   #profile: Profile | DataError | undefined;
+  /** It follows a filter in which no place is chosen yet. */
+  #isUnchosen = false;
   readonly #owner = new OwnerController(this, this.#language, () =>
     this.#profile instanceof DataError ? this.#profile : undefined,
   );
@@ -96,8 +102,8 @@ export class ObsProfile extends FigureAttributes {
   }
 
   /** Where the profile stands; each of its figures has a state of its own. */
-  protected get view(): { readonly name: 'loading' | 'ready' | 'failed' } {
-    if (!this.#profile) return { name: 'loading' };
+  protected get view(): { readonly name: 'loading' | 'ready' | 'empty' | 'failed' } {
+    if (!this.#profile) return { name: this.#isUnchosen ? 'empty' : 'loading' };
     return { name: this.#profile instanceof DataError ? 'failed' : 'ready' };
   }
 
@@ -110,7 +116,10 @@ export class ObsProfile extends FigureAttributes {
     this.#language.use(this.lang);
     if (!this.isConnected) return;
     try {
-      this.#profile = this.#made();
+      // What is shown stays until the choice is there.
+      if (this.filterBy !== '' && !filters(this)?.follow(this, () => true)) return;
+      this.#isUnchosen = this.filterBy !== '' && this.place === '';
+      this.#profile = this.#isUnchosen ? undefined : this.#made();
     } catch (reason) {
       this.#profile = asDataError(reason);
     }
@@ -147,15 +156,21 @@ export class ObsProfile extends FigureAttributes {
   protected override render(): TemplateResult {
     const { words } = this.#language;
     const profile = this.#profile;
-    return html`<div class="root ${this.theme}" lang=${words.lang} aria-busy=${profile === undefined}>
+    return html`<div class="root ${this.theme}" lang=${words.lang} aria-busy=${this.view.name === 'loading'}>
       ${
         profile === undefined
-          ? renderWaiting(words, false)
+          ? this.#renderAbsent()
           : profile instanceof DataError
             ? this.#renderProblem(profile)
             : this.#renderProfile(profile)
       }
     </div>`;
+  }
+
+  #renderAbsent(): TemplateResult {
+    const { words } = this.#language;
+    if (!this.#isUnchosen) return renderWaiting(words, false);
+    return renderProblem(this.#messages.choose, undefined, undefined, words);
   }
 
   #renderProblem({ code }: DataError): TemplateResult {
