@@ -75,6 +75,17 @@ describe('the quality of a snapshot', () => {
     expect(other.stdout).to.include('La cifra cambió frente a la copia anterior');
   });
 
+  it('does not keep data out that are only late: they are written, and the exit code tells', async () => {
+    const { exit, stderr } = await runCommand(['snapshot', '--out', 'foto', '--today', '2027-06-01'], folder);
+    expect(exit).to.equal(1);
+    expect(stderr).to.include('denuncias: los datos llegan con retraso. Se escriben');
+    const { snapshot } = manifestOf(
+      JSON.parse(readFileSync(join(folder, 'foto/observatory.json'), 'utf8')),
+      'foto',
+    );
+    expect(snapshot?.cubes).not.to.have.length(0);
+  });
+
   it('is not told of rows that nobody has checked', async () => {
     await take('2026-08-01');
     expect(await take('2026-08-02', '--unchecked')).to.deep.equal([]);

@@ -35,13 +35,21 @@ export function isFault({ dimension, isRemark = false }: Finding, scores: readon
   return dimension === undefined || (scores.find((each) => each.dimension === dimension)?.isBroken ?? true);
 }
 
-/** Whether data are not as the manifest takes them. */
-export function hasFault({
-  findings,
-  scores,
-}: {
+/** What was found in the data of a resource, and how good they are. */
+interface Found {
   readonly findings: readonly Finding[];
   readonly scores: readonly Score[];
-}): boolean {
+}
+
+/** Whether data are not as the manifest takes them. */
+export function hasFault({ findings, scores }: Found): boolean {
   return scores.some(({ isBroken }) => isBroken) || findings.some((each) => isFault(each, scores));
+}
+
+/** Whether nothing is wrong with data but that they are late: they are the latest that there are. */
+export function isOnlyLate({ findings, scores }: Found): boolean {
+  const isOther = ({ dimension }: { readonly dimension?: Dimension | undefined }): boolean =>
+    dimension !== 'timeliness';
+  const others = { findings: findings.filter(isOther), scores: scores.filter(isOther) };
+  return hasFault({ findings, scores }) && !hasFault(others);
 }

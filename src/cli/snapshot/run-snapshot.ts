@@ -5,7 +5,7 @@ import { manifestOf, type Manifest } from '../../observatory/manifest.js';
 import type { Quality } from '../../observatory/schema-snapshot.js';
 import { suppressCubes, type Counted } from '../../observatory/suppress-cubes.js';
 import { check, type Report } from '../check/check.js';
-import { hasFault } from '../check/quality.js';
+import { hasFault, isOnlyLate } from '../check/quality.js';
 import { qualityResults } from '../check/quality-results.js';
 import { exitOf } from '../exit-of.js';
 import { EXIT, UsageError, type Io } from '../io.js';
@@ -103,7 +103,11 @@ async function readAll(task: Task, indicators: readonly Indicator[]): Promise<Ou
     const own = indicators.filter((each) => each.resource === resource.name);
     const found = report?.resources.find((each) => each.resource.name === resource.name);
     progress.step(resource.name, index, resources.length);
-    if (found && (found.exit !== undefined || hasFault(found))) {
+    const isLate = found !== undefined && found.exit === undefined && isOnlyLate(found);
+    if (isLate) {
+      progress.tell(words.snapshot.late(resource.name));
+      exit = Math.max(exit, EXIT.faults);
+    } else if (found && (found.exit !== undefined || hasFault(found))) {
       progress.tell(words.snapshot.notGood(resource.name));
       exit = Math.max(exit, found.exit ?? EXIT.faults);
       continue;

@@ -100,6 +100,7 @@ export const en: Words = {
       `${resource}: to read it without filling the memory, install DuckDB: npm install @duckdb/node-api.`,
     notGood: (resource) =>
       `${resource}: the check found faults. What was there is kept. See them with “observatorio check”.`,
+    late: (resource) => `${resource}: the data are late. They are written, as the latest that there are.`,
     failed: (resource, why) => `${resource}: it could not be read. What was there is kept. ${why}`,
     nothing: 'No indicator was read: nothing was written.',
     done: (cubes, bytes, changed) =>

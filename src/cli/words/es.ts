@@ -104,6 +104,8 @@ export const es: Words = {
       `${resource}: para leerlo sin llenar la memoria, instale DuckDB: npm install @duckdb/node-api.`,
     notGood: (resource) =>
       `${resource}: la revisión encontró fallas. Se conserva lo anterior. Véalas con «observatorio check».`,
+    late: (resource) =>
+      `${resource}: los datos llegan con retraso. Se escriben, porque son los más recientes que hay.`,
     failed: (resource, why) => `${resource}: no se pudo leer. Se conserva lo anterior. ${why}`,
     nothing: 'No se leyó ningún indicador: no se escribió nada.',
     done: (cubes, bytes, changed) =>

@@ -68,6 +68,8 @@ export interface Words {
     readonly noOut: string;
     readonly noDuckDb: (resource: string) => string;
     readonly notGood: (resource: string) => string;
+    /** It is written all the same. */
+    readonly late: (resource: string) => string;
     readonly failed: (resource: string, why: string) => string;
     readonly nothing: string;
     readonly done: (cubes: number, bytes: number, changed: number) => string;
