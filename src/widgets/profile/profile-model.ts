@@ -78,14 +78,14 @@ function partsColumn(indicator: Indicator, places: Places, place: Place): string
   return (others.findLast(({ count }) => count <= MOST.ranked) ?? nearest)?.column;
 }
 
-/** A rate stands beside that of the country; counts of places of other sizes do not compare. */
+/** A rate stands beside that of the country, a count is so much of the country's: the card tells which. */
 function besideCountry(
   manifest: Manifest,
   indicator: Indicator,
   lang: string,
 ): Readonly<Record<string, string>> {
   const reference = localised(manifest.places?.whole, lang);
-  if (!indicator.denominator || reference === '') return {};
+  if (reference === '') return {};
   const rows = countedCondition(manifest, indicator);
   return { reference, 'reference-where': rows === '' ? '*' : rows };
 }

@@ -59,8 +59,8 @@ describe('the profile of a place', () => {
   it('asks each figure for the place, and those of the country for none', () => {
     const [key, , , country] = made('La Libertad').sections;
     expect(key?.parts.map(({ attributes }) => attributes)).to.deep.equal([
-      { indicator: 'robos', place: '13' },
-      { indicator: 'hurtos', place: '13' },
+      { indicator: 'robos', place: '13', reference: 'Perú', 'reference-where': '*' },
+      { indicator: 'hurtos', place: '13', reference: 'Perú', 'reference-where': '*' },
     ]);
     expect(country?.parts.map(({ attributes }) => attributes)).to.deep.equal([{ indicator: 'tasa' }]);
   });
@@ -75,7 +75,7 @@ describe('the profile of a place', () => {
     expect(table).to.include({ indicator: 'robos', time: 'ANIO', sort: 'ANIO desc', by: 'DIST' });
   });
 
-  it('puts a rate beside that of the country, counted alike, and no count', () => {
+  it('puts each figure beside that of the country, counted alike, where the country has a name', () => {
     const denominator = { value: 'sum(poblacion)', source: 'INEI' };
     const rates = manifestOf(
       indicator('tasa', { denominator, where: "tipo = 'Robo'" }),
@@ -85,8 +85,13 @@ describe('the profile of a place', () => {
     expect(made('13', [], rates).sections[0]?.parts.map(({ attributes }) => attributes)).to.deep.equal([
       { indicator: 'tasa', place: '13', reference: 'Perú', 'reference-where': "tipo = 'Robo'" },
       { indicator: 'otra', place: '13', reference: 'Perú', 'reference-where': '*' },
-      { indicator: 'robos', place: '13' },
+      { indicator: 'robos', place: '13', reference: 'Perú', 'reference-where': '*' },
     ]);
+    const nameless = { ...rates, places: undefined } as unknown as Manifest;
+    expect(made('13', [], nameless).sections[0]?.parts[0]?.attributes).to.deep.equal({
+      indicator: 'tasa',
+      place: '13',
+    });
   });
 
   it('shows the targets that are set for the place, else those of the country', () => {
