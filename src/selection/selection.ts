@@ -114,7 +114,12 @@ export class Selection {
   follow(name: string, names: readonly string[]): boolean {
     const entry = this.#entries.get(name);
     const isOpen = !names.some((each) => each === name || this.#behind(name).has(each));
-    if (entry) entry.follows = isOpen ? names : [];
+    if (!entry) return isOpen;
+    const { follows } = entry;
+    entry.follows = isOpen ? names : [];
+    // A circle may be one no more: who was refused for it asks again.
+    if (follows.some((each) => !entry.follows.includes(each)))
+      for (const { holders } of this.#entries.values()) for (const changed of [...holders]) changed();
     return isOpen;
   }
 
@@ -126,7 +131,7 @@ export class Selection {
     const isKept = last !== undefined && isOffered(offer, value);
     [entry.offer, entry.isWaiting] = [offer, false];
     entry.value = this.#fromAddress(name, offer) ?? (isKept ? value : initialOf(offer));
-    if (isWaiting && !isKept && value !== '') this.#write(name, offer, entry.value);
+    if (isWaiting && !isKept && value !== '') this.#write(name);
     this.#tell(name);
   }
 
@@ -137,7 +142,9 @@ export class Selection {
     if (!entry || !offer || entry.isWaiting || !isOffered(offer, value)) return false;
     if (value === entry.value) return true;
     entry.value = value;
-    this.#write(name, offer, value);
+    this.#write(name);
+    // What the address says of a part and is not used would come to hold in another whole.
+    for (const each of this.#behind(name)) this.#write(each);
     this.#tell(name);
     return true;
   }
@@ -156,6 +163,12 @@ export class Selection {
   /** The names of all filters that stand in the page. */
   get names(): readonly string[] {
     return [...this.#entries.keys()];
+  }
+
+  /** These names, each after those that it follows: a part is chosen within its whole, however the page lists them. */
+  inOrder(names: readonly string[]): readonly string[] {
+    const ahead = (name: string): number => names.filter((each) => this.#behind(each).has(name)).length;
+    return [...names].sort((a, b) => ahead(a) - ahead(b));
   }
 
   /** Tells a figure of what it follows. Gives what ends that. */
@@ -181,10 +194,13 @@ export class Selection {
     return found;
   }
 
-  #write(name: string, offer: Offer, value: string): void {
-    if (!offer.isInUrl || !this.#address) return;
-    const written = value === initialOf(offer) ? undefined : value;
-    this.#address.write(writeParameter(this.#address.read(), name, written));
+  /** Puts what holds under a name into the address. */
+  #write(name: string): void {
+    const { offer, value } = this.#entries.get(name) ?? {};
+    if (!offer?.isInUrl || !this.#address) return;
+    const search = this.#address.read();
+    const written = writeParameter(search, name, value === initialOf(offer) ? undefined : value);
+    if (written !== search) this.#address.write(written);
   }
 
   #fromAddress(name: string, offer: Offer): string | undefined {

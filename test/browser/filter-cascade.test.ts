@@ -3,7 +3,7 @@ import '../../src/widgets/card/card.js';
 import '../../src/widgets/filter/filter.js';
 import { expectAccessible } from './axe.js';
 import { choose, filterReady, optionsOf, select, value } from './choose.js';
-import { frames, inside, mount, text, unmount, until } from './mount.js';
+import { frames, inside, mount, next, text, unmount, until } from './mount.js';
 import { asked, forgetReplies, freshPath, reply } from './replies.js';
 
 const start = location.href;
@@ -11,6 +11,7 @@ const start = location.href;
 const PLACES = `codigo,nombre,padre,nivel
 13,La Libertad,,departamento
 20,Piura,,departamento
+08,Cusco,,departamento
 1301,Trujillo,13,provincia
 1302,Ascope,13,provincia
 2001,Piura,20,provincia
@@ -22,6 +23,7 @@ const CASES = `dep,prov,tipo,anio,casos
 13,1302,Robo,2024,5
 20,2001,Robo,2024,60
 20,2002,Estafa,2024,7
+08,,Robo,2024,3
 `;
 
 /** An observatory with provinces, and cases in each. */
@@ -70,7 +72,7 @@ describe('obs-filter that follows another', () => {
     const [dep, prov, card] = [departments(), provinces(), cases()];
     await filterReady(prov);
     expect([select(prov).disabled, optionsOf(prov)]).to.deep.equal([true, ['Todos los lugares']]);
-    await until(() => value(card) === '122');
+    await until(() => value(card) === '125');
     await expectAccessible(prov);
     await choose(dep, 'La Libertad');
     await until(() => value(card) === '55' && !select(prov).disabled);
@@ -79,7 +81,19 @@ describe('obs-filter that follows another', () => {
     await until(() => value(card) === '50');
     expect(text(inside(card, '.subtitle'))).to.include('Trujillo');
     await choose(dep, 'Todos los lugares');
-    await until(() => value(card) === '122' && select(prov).disabled);
+    await until(() => value(card) === '125' && select(prov).disabled);
+  });
+
+  it('narrows the figure to the part, however the page lists the two', async () => {
+    const [dep, prov, card] = [departments(), provinces(), cases('prov dep')];
+    await filterReady(prov);
+    await choose(dep, 'La Libertad');
+    await until(() => value(card) === '55' && !select(prov).disabled);
+    const shown = next(card, 'obs-load');
+    await choose(prov, 'Trujillo');
+    await shown;
+    expect(value(card)).to.equal('50');
+    expect(text(inside(card, '.subtitle'))).to.include('Trujillo');
   });
 
   it('with a level offers all places of it until a whole is chosen', async () => {
@@ -151,6 +165,30 @@ describe('obs-filter that follows another', () => {
     expect(location.search).to.equal('?dep=20');
   });
 
+  it('does not come back to a part that the address only says of another whole', async () => {
+    history.replaceState(null, '', '?dep=20&prov=1302');
+    const [card, prov, dep] = [cases(), provinces('in-url'), departments('in-url')];
+    await until(() => value(card) === '67' && !select(prov).disabled);
+    const shown = next(card, 'obs-load');
+    await choose(dep, 'La Libertad');
+    await shown;
+    expect([value(card), select(prov).value, location.search]).to.deep.equal(['55', '', '?dep=13']);
+  });
+
+  it('goes back and forth in the page’s history with the filter that it follows', async () => {
+    history.replaceState(null, '', '?dep=13&prov=1302');
+    history.pushState(null, '', '?dep=20&prov=2001');
+    const [card, prov, dep] = [cases(), provinces('in-url'), departments('in-url')];
+    await until(() => value(card) === '60');
+    history.back();
+    await until(() => value(card) === '5');
+    expect([select(dep).value, select(prov).value]).to.deep.equal(['13', '1302']);
+    history.forward();
+    await until(() => value(card) === '60');
+    expect([select(dep).value, select(prov).value]).to.deep.equal(['20', '2001']);
+    expect(location.search).to.equal('?dep=20&prov=2001');
+  });
+
   it('tells how many figures a choice changes, those behind another filter too', async () => {
     const [dep, prov] = [departments(), provinces()];
     cases('prov');
@@ -167,11 +205,13 @@ describe('obs-filter that follows another', () => {
     const prov = provinces('level="provincia"');
     const own = mount(`<obs-filter name="solo" options="a; b" filter-by="solo"></obs-filter>`);
     const card = cases();
-    await until(() => value(card) === '122');
+    await until(() => value(card) === '125');
     for (const each of [prov, own]) await until(() => !!each.shadowRoot?.querySelector('.owner'));
     expect(text(inside(prov, '.owner'))).to.include('filter-by="dep"');
     expect(text(inside(own, '.owner'))).to.include('filter-by="solo"');
     await filterReady(dep);
-    expect(optionsOf(dep)).to.have.length(3);
+    expect(optionsOf(dep)).to.have.length(4);
+    dep.removeAttribute('filter-by');
+    await until(() => !!prov.shadowRoot?.querySelector('select'));
   });
 });

@@ -60,7 +60,9 @@ class Following implements ReactiveController, Follower {
 
   /** Puts the choices into the widget's properties, and fills it. */
   follow(isFilled: () => boolean): boolean {
-    const standings = this.names.map((name) => pageSelection.of(name) ?? awaited(this.#widget, name));
+    const standings = pageSelection
+      .inOrder(this.names)
+      .map((name) => pageSelection.of(name) ?? awaited(this.#widget, name));
     if (standings.some(({ isWaiting }) => isWaiting)) return false;
     const choices = standings.flatMap(({ choice }) => choice ?? []);
     const changed = this.#readPage();
