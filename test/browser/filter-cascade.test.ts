@@ -96,6 +96,19 @@ describe('obs-filter that follows another', () => {
     expect(text(inside(card, '.subtitle'))).to.include('Trujillo');
   });
 
+  it('is closed, and nothing is wrong, where the place that is chosen has no parts', async () => {
+    for (const level of ['', 'level="provincia"']) {
+      const [dep, prov, card] = [departments(), provinces(`required ${level}`), cases()];
+      await filterReady(prov);
+      await choose(dep, 'Piura');
+      await until(() => optionsOf(prov).length === 2);
+      await choose(dep, 'Cusco');
+      await until(() => value(card) === '3');
+      expect([select(prov).disabled, optionsOf(prov)]).to.deep.equal([true, ['Cusco']]);
+      unmount();
+    }
+  });
+
   it('with a level offers all places of it until a whole is chosen', async () => {
     const [dep, prov] = [departments(), provinces('level="provincia"')];
     await filterReady(prov);
@@ -198,6 +211,20 @@ describe('obs-filter that follows another', () => {
     const status = inside(dep, '[role=status]');
     await until(() => text(status) !== '');
     expect(text(status)).to.equal('La Libertad: cambian 2 cuadros');
+  });
+
+  it('tells nothing of a choice that is no more once the whole is another', async () => {
+    const [dep, prov] = [departments(), provinces()];
+    cases();
+    await filterReady(prov);
+    await choose(dep, 'La Libertad');
+    await until(() => !select(prov).disabled);
+    await choose(prov, 'Trujillo');
+    await choose(dep, 'Piura');
+    const said = [dep, prov].map((filter) => inside(filter, '[role=status]'));
+    // The last to choose is the last to tell.
+    await until(() => text(said[0]) === 'Piura: cambia 1 cuadro');
+    expect(text(said[1])).to.equal('');
   });
 
   it('says so where two follow each other, or one itself, and nothing waits for ever', async () => {

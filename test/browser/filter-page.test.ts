@@ -91,4 +91,10 @@ describe('obs-filter in a page', () => {
       .and.to.include('place');
     await expectAccessible(filter);
   });
+
+  it('says so of a kind that there is not, with options that the page writes as well', async () => {
+    const filter = mount(`<obs-filter name="dep" kind="lugar" options="a; b"></obs-filter>`);
+    await until(() => !!filter.shadowRoot?.querySelector('.owner'));
+    expect(text(inside(filter, '.owner'))).to.include('kind="lugar"');
+  });
 });

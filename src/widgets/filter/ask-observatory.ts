@@ -20,7 +20,7 @@ export async function optionsOf(wanted: Asked, options: AskOptions): Promise<Fou
   // Parts of a place that nobody has chosen yet are of no level.
   if (kind === 'place' && isOfPlace && texts.place === '' && level === '') return { options: [] };
   if (kind === 'place')
-    return optionsOfPlaces(await pageObservatory.places(question, options), texts.place, level);
+    return optionsOfPlaces(await pageObservatory.places(question, options), texts.place, level, isOfPlace);
   return optionsOfIndicators(await pageObservatory.manifest(question, options), lang);
 }
 

@@ -125,6 +125,7 @@ export class ObsFilter extends FilterAttributes {
       if (this.name.trim() === '')
         throw new DataError('bad-attribute', { attribute: 'name', value: '', expected: ['dep'] });
       choice('as', this.as, ['select', 'radio']);
+      choice('kind', this.kind, KINDS);
       const found = this.#isPrepared() ? this.#current() : undefined;
       // What there was to choose from stays in sight, and holds if it follows no other filter.
       if (!found && this.filterBy !== '') return;
@@ -169,23 +170,26 @@ export class ObsFilter extends FilterAttributes {
     this.dispatchEvent(new ObsChoiceEvent(this.#offering.name, value));
     this.requestUpdate();
     clearTimeout(this.#pause);
+    // Emptied first: the same words are told again.
+    this.said = '';
+    const { label = '' } = this.#field().chosen ?? {};
     this.#pause = setTimeout(() => {
-      const { label = '' } = this.#field().chosen ?? {};
-      this.said = this.#messages.changed(label, this.#offering.followers);
+      // What another filter has taken back since is not told.
+      if (this.#offering.value === value) this.said = this.#messages.changed(label, this.#offering.followers);
     }, 1000);
   }
 
-  /** All, where that is a choice, then the options. */
+  /** All, where that is a choice or all that there is, then the options. */
   #choices(found: Found): readonly Option[] {
     const all = this.all || (found.all ?? this.#messages.all[this.#kind]);
-    return this.required ? found.options : [{ value: '', label: all }, ...found.options];
+    const isOnly = found.options.length === 0;
+    return this.required && !isOnly ? found.options : [{ value: '', label: all }, ...found.options];
   }
 
   #field(): Field {
     const found = !this.#found || this.#found instanceof DataError ? { options: [] } : this.#found;
     const options = this.#choices(found);
-    const { standing } = this.#offering;
-    const value = standing?.choice?.value ?? '';
+    const { standing, value } = this.#offering;
     const first = options.find((each) => each.value === this.initial) ?? options[0];
     const isClosed = standing?.isWaiting === true || found.options.length === 0;
     return {

@@ -20,13 +20,17 @@ function within(places: Places, whole: Place | undefined): Place[] {
   return [...found];
 }
 
-/** The parts of a place, or its places of a level, by name. Two of one name are told apart by what they are part of. */
-export function optionsOfPlaces(places: Places, wanted: string, level: string): Found {
+/**
+ * The parts of a place, or its places of a level, by name. Two of one name are told apart by what they are part of.
+ * `isOfChoice`: readers choose the place, and it may have no parts. Fails with a DataError.
+ */
+export function optionsOfPlaces(places: Places, wanted: string, level: string, isOfChoice = false): Found {
   const whole = wanted === '' ? undefined : placeOf(places, wanted);
   const all = level === '' ? partsOf(places, whole) : within(places, whole);
   const chosen = all.filter((place) => level === '' || place.level === level);
-  if (chosen.length === 0) {
-    const expected = [...new Set([...places.values()].map((place) => place.level))];
+  const levels = new Set([...places.values()].map((place) => place.level));
+  if (chosen.length === 0 && !(isOfChoice && (level === '' || levels.has(level)))) {
+    const expected = [...levels];
     throw new DataError('bad-attribute', { attribute: 'level', value: level, expected });
   }
   const isAlone = (name: string): boolean => chosen.filter((place) => place.name === name).length === 1;

@@ -30,6 +30,11 @@ export class Offering implements ReactiveController {
     return pageSelection.of(this.name);
   }
 
+  /** What is chosen; `''` for all, and while there are no options. */
+  get value(): string {
+    return this.standing?.choice?.value ?? '';
+  }
+
   /** Whether it follows a filter of places. */
   get isOfPlace(): boolean {
     return this.#names.some((name) => pageSelection.of(name)?.kind === 'place');
