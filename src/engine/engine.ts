@@ -54,8 +54,16 @@ export interface Question extends Limited {
 export interface Otherwise {
   /** A file with the source's own columns; with `cube`, the manifest of a snapshot. */
   readonly src: string;
-  /** What is asked of the snapshot: sums of an indicator for places of a level, those that `where` tells. */
-  readonly cube?: { readonly indicator: string; readonly level: string; readonly where: string };
+  /**
+   * What is asked of the snapshot: sums of an indicator for places of a level, those that `where` tells; without it, what
+   * no snapshot can tell. `rows`: the source's rows that the indicator counts, all that the snapshot is made of.
+   */
+  readonly cube?: {
+    readonly indicator: string;
+    readonly level: string;
+    readonly where: string | undefined;
+    readonly rows: string;
+  };
   /** The source itself is not asked. */
   readonly only?: boolean;
   /** What the snapshot held on that day: `2026-08-12`. */

@@ -35,22 +35,36 @@ function heldOn({ snapshot }: Manifest, asOf: string | undefined): Held {
 
 const LENGTHS = ['day', 'month', 'quarter', 'half', 'year', ''];
 
+/** The columns that the condition of the question looks at. */
+async function narrowedBy({ otherwise }: WithOtherwise): Promise<string[]> {
+  const where = otherwise.cube?.where ?? '';
+  if (where === '') return [];
+  const [{ parseWhere }, { conditionColumns }] = await Promise.all([
+    import('../query/parse-where.js'),
+    import('../query/partials.js'),
+  ]);
+  return conditionColumns(parseWhere(where));
+}
+
 /** The smallest cube that the question can be put to: with its breakdowns, and the shortest periods. */
 function cubeFor(
   files: readonly CubeFile[],
   manifest: Manifest,
   question: WithOtherwise,
+  narrowed: readonly string[],
 ): CubeFile | undefined {
   const { cube } = question.otherwise;
   const indicator = manifest.indicators?.find(({ name }) => name === cube?.indicator);
   const places = Object.values(indicator?.places ?? {}).map((told) =>
     typeof told === 'string' ? told : told.column,
   );
-  const by = parseNames(question.by).filter((name) => !places.includes(name));
-  const fit = files.filter(
-    ({ indicator: name, level, breakdowns = [] }) =>
-      name === cube?.indicator && level === cube.level && by.every((each) => breakdowns.includes(each)),
+  const own = files.filter(({ indicator: name, level }) => name === cube?.indicator && level === cube.level);
+  // Periods are in every cube, by whatever column.
+  const known = new Set(own.flatMap(({ breakdowns = [] }) => breakdowns));
+  const by = [...parseNames(question.by), ...narrowed.filter((name) => known.has(name))].filter(
+    (name) => !places.includes(name),
   );
+  const fit = own.filter(({ breakdowns = [] }) => by.every((each) => breakdowns.includes(each)));
   const rank = ({ breakdowns = [], time }: CubeFile): number =>
     breakdowns.length * LENGTHS.length + LENGTHS.indexOf(time);
   return fit.sort((a, b) => rank(a) - rank(b))[0];
@@ -136,9 +150,12 @@ async function askSnapshot(question: WithOtherwise, options: AskOptions): Promis
   );
   const held = heldOn(manifest, asOf);
   const { date = '', cubes: files = [] } = held.vintages[held.shown] ?? {};
-  const fileIn = (all: readonly CubeFile[]): CubeFile | undefined => cubeFor(all, manifest, question);
-  const file = fileIn(files);
-  if (!file) throw new DataError('no-resource', { host, value: question.otherwise.cube?.level ?? '' });
+  const { cube } = question.otherwise;
+  const narrowed = await narrowedBy(question);
+  const fileIn = (all: readonly CubeFile[]): CubeFile | undefined =>
+    cubeFor(all, manifest, question, narrowed);
+  const file = cube?.where === undefined ? undefined : fileIn(files);
+  if (!file) throw new DataError('no-resource', { host, value: cube?.level ?? '' });
   const limits: Limits = await limitsOf(question);
   const cubeOf = (each: CubeFile): Promise<Cube> => {
     const { href } = new URL(each.path, address);
@@ -149,15 +166,15 @@ async function askSnapshot(question: WithOtherwise, options: AskOptions): Promis
     const { table } = await cubeOf(each);
     return (await prepareQuery(await parseQuestion(questionFor(table, question, each))))(table);
   };
-  const [cube, shown] = await Promise.all([cubeOf(file), ask(file)]);
+  const [read, shown] = await Promise.all([cubeOf(file), ask(file)]);
   const hasHistory = held.vintages.length > 1;
   const table = hasHistory
     ? await (await import('./ask-vintages.js')).withHistory(shown, held, { fileIn, ask })
     : shown;
   const provenance = {
-    url: cube.url,
+    url: read.url,
     host,
-    metadata: cube.metadata,
+    metadata: read.metadata,
     fetchedAt: Date.parse(date),
     snapshot: { date, isFrozen: asOf !== undefined },
   };

@@ -1,5 +1,5 @@
 import { allOf } from '../query/write-where.js';
-import { columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
+import { columnOfLevel, countedCondition, placeCondition } from './conditions.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
@@ -36,7 +36,7 @@ function partsColumn({ indicator, places, place }: Asked): string | undefined {
 
 /** Where the snapshot is, and which of its cubes has the figure. No properties of a widget: it is asked for them. */
 function snapshotTexts(asked: Asked): Record<string, string | undefined> {
-  const { manifest, base, indicator, places, place, byParts } = asked;
+  const { manifest, base, indicator, places, place, byParts, where } = asked;
   const { snapshot } = manifest;
   if (!snapshot) return {};
   const [part] = byParts ? partsOf(places, place) : [];
@@ -44,7 +44,8 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
     snapshotAt: snapshotAddress(manifest, base),
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
-    cubeWhere: place && placeCondition(indicator, place, places),
+    cubeWhere: allOf(place && placeCondition(indicator, place, places), where),
+    cubeRows: countedCondition(manifest, indicator),
   };
 }
 
@@ -94,8 +95,7 @@ export function indicatorTexts(asked: Asked): Texts {
       time: indicator.time,
       by: byParts ? partsColumn(asked) : undefined,
       where: allOf(
-        indicator.where,
-        offenceCondition(manifest, indicator),
+        countedCondition(manifest, indicator),
         place && placeCondition(indicator, place, asked.places),
         asked.where,
       ),

@@ -7,7 +7,6 @@ import { readIsoPeriod } from '../../table/period-iso.js';
 interface Said {
   readonly indicator: string;
   readonly asOf: string;
-  readonly where: string;
   readonly snapshot: string;
 }
 
@@ -15,12 +14,12 @@ interface Said {
  * What stands in for the source: the observatory's snapshot, unless it wants to be read live or the page names a file.
  * `texts`: what the manifest says. Fails with a DataError.
  */
-export function otherwiseOf({ indicator, asOf, where, snapshot }: Said, texts: Texts): Otherwise | undefined {
-  const { snapshotAt: src, snapshotRead: read, cubeLevel: level = '', cubeWhere = '' } = texts;
+export function otherwiseOf({ indicator, asOf, snapshot }: Said, texts: Texts): Otherwise | undefined {
+  const { snapshotAt: src, snapshotRead: read } = texts;
+  const { cubeLevel: level = '', cubeWhere: where = '', cubeRows: rows = '' } = texts;
   if (asOf !== '' && (src === undefined || readIsoPeriod(asOf)?.length !== 'day'))
     throw new DataError('bad-attribute', { attribute: 'as-of', value: asOf, expected: ['2026-08-12'] });
   if (src === undefined || snapshot !== '' || (read === 'live' && asOf === '')) return undefined;
-  // What the page asks itself is asked of the cube as it is.
-  const cube = { indicator, level, where: where === (texts['where'] ?? '') ? cubeWhere : where };
+  const cube = { indicator, level, where, rows };
   return { src, cube, only: read === 'snapshot' || asOf !== '', ...(asOf !== '' && { asOf }) };
 }

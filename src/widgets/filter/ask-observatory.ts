@@ -38,7 +38,7 @@ export async function textsOf(wanted: Asked, options: AskOptions): Promise<Attri
   const told = await askIndicator(pageObservatory, asked, options);
   const { breakdowns = [] } = indicatorOf(await pageObservatory.manifest(question, options), indicator);
   const [first = ''] = breakdowns.map((each) => (typeof each === 'string' ? each : each.column));
-  const otherwise = otherwiseOf({ ...wanted.texts, where: told['where'] ?? '' }, told);
+  const otherwise = otherwiseOf(wanted.texts, told);
   // What the page narrows by is in the condition of the manifest already.
   const texts = together({ ...wanted.texts, where: '', place: '' } as AttributeTexts, { by: first, ...told });
   return otherwise ? { ...texts, otherwise } : texts;
