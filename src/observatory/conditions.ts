@@ -57,7 +57,7 @@ export function placeCondition(indicator: Indicator, place: Place, places: Place
  * Only the rows of an offence, whose codes in the resource's own system a declared crosswalk tells: several, where one
  * offence of the other system is several here. Never by names that look alike.
  */
-export function offenceCondition(manifest: Manifest, indicator: Indicator): string {
+function offenceCondition(manifest: Manifest, indicator: Indicator): string {
   const { offence, name } = indicator;
   if (!offence) return '';
   const codes = offenceCodes(manifest, indicator);

@@ -19,7 +19,7 @@ export interface Cube extends CubePlan {
 }
 
 /** The levels of places, the largest first: those of which there are fewest. */
-export function levelsOf(indicator: Indicator, table: Table): string[] {
+function levelsOf(indicator: Indicator, table: Table): string[] {
   const sizes = Object.keys(indicator.places ?? {}).flatMap((level) => {
     const found = columnOfLevel(indicator, level);
     if (!found) return [];

@@ -3,9 +3,9 @@ import { DataError } from '../errors.js';
 /** How values are put into classes: equally many in each, alike within each, or at given values. */
 export type ClassMethod = 'quantiles' | 'jenks' | readonly number[];
 
-export const FEWEST_CLASSES = 3;
-export const MOST_CLASSES = 6;
-export const USUAL_CLASSES = 5;
+const FEWEST_CLASSES = 3;
+const MOST_CLASSES = 6;
+const USUAL_CLASSES = 5;
 
 /** Reads `quantiles`, `jenks` or two to five values in rising order: `4, 8, 12`. */
 export function parseClasses(text: string): ClassMethod {

@@ -38,7 +38,7 @@ export interface Estimated extends Limits {
  * Whether two proportions differ by more than chance explains, at the level of their limits by Wilson: the interval
  * of their difference, made of theirs (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10), leaves out zero.
  */
-export function isClearDifference(one: Estimated, other: Estimated): boolean {
+function isClearDifference(one: Estimated, other: Estimated): boolean {
   const [less, more] = one.value <= other.value ? [one, other] : [other, one];
   return more.value - less.value > Math.hypot(more.value - more.low, less.high - less.value);
 }

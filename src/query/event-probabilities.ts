@@ -36,7 +36,7 @@ export function poissonProbability(n: number, expected: number): number {
 }
 
 /** The probability of exactly `n` of `trials`, each with probability `p`, `0 < p < 1`. */
-export function binomialProbability(n: number, trials: number, p: number): number {
+function binomialProbability(n: number, trials: number, p: number): number {
   if (n === 0) return Math.exp(trials * Math.log1p(-p));
   if (n === trials) return Math.exp(trials * Math.log(p));
   const rest = trials - n;

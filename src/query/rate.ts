@@ -1,11 +1,10 @@
 import { at, type NumberColumn } from '../table/column.js';
 import { ABSENT, STATUS } from '../table/status.js';
+import { NO_RATE_UNDER } from '../table/too-few.js';
 import { computedDecimals } from './computed-decimals.js';
 
-/** Under this number of events there is no rate; ONS FOI/2021/3301. */
-export const NO_RATE_UNDER = 3;
-/** Under this number of events a rate is unreliable; same source. */
-export const CAUTION_UNDER = 20;
+/** Under this number of events a rate is unreliable; ONS FOI/2021/3301. */
+const CAUTION_UNDER = 20;
 
 /**
  * Events per `scale` of the denominator, e.g. homicides per 100 000 inhabitants. No rate without both parts,

@@ -9,7 +9,7 @@ export { COMPLETE_FROM, type Reported } from './beside.js';
  * Shares further apart than this make a difference of their own. There is no published figure for it: with five points
  * a change of a twentieth may be nothing but units that began, or ceased, to send data.
  */
-export const MOST_APART = 0.05;
+const MOST_APART = 0.05;
 
 const partOf = (table: Table, part: 'reported' | 'expected'): NumberColumn | undefined =>
   table.columns.find((column): column is NumberColumn => column.kind === 'number' && column.part === part);

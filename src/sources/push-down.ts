@@ -20,7 +20,7 @@ export function conjuncts(condition: Condition): Condition[] {
  * Whether the page takes the literal for itself, whatever the kind of the column: not for a number, which a portal
  * may hold as `5` or `5.0`, nor for a period, which it may hold as `set-24`.
  */
-export function isExact({ text, isText }: Literal): boolean {
+function isExact({ text, isText }: Literal): boolean {
   return isText && Number.isNaN(Number(text)) && readIsoPeriod(text) === undefined;
 }
 

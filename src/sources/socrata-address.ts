@@ -6,7 +6,7 @@ const VIEW = /^.*\/([a-z0-9]{4}-[a-z0-9]{4})(?=[./]|$)/i;
 const NAMED = /\/resource\/([^/.]+)/;
 
 /** Which view of the portal an address means: its page, its rows, its description, or the portal with `resource`. */
-export function viewOf({ pathname }: URL, { resource }: SourceOptions): string | undefined {
+function viewOf({ pathname }: URL, { resource }: SourceOptions): string | undefined {
   return VIEW.exec(pathname)?.[1] ?? NAMED.exec(pathname)?.[1] ?? resource;
 }
 

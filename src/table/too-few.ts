@@ -1,6 +1,6 @@
 import { STATUS, type StatusSet } from './status.js';
 
-/** Under this number of events there is no rate: as the query has it, which a chart need not load for that. */
+/** Under this number of events there is no rate; ONS FOI/2021/3301. */
 export const NO_RATE_UNDER = 3;
 
 /** A rate with the number of events behind it. */

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { NO_RATE_UNDER, rate } from '../../src/query/rate.js';
-import * as tooFew from '../../src/table/too-few.js';
+import { rate } from '../../src/query/rate.js';
 import { ABSENT, STATUS } from '../../src/table/status.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import { ask } from '../support/answer.js';
@@ -29,10 +28,6 @@ const CASES: [what: string, events: NumberCell, people: NumberCell, value: numbe
 ];
 
 describe('a rate', () => {
-  it('is told as withheld under the very number under which there is none', () => {
-    expect(NO_RATE_UNDER).to.equal(tooFew.NO_RATE_UNDER);
-  });
-
   it('has as many decimals as its smallest value needs, not to be shown as zero', () => {
     const of = (people: number): number =>
       rate(numbers('n', [30, 3]), numbers('p', [people, people]), 1).decimals;

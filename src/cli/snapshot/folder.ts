@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { manifestOf, type Manifest } from '../../observatory/manifest.js';
 import type { WrittenCube } from './cube-files.js';
 
-export const MANIFEST = 'observatory.json';
+const MANIFEST = 'observatory.json';
 const HALF_WRITTEN = /^\.half-written-/;
 
 /** Writes a file whole or not at all: under another name first, on the disk before it takes its own. */

@@ -25,7 +25,7 @@ export interface SnippetParts {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A text as HTML has it, in an element or in an attribute. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => ENTITIES[letter] ?? letter);
 }
 
@@ -41,7 +41,7 @@ const titleOf = ({ today: { heading, about } }: SnippetParts): string =>
   [heading, about].filter((each) => each !== '').join(', ');
 
 /** What a reader has where the widget does not come: the value, where and when, whose, and a link to the data. */
-export function fallback(parts: SnippetParts, words: Words): string {
+function fallback(parts: SnippetParts, words: Words): string {
   const { today, data } = parts;
   const { heading, value, about, source, statuses } = today;
   const qualified = [about, ...statuses].filter((each) => each !== '').join('; ');

@@ -25,7 +25,7 @@ export interface Today {
 }
 
 /** The words of figures, with all that may qualify one. */
-export async function figureWords(lang: string): Promise<FigureWords> {
+async function figureWords(lang: string): Promise<FigureWords> {
   const language = findLanguage(lang);
   const messages = await language?.load?.();
   return withRemarks(makeWords(messages?.figure, language?.locales), messages?.remarks);

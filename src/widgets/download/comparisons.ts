@@ -102,7 +102,7 @@ function referenceColumns(table: Table, other: Table, name: string): NumberColum
  * more, with a row for each period up to its horizon. `other`: the rows of the other place; `undefined` where they are
  * not asked for, or did not come.
  */
-export function withCompared(table: Table, said: Compared, other: Table | undefined): Table {
+function withCompared(table: Table, said: Compared, other: Table | undefined): Table {
   const [time] = columnsOf(table, 'time');
   const targets = textOf(said.targets);
   const path =

@@ -34,7 +34,7 @@ export interface BuiltFile {
 const MOST_NAME = 80;
 
 /** A file name without accents, spaces or anything that a file system or a reader could mistake. */
-export function fileName(title: string, ending: string): string {
+function fileName(title: string, ending: string): string {
   const slug = title
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

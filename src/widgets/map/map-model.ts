@@ -129,7 +129,7 @@ function noticesOf(match: Match | undefined): Notice[] {
 }
 
 /** As it is shown: a value is in the class that its digits say. */
-export const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
 /**
  * A map of an answer. Without `map`, which may not have come, it is the table of the same places. Fails where a count

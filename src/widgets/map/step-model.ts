@@ -43,7 +43,7 @@ export interface StepModel {
 }
 
 /** What each class holds, in words. */
-export function classTexts(model: MapModel, { words, map: { classes } }: MapTexts): string[] {
+function classTexts(model: MapModel, { words, map: { classes } }: MapTexts): string[] {
   const { breaks, decimals, least, most } = model;
   const write = (value: number): string => words.number(value, decimals);
   const isGiven = typeof model.classes !== 'string';

@@ -70,4 +70,3 @@ export function byKey(
 }
 
 export const isWhole = ({ times }: Zoom): boolean => times === FARTHEST;
-export const isNearest = ({ times }: Zoom): boolean => times >= NEAREST;
