@@ -2,7 +2,7 @@ import { DataError } from '../../errors.js';
 import { columnOfLevel, countedCondition } from '../../observatory/conditions.js';
 import { localised } from '../../observatory/localised.js';
 import { indicatorOf, type Manifest } from '../../observatory/manifest.js';
-import { partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
+import { partsOf, placeOf, wholeOf, type Place, type Places } from '../../observatory/places.js';
 import type { Indicator } from '../../observatory/schema-indicator.js';
 import type { ProfileMessages } from '../../text/filter-messages.js';
 
@@ -125,6 +125,9 @@ function ofPlace(
     indicator: indicator.name,
     place: code,
   });
+  // Beside itself the country says nothing.
+  const beside = (indicator: Indicator): Readonly<Record<string, string>> =>
+    place === wholeOf(places) ? {} : besideCountry(manifest, indicator, lang);
   const part = (widget: Part['widget'], attributes: Part['attributes']): Part => ({ widget, attributes });
   const inTime = indicators.filter(({ time }) => time !== undefined);
   const divided = indicators.flatMap((indicator) => {
@@ -136,9 +139,7 @@ function ofPlace(
     {
       heading: messages.key,
       layout: 'cards',
-      parts: indicators
-        .slice(0, MOST.cards)
-        .map((each) => part('card', { ...asked(each), ...besideCountry(manifest, each, lang) })),
+      parts: indicators.slice(0, MOST.cards).map((each) => part('card', { ...asked(each), ...beside(each) })),
     },
     {
       heading: messages.changes,

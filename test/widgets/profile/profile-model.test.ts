@@ -94,6 +94,20 @@ describe('the profile of a place', () => {
     });
   });
 
+  it('puts nothing beside the country itself', () => {
+    const places: Places = new Map([
+      place('00', 'Perú', '', 'pais'),
+      place('13', 'La Libertad', '00', 'departamento'),
+      place('20', 'Piura', '00', 'departamento'),
+    ]);
+    const manifest = manifestOf(indicator('robos', { places: { pais: 'PAIS', departamento: 'DPTO' } }));
+    const keyOf = (wanted: string): unknown =>
+      makeProfile(manifest, places, { place: wanted, indicators: [], lang: 'es' }, messages).sections[0]
+        ?.parts[0]?.attributes;
+    expect(keyOf('00')).to.deep.equal({ indicator: 'robos', place: '00' });
+    expect(keyOf('13')).to.include({ place: '13', reference: 'Perú' });
+  });
+
   it('shows the targets that are set for the place, else those of the country', () => {
     const target = (name: string, place?: string): object => ({ indicator: name, ...(place && { place }) });
     const planned = (...targets: readonly object[]): Manifest => ({ ...MANIFEST, targets }) as Manifest;
