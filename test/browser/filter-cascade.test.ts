@@ -4,53 +4,10 @@ import '../../src/widgets/filter/filter.js';
 import { expectAccessible } from './axe.js';
 import { choose, filterReady, optionsOf, select, value } from './choose.js';
 import { frames, inside, mount, next, text, unmount, until } from './mount.js';
+import { CASES, observatory } from './provinces.js';
 import { asked, forgetReplies, freshPath, reply } from './replies.js';
 
 const start = location.href;
-
-const PLACES = `codigo,nombre,padre,nivel
-13,La Libertad,,departamento
-20,Piura,,departamento
-08,Cusco,,departamento
-1301,Trujillo,13,provincia
-1302,Ascope,13,provincia
-2001,Piura,20,provincia
-2002,Ayabaca,20,provincia
-`;
-const CASES = `dep,prov,tipo,anio,casos
-13,1301,Robo,2024,40
-13,1301,Hurto,2024,10
-13,1302,Robo,2024,5
-20,2001,Robo,2024,60
-20,2002,Estafa,2024,7
-08,,Robo,2024,3
-`;
-
-/** An observatory with provinces, and cases in each. */
-function observatory(): string {
-  const places = reply(freshPath(), PLACES);
-  const cases = reply(freshPath(), CASES);
-  return reply(
-    freshPath('json'),
-    JSON.stringify({
-      title: 'Observatorio de prueba',
-      contributors: [{ title: 'Observatorio de prueba', roles: ['publisher'] }],
-      places: { resource: 'lugares', code: 'codigo', name: 'nombre', parent: 'padre', level: 'nivel' },
-      resources: [
-        { name: 'lugares', path: places },
-        { name: 'casos', path: cases },
-      ],
-      indicators: [
-        {
-          ...{ name: 'casos', title: 'Casos', definition: 'Casos.', unit: 'casos', direction: 'lower' },
-          ...{ resource: 'casos', numerator: 'sum(casos)', time: 'anio', breakdowns: ['tipo'] },
-          places: { departamento: { column: 'dep', by: 'code' }, provincia: { column: 'prov', by: 'code' } },
-        },
-      ],
-    }),
-    'application/json',
-  );
-}
 
 describe('obs-filter that follows another', () => {
   let at = '';
@@ -240,5 +197,17 @@ describe('obs-filter that follows another', () => {
     expect(optionsOf(dep)).to.have.length(4);
     dep.removeAttribute('filter-by');
     await until(() => !!prov.shadowRoot?.querySelector('select'));
+  });
+
+  it('keeps the focus of who is in it while other options are on their way', async () => {
+    const [dep, prov] = [departments(), provinces()];
+    await filterReady(prov);
+    await choose(dep, 'La Libertad');
+    await until(() => !select(prov).disabled);
+    select(prov).focus();
+    await choose(dep, 'Piura');
+    expect(prov.shadowRoot?.activeElement).to.equal(select(prov));
+    await until(() => optionsOf(prov).length === 3);
+    expect(prov.shadowRoot?.activeElement).to.equal(select(prov));
   });
 });

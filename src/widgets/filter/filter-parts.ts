@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Option } from '../../selection/selection.js';
+import type { FieldModel } from './field-model.js';
 
-/** A filter as it is shown. */
-export interface Field {
-  readonly label: string;
-  /** Not to choose first, where that is a choice. */
-  readonly options: readonly Option[];
-  readonly chosen: Option | undefined;
-  /** There is nothing to choose from: that of what it is a part is not chosen yet, or other options are on their way. */
-  readonly isClosed: boolean;
+/** A filter as it is shown, with what it does. */
+export interface Field extends Omit<FieldModel, 'first'> {
   readonly choose: (value: string) => void;
   /** Back to what holds at first; where it holds already there is nothing to do. */
   readonly reset: { readonly label: string; readonly run: () => void } | undefined;

@@ -5,7 +5,7 @@ import { onDemand } from '../../controllers/on-demand.js';
 import type { Engine } from '../../engine/engine.js';
 import { pageEngine } from '../../engine/page-engine.js';
 import { asDataError, DataError } from '../../errors.js';
-import { KINDS, type Kind, type Option } from '../../selection/selection.js';
+import { KINDS, type Kind } from '../../selection/selection.js';
 import { filter as spanish } from '../../text/es/filter.js';
 import type { FilterMessages } from '../../text/filter-messages.js';
 import { baseStyles } from '../../theme/base.styles.js';
@@ -18,6 +18,7 @@ import { observatoryAddress } from '../figure/observatory-address.js';
 import { OwnerController } from '../figure/owner-controller.js';
 import { FilterAttributes } from './filter-attributes.js';
 import { ObsChoiceEvent } from './choice-event.js';
+import { makeField } from './field-model.js';
 import { parseOptions, type Found } from './filter-model.js';
 import { findOptions } from './find-options.js';
 import { renderRadios, renderSelect, type Field } from './filter-parts.js';
@@ -179,29 +180,15 @@ export class ObsFilter extends FilterAttributes {
     }, 1000);
   }
 
-  /** All, where that is a choice or all that there is, then the options. */
-  #choices(found: Found): readonly Option[] {
-    const all = this.all || (found.all ?? this.#messages.all[this.#kind]);
-    const isOnly = found.options.length === 0;
-    return this.required && !isOnly ? found.options : [{ value: '', label: all }, ...found.options];
-  }
-
   #field(): Field {
     const found = !this.#found || this.#found instanceof DataError ? { options: [] } : this.#found;
-    const options = this.#choices(found);
-    const { standing, value } = this.#offering;
-    const first = options.find((each) => each.value === this.initial) ?? options[0];
-    const isClosed = standing?.isWaiting === true || found.options.length === 0;
+    const { label, all } = this.#messages;
+    const usual = { label: label[this.#kind], all: all[this.#kind] };
+    const { first, ...field } = makeField(found, this, this.#offering.standing, usual);
     return {
-      label: this.label || (found.label ?? this.#messages.label[this.#kind]),
-      options,
-      chosen: options.find((each) => each.value === value),
-      isClosed,
+      ...field,
       choose: (chosen) => this.#choose(chosen),
-      reset:
-        first && first.value !== value && !isClosed
-          ? { label: this.#messages.reset, run: () => this.#reset(first.value) }
-          : undefined,
+      reset: first && { label: this.#messages.reset, run: () => this.#reset(first.value) },
     };
   }
 
