@@ -52,12 +52,12 @@ function inOrder(all: readonly Placed[], { order, compareNames }: Arrangement): 
   return [...all].sort((a, b) => (a.rank?.rank ?? Infinity) - (b.rank?.rank ?? Infinity) || 0);
 }
 
-/** The last place that has a bar: those that share a place stay together, unless they are too many. */
+/** The last place that has a bar: those that share a place stay together, unless they are too many beside others. */
 function lastPlace(all: readonly Placed[], top: number): number {
   const places = all.flatMap((each) => each.rank?.rank ?? []).sort((a, b) => a - b);
   const last = places[top - 1] ?? Infinity;
   const within = places.filter((place) => place <= last).length;
-  return within > 2 * top ? last - 1 : last;
+  return within > 2 * top && last > 1 ? last - 1 : last;
 }
 
 /** Those that have a bar of their own. */

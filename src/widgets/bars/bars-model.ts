@@ -1,5 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
+import { NO_PERCENT_UNDER } from '../../query/change.js';
+import { isCounts } from '../../query/is-counts.js';
 import { at, type PeriodColumn } from '../../table/column.js';
 import { columnsOf } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
@@ -12,7 +14,7 @@ import type { TwinTable } from '../figure/twin-table-model.js';
 import { additivityOf, type Additivity } from './additive.js';
 import { arrange, type Arranged, type Arrangement, type Order } from './arrange.js';
 import type { Writing } from './cell-words.js';
-import { drawComposition, reachOfComposition } from './composition.js';
+import { drawComposition, reachOfComposition, type Composition } from './composition.js';
 import type { DrawnPanel } from './drawn.js';
 import { readEntries, type Entries } from './entries.js';
 import { legendOf } from './legend.js';
@@ -165,16 +167,16 @@ interface NamedPanel {
 function drawAll(
   panels: readonly NamedPanel[],
   kind: BarsModel['kind'],
-  parts: readonly string[],
-  asPercent: boolean,
+  composition: Composition,
   writing: Writing,
 ): Pick<BarsModel, 'panels' | 'pyramids' | 'zero' | 'scaleText'> {
   const reach = { ranking: reachOfRanking, stack: reachOfComposition, pyramid: reachOfPyramid }[kind];
   const scale = scaleOf(panels.flatMap(({ arranged }) => reach(arranged)));
   const { words, messages, unit, decimals } = writing;
+  const { parts, asPercent } = composition;
   const draw = ({ name, arranged }: NamedPanel): DrawnPanel =>
     kind === 'stack'
-      ? drawComposition(name, arranged, { parts, asPercent }, scale, writing)
+      ? drawComposition(name, arranged, composition, scale, writing)
       : drawRanking(name, arranged, scale, writing);
   const drawPyramids = ({ name, arranged }: NamedPanel): BarsModel['pyramids'][number] => ({
     name,
@@ -209,6 +211,7 @@ export function makeBars(
   refuseParts(options, additivity);
   const kind = options.pyramid ? 'pyramid' : options.stack ? 'stack' : 'ranking';
   const parts = kind === 'pyramid' ? sidesOf(entries.parts, options.pyramid) : entries.parts;
+  const fewest = isCounts(entries.measure) ? NO_PERCENT_UNDER : 0;
   const how = arrangementOf(options, additivity === 'yes', entries.measure.decimals, writing);
   const all = entries.panels.map((panel) => ({ name: panel.name, arranged: arrange(panel.entries, how) }));
   const drawn = all.slice(0, MOST_PANELS);
@@ -218,11 +221,11 @@ export function makeBars(
   return {
     frame: { ...frame, cautions: [...frame.cautions, ...notFound] },
     summary: summaryOf(
-      { frame, place: said.place, period: shown?.period, panels: all, kind, parts },
+      { frame, place: said.place, period: shown?.period, panels: all, kind, parts, fewest },
       writing,
     ),
     kind,
-    ...drawAll(drawn, kind, parts, options.asPercent, writing),
+    ...drawAll(drawn, kind, { parts, asPercent: options.asPercent, fewest }, writing),
     parts: kind === 'ranking' ? [] : parts,
     notes: notesOf(all, drawn.length, writing),
     table: tableOf(all, tabling, frame.heading, writing),

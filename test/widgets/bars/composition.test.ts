@@ -76,6 +76,29 @@ describe('bars made of parts', () => {
     }
   });
 
+  it('[STAT-08] tell no largest part of what is not whole', () => {
+    const rows = [
+      ['Ica', 'Robo', [30, 'incomplete']],
+      ['Ica', 'Hurto', 10],
+    ] as const;
+    expect(barsOf(parted(rows), STACK).summary).not.to.contain('mayor parte');
+  });
+
+  it('[STAT-05] are no percentages of fewer than 20, which is said', () => {
+    const few = parted([
+      ['Ica', 'Robo', 12],
+      ['Ica', 'Hurto', 7],
+    ]);
+    expect(drawnText(barsOf(few, PERCENT))).to.deep.equal(['Ica 19 (menos de 20: sin porcentajes)']);
+    expect(barsOf(few, PERCENT).summary).not.to.contain('%');
+    expect(drawnText(barsOf(few, STACK))[0]).to.contain('«12»');
+    const enough = parted([
+      ['Ica', 'Robo', 12],
+      ['Ica', 'Hurto', 8],
+    ]);
+    expect(drawnText(barsOf(enough, PERCENT))[0]).to.contain('«60.0%»');
+  });
+
   it('that add up to zero, or take from each other, have no shares', () => {
     const odd = parted([
       ['Ica', 'Robo', 0],
