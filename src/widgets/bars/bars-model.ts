@@ -3,7 +3,7 @@ import { DataError } from '../../errors.js';
 import { NO_PERCENT_UNDER } from '../../query/change.js';
 import { isCounts } from '../../query/is-counts.js';
 import { at, type PeriodColumn } from '../../table/column.js';
-import { columnsOf } from '../../table/table.js';
+import { columnsOf, withNotices } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
 import type { BarsMessages } from '../../text/messages.js';
 import { shownDecimals } from '../../text/value.js';
@@ -102,6 +102,14 @@ function refuseParts({ stack, per, value }: BarsOptions, additivity: Additivity)
     value: `${stack} (${said})`,
     expected: ['value="sum(…)"', `multiples="${stack}"`],
   });
+}
+
+/** The answer, with what is left out of its sums: totals among the parts. */
+function withLeftOut(answer: Answer, { leftOut: count }: Entries, { stack, pyramid }: BarsOptions): Answer {
+  if (count === 0) return answer;
+  const column = pyramid || stack;
+  const table = withNotices(answer.table, [{ code: 'totals-left-out', isForReaders: true, column, count }]);
+  return { ...answer, table };
 }
 
 /** The title of the figure, its period, what its symbols mean. */
@@ -204,7 +212,10 @@ export function makeBars(
   const [measure] = columnsOf(answer.table, 'measure');
   const shown = time && measure?.kind === 'number' ? shownPeriod(time, measure, options.period) : undefined;
   const entries = entriesOf(answer, shown, options);
-  const frame = frameOf(answer, said, entries, shown, options, { words, messages });
+  const frame = frameOf(withLeftOut(answer, entries, options), said, entries, shown, options, {
+    words,
+    messages,
+  });
   const decimals = shownDecimals(entries.measure, options.decimals);
   const writing: Writing = { words, messages, unit: frame.unit, decimals, level: options.level };
   const additivity = additivityOf(options.value, options.per, frame.unit);

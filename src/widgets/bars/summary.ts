@@ -28,6 +28,7 @@ function barsOf({
 }: Summarising): (Compared & { readonly placed: Placed; ranked: number })[] {
   return panels.flatMap(({ name: panel, arranged }) =>
     arranged.all.flatMap((placed) => {
+      if (placed.isTotal) return [];
       const named = (name: string): string => joined([panel, name], ', ');
       const { ranked } = arranged;
       // The two sides of a pyramid are two figures, and their sum would be a third.
@@ -48,7 +49,7 @@ function largestPart(
   { panels, kind, parts, fewest }: Summarising,
   { words }: Writing,
 ): { name: string; share: string } | undefined {
-  const rows = panels.flatMap(({ arranged }) => arranged.all);
+  const rows = panels.flatMap(({ arranged }) => arranged.all.filter(({ isTotal }) => !isTotal));
   const cells = rows.flatMap((row) => row.cells);
   const isPart = cells.some(({ value, status }) => value < 0 || status & STATUS.incomplete);
   if (kind !== 'stack' || absentAmong(cells) > 0 || isPart) return undefined;

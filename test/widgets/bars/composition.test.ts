@@ -99,6 +99,25 @@ describe('bars made of parts', () => {
     expect(drawnText(barsOf(enough, PERCENT))[0]).to.contain('«60.0%»');
   });
 
+  it('[STAT-08] leave a total among the parts out, and say so: it would count all of them twice', () => {
+    const rows = (['Ica', 'Lima'] as const).flatMap((place) => [
+      [place, 'TOTAL', 100] as const,
+      [place, 'Robo', 60] as const,
+      [place, 'Hurto', 40] as const,
+    ]);
+    const model = barsOf(parted(rows), PERCENT);
+    expect(model.parts).to.deep.equal(['Robo', 'Hurto']);
+    expect(drawnText(model)[0]).to.equal(
+      'Ica [0–60 solid part 1 «60.0%»] [60–100 solid part 2 «40.0%»] de 100',
+    );
+    expect(model.summary).to.contain('La mayor parte del total es Robo (60.0%).');
+    expect(model.frame.cautions).to.deep.equal([
+      'Sin contar 2 filas de totales o porcentajes, que repiten a las otras.',
+    ]);
+    const only = parted([['Ica', 'TOTAL', 100]]);
+    expect(barsOf(only, STACK).parts).to.deep.equal(['TOTAL']);
+  });
+
   it('that add up to zero, or take from each other, have no shares', () => {
     const odd = parted([
       ['Ica', 'Robo', 0],
