@@ -1,7 +1,5 @@
 import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
-import { NO_PERCENT_UNDER } from '../../query/change.js';
-import { isCounts } from '../../query/is-counts.js';
 import { at, type PeriodColumn } from '../../table/column.js';
 import { columnsOf, withNotices } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
@@ -51,6 +49,8 @@ export interface BarsOptions {
 
 /** More charts than this are not seen together. */
 const MOST_PANELS = 12;
+/** Of fewer cases there are no percentages: as `change.ts` has it, which bars need not load for that. */
+const NO_SHARE_UNDER = 20;
 
 /** What bars show, without saying how they are drawn. */
 export interface BarsModel {
@@ -222,7 +222,7 @@ export function makeBars(
   refuseParts(options, additivity);
   const kind = options.pyramid ? 'pyramid' : options.stack ? 'stack' : 'ranking';
   const parts = kind === 'pyramid' ? sidesOf(entries.parts, options.pyramid) : entries.parts;
-  const fewest = isCounts(entries.measure) ? NO_PERCENT_UNDER : 0;
+  const fewest = entries.measure.decimals === 0 ? NO_SHARE_UNDER : 0;
   const how = arrangementOf(options, additivity === 'yes', entries.measure.decimals, writing);
   const all = entries.panels.map((panel) => ({ name: panel.name, arranged: arrange(panel.entries, how) }));
   const drawn = all.slice(0, MOST_PANELS);

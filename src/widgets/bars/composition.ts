@@ -32,13 +32,9 @@ export function reachOfComposition(arranged: Arranged): number[] {
   return rowsOf(arranged).flatMap(({ cells }) => reachOf(cells));
 }
 
-/** Shares only of what is whole and not too little, and where no part takes away from it. */
-function sharesOf({ cells, total }: Placed, fewest: number): number[] | undefined {
-  const isWhole = !(total.status & STATUS.incomplete);
-  if (!isWhole || !(total.value > 0) || total.value < fewest || cells.some(({ value }) => value < 0))
-    return undefined;
-  return cells.map(({ value }) => value / total.value);
-}
+/** Shares only of what is whole, and where no part takes away from it. */
+const hasShares = ({ cells, total }: Placed): boolean =>
+  !(total.status & STATUS.incomplete) && total.value > 0 && !cells.some(({ value }) => value < 0);
 
 /** The bars of the parts, one where the one before ends. */
 function barsOf(
@@ -85,7 +81,7 @@ function valueOf(
   const missing = absentAmong(cells);
   if (Number.isNaN(total.value)) return absentText(total, writing);
   const text = cellText(total, writing);
-  const isFew = asPercent && total.value > 0 && total.value < fewest;
+  const isFew = asPercent && !shares && hasShares(placed);
   const few = isFew ? messages.noShares(words.number(fewest)) : '';
   const lacking = missing > 0 ? messages.partsMissing(missing, cells.length) : few;
   return joined([asPercent && shares ? messages.outOf(text) : text, lacking && `(${lacking})`], ' ');
@@ -95,7 +91,8 @@ function rowOf(placed: Placed, composition: Composition, scale: Scale, writing: 
   const { parts, asPercent, fewest } = composition;
   const { kind, name, total, cells } = placed;
   const { words, messages } = writing;
-  const shares = asPercent ? sharesOf(placed, fewest) : undefined;
+  const isShared = asPercent && hasShares(placed) && total.value >= fewest;
+  const shares = isShared ? cells.map(({ value }) => value / total.value) : undefined;
   const values = asPercent ? (shares ?? []) : cells.map(({ value }) => value);
   const percent = (part: number): string => words.percent((shares?.[part] ?? 0) * 100);
   const label = (part: number): string =>
