@@ -1,4 +1,4 @@
-import { ABSENT, type StatusSet } from '../table/status.js';
+import { ABSENT, STATUS, type StatusSet } from '../table/status.js';
 
 /** One of those that are ranked. */
 export interface Rankable {
@@ -47,8 +47,12 @@ interface Extent {
   readonly high: number;
 }
 
+/** What has no interval because it was not counted in full: where its true value is, nobody knows. */
+const UNKNOWN = STATUS.incomplete | STATUS.forecast | STATUS.estimated;
+
 /** An entry as it is compared, the best one highest; its value is always within. Without an interval it is a point. */
-function extentOf({ value, interval }: Rankable, sign: 1 | -1): Extent {
+function extentOf({ value, status, interval }: Rankable, sign: 1 | -1): Extent {
+  if (!interval && status & UNKNOWN) return { value: value * sign, low: -Infinity, high: Infinity };
   const ends = interval ? [interval.low, interval.high].filter((end) => !Number.isNaN(end)) : [];
   const all = [value, ...ends].map((end) => end * sign);
   return { value: value * sign, low: Math.min(...all), high: Math.max(...all) };
@@ -58,7 +62,8 @@ const sorted = (values: readonly number[]): Float64Array => Float64Array.from(va
 
 /**
  * The places of entries. One is surely above another where their intervals do not overlap, ends included: from that
- * follow the best and the worst place of each. Entries without a value have no place, and take none.
+ * follow the best and the worst place of each. Of what is incomplete, projected or estimated, and has no interval
+ * where others have one, nothing is sure. Entries without a value have no place, and take none.
  */
 export function rank(entries: readonly Rankable[], direction: Direction = 'highest'): Ranking {
   const sign = direction === 'highest' ? 1 : -1;
@@ -66,7 +71,7 @@ export function rank(entries: readonly Rankable[], direction: Direction = 'highe
     Number.isNaN(entry.value) || entry.status & ABSENT ? undefined : extentOf(entry, sign),
   );
   const ranked = extents.filter((each) => each !== undefined);
-  const hasIntervals = ranked.some(({ low, high }) => low < high);
+  const hasIntervals = ranked.some(({ low, high }) => low < high && high < Infinity);
   const values = sorted(ranked.map(({ value }) => value));
   const lows = sorted(ranked.map(({ low }) => low));
   const highs = sorted(ranked.map(({ high }) => high));

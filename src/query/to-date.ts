@@ -14,20 +14,26 @@ export interface ToDate {
   /** One row each: the measures, the count behind a rate. */
   readonly same: Table;
   readonly before: Table;
-  /** Whether both have rows of the same months, or quarters. */
+  /** Whether both have rows of the same months, or quarters, none of which ends later than the data. */
   readonly isAlike: boolean;
 }
 
-/** The rows of one stretch of time, and which months or quarters of the year they are of. */
-function stretch(time: PeriodColumn, from: Period, to: Period): { rows: number[]; parts: string } {
+/** The rows of one stretch of time, and which months or quarters of the year they are of; whether it ends within one. */
+function stretch(
+  time: PeriodColumn,
+  from: Period,
+  to: Period,
+): { rows: number[]; parts: string; isCut: boolean } {
   const parts = new Set<number>();
+  let isCut = false;
   const rows = Array.from(time.codes.keys()).filter((row) => {
     const period = time.periods[at(time.codes, row)];
     const isWithin = period !== undefined && period.start >= from.start && period.end <= to.end;
     if (isWithin) parts.add(period.part);
+    else if (period && period.start >= from.start && period.start < to.end) isCut = true;
     return isWithin;
   });
-  return { rows, parts: [...parts].sort((a, b) => a - b).join() };
+  return { rows, parts: [...parts].sort((a, b) => a - b).join(), isCut };
 }
 
 /** The rows with their own periods and statuses, before they are put together into longer ones. */
@@ -73,7 +79,7 @@ export function ofSameMonths(
     period,
     same: made(now.rows, period),
     before: made(then.rows, earlier),
-    isAlike: now.parts === then.parts,
+    isAlike: now.parts === then.parts && !now.isCut && !then.isCut,
   };
 }
 

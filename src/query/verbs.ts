@@ -88,6 +88,7 @@ const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
     query.where && import('./filter.js'),
     query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
     query.status === undefined ? undefined : import('./status.js'),
+    query.every && !partial ? import('./breaks-within.js') : undefined,
     grouped && !partial && import('./summarise.js'),
     partial && import('./combine.js'),
     query.per?.of && import('./rate.js'),
@@ -114,6 +115,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     ,
     parts,
     status,
+    within,
     summarise,
     combine,
     rates,
@@ -137,6 +139,7 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
+    if (within && parts) table = within.markAfterBreaks(table, whole, query, parts, status);
     const group = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     const make = (...given: [Table, Query]): Table => group(...given, rates?.rate);
     const rated = population ? population.rated(make) : make;

@@ -26,6 +26,8 @@ export interface BarsMessages {
   readonly showAll: (count: string) => string;
   readonly showLess: string;
   readonly partsMissing: (missing: number, all: number) => string;
+  /** Why there are no shares of a whole that is smaller than this. */
+  readonly noShares: (fewest: string) => string;
   readonly ofTotal: string;
   readonly outOf: (total: string) => string;
   readonly unfinished: (shown: string, later: string) => string;

@@ -48,6 +48,16 @@ describe('a ranking', () => {
     expect(rangesOf(rank([valued(1), valued(2, 0.5), valued(2.2)]))).to.deep.equal(['3-3', '1-2', '1-2']);
   });
 
+  it('[STAT-07] is sure of no place that depends on what is incomplete, projected or estimated', () => {
+    for (const status of [STATUS.incomplete, STATUS.forecast, STATUS.estimated]) {
+      const unsure: Rankable = { name: '', value: 50, status };
+      const ranking = rank([unsure, valued(30, 5), valued(10, 5)]);
+      expect(placesOf(ranking)).to.deep.equal([1, 2, 3]);
+      expect(rangesOf(ranking)).to.deep.equal(['1-3', '1-2', '2-3']);
+      expect(rangesOf(rank([unsure, valued(30)]))).to.deep.equal(['', '']);
+    }
+  });
+
   it('takes an interval that does not hold its value, or has no end, as far as it says something', () => {
     const odd: Rankable = { name: '', value: 5, status: 0, interval: { low: 6, high: NaN } };
     expect(rangesOf(rank([odd, valued(5.5)]))).to.deep.equal(['1-2', '1-2']);

@@ -30,6 +30,7 @@ export const bars: BarsMessages = {
   showAll: (count) => `Show all (${count})`,
   showLess: 'Show fewer',
   partsMissing: (missing, all) => `${missing} of ${all} parts missing`,
+  noShares: (fewest) => `fewer than ${fewest}: no percentages`,
   ofTotal: 'percentage of the total',
   outOf: (total) => `of ${total}`,
   unfinished: (shown, later) => `Shown is ${shown}: the data for ${later} are not complete yet.`,

@@ -29,6 +29,7 @@ export const bars: BarsMessages = {
   showAll: (count) => `Mostrar todo (${count})`,
   showLess: 'Mostrar menos',
   partsMissing: (missing, all) => `${missing === 1 ? 'falta' : 'faltan'} ${missing} de ${all} partes`,
+  noShares: (fewest) => `menos de ${fewest}: sin porcentajes`,
   ofTotal: 'porcentaje del total',
   outOf: (total) => `de ${total}`,
   unfinished: (shown, later) => `Se muestra ${shown}: los datos de ${later} aún no están completos.`,

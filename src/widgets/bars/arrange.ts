@@ -13,6 +13,8 @@ export interface Placed {
   /** Its only cell, or the sum of its parts. */
   readonly total: Cell;
   readonly rank?: Rank;
+  /** A total of the others, which has no place among them and is in no sum. */
+  readonly isTotal?: boolean;
 }
 
 export interface Arrangement {
@@ -52,12 +54,12 @@ function inOrder(all: readonly Placed[], { order, compareNames }: Arrangement): 
   return [...all].sort((a, b) => (a.rank?.rank ?? Infinity) - (b.rank?.rank ?? Infinity) || 0);
 }
 
-/** The last place that has a bar: those that share a place stay together, unless they are too many. */
+/** The last place that has a bar: those that share a place stay together, unless they are too many beside others. */
 function lastPlace(all: readonly Placed[], top: number): number {
   const places = all.flatMap((each) => each.rank?.rank ?? []).sort((a, b) => a - b);
   const last = places[top - 1] ?? Infinity;
   const within = places.filter((place) => place <= last).length;
-  return within > 2 * top ? last - 1 : last;
+  return within > 2 * top && last > 1 ? last - 1 : last;
 }
 
 /** Those that have a bar of their own. */
@@ -87,13 +89,16 @@ export function arrange(entries: readonly Entry[], how: Arrangement): Arranged {
     name: entry.name,
     cells: entry.cells,
     total: totalOf(entry.cells, how.decimals),
+    ...(entry.isTotal && { isTotal: true }),
   });
   const isReference = ({ known }: Entry): boolean => compared !== '' && known.has(compared);
   const found = entries.find(isReference);
   const unranked = entries
     .filter((entry) => entry !== found)
     .map((entry) => place(entry, own !== '' && entry.known.has(own) ? 'own' : 'entry'));
-  const { ranks, ranked } = rank(unranked.map(({ name, total }) => ({ name, ...total })));
+  const { ranks, ranked } = rank(
+    unranked.map(({ name, total, isTotal }) => ({ name, ...total, ...(isTotal && { value: NaN }) })),
+  );
   const all = inOrder(
     unranked.map((each, index) => {
       const rank = ranks[index];
@@ -103,13 +108,14 @@ export function arrange(entries: readonly Entry[], how: Arrangement): Arranged {
   );
   const shown = chosen(all, how);
   const left = all.filter((each) => !shown.has(each));
-  const canAdd = how.canAdd && how.top !== undefined && left.some(hasValue);
+  const [totals, parts] = [left.filter(({ isTotal }) => isTotal), left.filter(({ isTotal }) => !isTotal)];
+  const canAdd = how.canAdd && how.top !== undefined && parts.some(hasValue);
   const rows = all.filter((each) => shown.has(each));
   return {
-    rows: canAdd ? [...rows, othersOf(left, how)] : rows,
+    rows: canAdd ? [...rows, othersOf(parts, how)] : rows,
     reference: found && place(found, 'reference'),
-    inOthers: canAdd ? left : [],
-    rest: canAdd ? [] : left,
+    inOthers: canAdd ? parts : [],
+    rest: canAdd ? totals : left,
     all,
     ranked,
   };

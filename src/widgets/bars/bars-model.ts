@@ -1,7 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import { at, type PeriodColumn } from '../../table/column.js';
-import { columnsOf } from '../../table/table.js';
+import { columnsOf, withNotices } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
 import type { BarsMessages } from '../../text/messages.js';
 import { shownDecimals } from '../../text/value.js';
@@ -12,7 +12,7 @@ import type { TwinTable } from '../figure/twin-table-model.js';
 import { additivityOf, type Additivity } from './additive.js';
 import { arrange, type Arranged, type Arrangement, type Order } from './arrange.js';
 import type { Writing } from './cell-words.js';
-import { drawComposition, reachOfComposition } from './composition.js';
+import { drawComposition, reachOfComposition, type Composition } from './composition.js';
 import type { DrawnPanel } from './drawn.js';
 import { readEntries, type Entries } from './entries.js';
 import { legendOf } from './legend.js';
@@ -49,6 +49,8 @@ export interface BarsOptions {
 
 /** More charts than this are not seen together. */
 const MOST_PANELS = 12;
+/** Of fewer cases there are no percentages: as `change.ts` has it, which bars need not load for that. */
+const NO_SHARE_UNDER = 20;
 
 /** What bars show, without saying how they are drawn. */
 export interface BarsModel {
@@ -100,6 +102,14 @@ function refuseParts({ stack, per, value }: BarsOptions, additivity: Additivity)
     value: `${stack} (${said})`,
     expected: ['value="sum(…)"', `multiples="${stack}"`],
   });
+}
+
+/** The answer, with what is left out of its sums: totals among the parts. */
+function withLeftOut(answer: Answer, { leftOut: count }: Entries, { stack, pyramid }: BarsOptions): Answer {
+  if (count === 0) return answer;
+  const column = pyramid || stack;
+  const table = withNotices(answer.table, [{ code: 'totals-left-out', isForReaders: true, column, count }]);
+  return { ...answer, table };
 }
 
 /** The title of the figure, its period, what its symbols mean. */
@@ -165,16 +175,16 @@ interface NamedPanel {
 function drawAll(
   panels: readonly NamedPanel[],
   kind: BarsModel['kind'],
-  parts: readonly string[],
-  asPercent: boolean,
+  composition: Composition,
   writing: Writing,
 ): Pick<BarsModel, 'panels' | 'pyramids' | 'zero' | 'scaleText'> {
   const reach = { ranking: reachOfRanking, stack: reachOfComposition, pyramid: reachOfPyramid }[kind];
   const scale = scaleOf(panels.flatMap(({ arranged }) => reach(arranged)));
   const { words, messages, unit, decimals } = writing;
+  const { parts, asPercent } = composition;
   const draw = ({ name, arranged }: NamedPanel): DrawnPanel =>
     kind === 'stack'
-      ? drawComposition(name, arranged, { parts, asPercent }, scale, writing)
+      ? drawComposition(name, arranged, composition, scale, writing)
       : drawRanking(name, arranged, scale, writing);
   const drawPyramids = ({ name, arranged }: NamedPanel): BarsModel['pyramids'][number] => ({
     name,
@@ -202,13 +212,17 @@ export function makeBars(
   const [measure] = columnsOf(answer.table, 'measure');
   const shown = time && measure?.kind === 'number' ? shownPeriod(time, measure, options.period) : undefined;
   const entries = entriesOf(answer, shown, options);
-  const frame = frameOf(answer, said, entries, shown, options, { words, messages });
+  const frame = frameOf(withLeftOut(answer, entries, options), said, entries, shown, options, {
+    words,
+    messages,
+  });
   const decimals = shownDecimals(entries.measure, options.decimals);
   const writing: Writing = { words, messages, unit: frame.unit, decimals, level: options.level };
   const additivity = additivityOf(options.value, options.per, frame.unit);
   refuseParts(options, additivity);
   const kind = options.pyramid ? 'pyramid' : options.stack ? 'stack' : 'ranking';
   const parts = kind === 'pyramid' ? sidesOf(entries.parts, options.pyramid) : entries.parts;
+  const fewest = entries.measure.decimals === 0 ? NO_SHARE_UNDER : 0;
   const how = arrangementOf(options, additivity === 'yes', entries.measure.decimals, writing);
   const all = entries.panels.map((panel) => ({ name: panel.name, arranged: arrange(panel.entries, how) }));
   const drawn = all.slice(0, MOST_PANELS);
@@ -218,11 +232,11 @@ export function makeBars(
   return {
     frame: { ...frame, cautions: [...frame.cautions, ...notFound] },
     summary: summaryOf(
-      { frame, place: said.place, period: shown?.period, panels: all, kind, parts },
+      { frame, place: said.place, period: shown?.period, panels: all, kind, parts, fewest },
       writing,
     ),
     kind,
-    ...drawAll(drawn, kind, parts, options.asPercent, writing),
+    ...drawAll(drawn, kind, { parts, asPercent: options.asPercent, fewest }, writing),
     parts: kind === 'ranking' ? [] : parts,
     notes: notesOf(all, drawn.length, writing),
     table: tableOf(all, tabling, frame.heading, writing),

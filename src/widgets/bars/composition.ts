@@ -14,6 +14,8 @@ const SHARE_OF_CHARACTER = 0.028;
 export interface Composition {
   readonly parts: readonly string[];
   readonly asPercent: boolean;
+  /** Of a smaller whole no shares are told. */
+  readonly fewest: number;
 }
 
 /** Parts that add up to the right of zero, and those that add up to the left. */
@@ -31,11 +33,8 @@ export function reachOfComposition(arranged: Arranged): number[] {
 }
 
 /** Shares only of what is whole, and where no part takes away from it. */
-function sharesOf({ cells, total }: Placed): number[] | undefined {
-  const isWhole = !(total.status & STATUS.incomplete);
-  if (!isWhole || !(total.value > 0) || cells.some(({ value }) => value < 0)) return undefined;
-  return cells.map(({ value }) => value / total.value);
-}
+const hasShares = ({ cells, total }: Placed): boolean =>
+  !(total.status & STATUS.incomplete) && total.value > 0 && !cells.some(({ value }) => value < 0);
 
 /** The bars of the parts, one where the one before ends. */
 function barsOf(
@@ -74,22 +73,26 @@ function barsOf(
 function valueOf(
   placed: Placed,
   shares: readonly number[] | undefined,
-  asPercent: boolean,
+  { asPercent, fewest }: Composition,
   writing: Writing,
 ): string {
   const { total, cells } = placed;
-  const { messages } = writing;
+  const { messages, words } = writing;
   const missing = absentAmong(cells);
   if (Number.isNaN(total.value)) return absentText(total, writing);
   const text = cellText(total, writing);
-  const lacking = missing > 0 ? messages.partsMissing(missing, cells.length) : '';
+  const isFew = asPercent && !shares && hasShares(placed);
+  const few = isFew ? messages.noShares(words.number(fewest)) : '';
+  const lacking = missing > 0 ? messages.partsMissing(missing, cells.length) : few;
   return joined([asPercent && shares ? messages.outOf(text) : text, lacking && `(${lacking})`], ' ');
 }
 
-function rowOf(placed: Placed, { parts, asPercent }: Composition, scale: Scale, writing: Writing): DrawnRow {
+function rowOf(placed: Placed, composition: Composition, scale: Scale, writing: Writing): DrawnRow {
+  const { parts, asPercent, fewest } = composition;
   const { kind, name, total, cells } = placed;
   const { words, messages } = writing;
-  const shares = asPercent ? sharesOf(placed) : undefined;
+  const isShared = asPercent && hasShares(placed) && total.value >= fewest;
+  const shares = isShared ? cells.map(({ value }) => value / total.value) : undefined;
   const values = asPercent ? (shares ?? []) : cells.map(({ value }) => value);
   const percent = (part: number): string => words.percent((shares?.[part] ?? 0) * 100);
   const label = (part: number): string =>
@@ -99,7 +102,7 @@ function rowOf(placed: Placed, { parts, asPercent }: Composition, scale: Scale, 
     const share = shares ? ` (${percent(part)})` : '';
     return `${parts[part] ?? ''}: ${cellSpoken(cell, writing)}${share}`;
   });
-  const value = valueOf(placed, shares, asPercent, writing);
+  const value = valueOf(placed, shares, composition, writing);
   const details = [`${messages.headers.total}: ${cellSpoken(total, writing)}`, ...told];
   return {
     kind,

@@ -6,6 +6,7 @@ import { at, type Column, type NumberColumn } from '../../table/column.js';
 import { STATUS, type StatusSet } from '../../table/status.js';
 import { columnsOf, findColumn, type Table } from '../../table/table.js';
 import { plainName } from './names.js';
+import { totalsAmong } from './totals-among.js';
 
 /** One observation of an entry; NaN where there is none. */
 export interface Cell {
@@ -24,6 +25,8 @@ export interface Entry {
   /** Names and codes by which the page may mean it, as `plainName` makes them. */
   readonly known: ReadonlySet<string>;
   readonly cells: readonly Cell[];
+  /** It is named as a total of the others: it has no place among them, and is in no sum. */
+  readonly isTotal?: boolean;
 }
 
 /** One of several charts of one scale; `''` where there is only one. */
@@ -39,6 +42,8 @@ export interface Entries {
   readonly measure: NumberColumn;
   /** What readers call the entries. */
   readonly header: string;
+  /** How many rows are totals of the parts, and left out. */
+  readonly leftOut: number;
 }
 
 /** Which columns part the bars and the charts; `''` for none. */
@@ -86,6 +91,14 @@ function cellReader(table: Table, measure: NumberColumn): (row: number) => Cell 
   };
 }
 
+/** The columns of the breakdown that are neither parts nor charts. */
+function ownColumns(table: Table, others: readonly (Column | undefined)[]): Column[] {
+  const own = columnsOf(table, 'dimension').filter((column) => !others.includes(column));
+  if (own.length > 0) return own;
+  const expected = table.columns.map(({ name }) => name);
+  throw new DataError('missing-column', { attribute: 'by', value: '', expected });
+}
+
 /** The columns that name an entry: without those of codes, where another names it. */
 function namingColumns(columns: readonly Column[]): readonly Column[] {
   const worded = columns.filter(
@@ -99,6 +112,7 @@ class Collecting {
   readonly panels = new Map<string, Map<string, Map<string, number>>>();
   readonly parts = new Set<string>();
   readonly known = new Map<string, Set<string>>();
+  readonly totals = new Set<string>();
 
   add(panel: string, name: string, part: string): Map<string, number> {
     this.parts.add(part);
@@ -130,22 +144,25 @@ export function readEntries(
   const measure = measureOf(table);
   const partColumn = columnFor(table, 'stack', parts);
   const panelColumn = columnFor(table, 'multiples', panels);
-  const own = columnsOf(table, 'dimension').filter((each) => each !== partColumn && each !== panelColumn);
-  if (own.length === 0) {
-    const expected = table.columns.map(({ name }) => name);
-    throw new DataError('missing-column', { attribute: 'by', value: '', expected });
-  }
+  const own = ownColumns(table, [partColumn, panelColumn]);
   const naming = namingColumns(own);
   const areOfPeriods = columnsOf(table, 'dimension').some(({ kind }) => kind === 'period');
+  const [isTotal, isTotalOfParts] = [totalsAmong(naming), totalsAmong([partColumn])];
   const collecting = new Collecting();
+  let leftOut = 0;
   for (let row = 0; row < table.length; row++) {
     if (areOfPeriods && !isShown(row)) continue;
+    if (isTotalOfParts(row)) {
+      if (isShown(row)) leftOut++;
+      continue;
+    }
     const name = naming.map((column) => labelAt(column, row)).join(' · ');
     const cells = collecting.add(
       panelColumn ? labelAt(panelColumn, row) : '',
       name,
       partColumn ? labelAt(partColumn, row) : '',
     );
+    if (isTotal(row)) collecting.totals.add(name);
     const known = collecting.known.get(name) ?? new Set([plainName(name)]);
     for (const column of own) known.add(plainName(labelAt(column, row))).add(plainName(textAt(column, row)));
     collecting.known.set(name, known);
@@ -160,6 +177,7 @@ export function readEntries(
   const entryOf = (name: string, rows: ReadonlyMap<string, number> | undefined): Entry => ({
     name,
     known: collecting.known.get(name) ?? new Set(),
+    ...(collecting.totals.has(name) && { isTotal: true }),
     cells: allParts.map((part) => {
       const row = rows?.get(part);
       return row === undefined ? (isCount ? NONE : MISSING) : cellOf(row);
@@ -167,6 +185,7 @@ export function readEntries(
   });
   return {
     measure,
+    leftOut,
     parts: allParts,
     header: naming.map(({ label, name }) => label ?? name).join(' · '),
     panels: [...collecting.panels].map(([name, entries]) => ({

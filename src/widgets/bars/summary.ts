@@ -1,4 +1,5 @@
 import type { Period } from '../../table/period.js';
+import { STATUS } from '../../table/status.js';
 import { joined } from '../../text/joined.js';
 import type { Compared } from '../../text/summary/compared.js';
 import { summariseBars } from '../../text/summary/summarise-bars.js';
@@ -15,6 +16,8 @@ export interface Summarising {
   readonly panels: readonly { readonly name: string; readonly arranged: Arranged }[];
   readonly kind: 'ranking' | 'stack' | 'pyramid';
   readonly parts: readonly string[];
+  /** Of a smaller whole no share is told. */
+  readonly fewest: number;
 }
 
 /** Each bar as it is told; in one of several charts with the name of its chart. */
@@ -25,6 +28,7 @@ function barsOf({
 }: Summarising): (Compared & { readonly placed: Placed; ranked: number })[] {
   return panels.flatMap(({ name: panel, arranged }) =>
     arranged.all.flatMap((placed) => {
+      if (placed.isTotal) return [];
       const named = (name: string): string => joined([panel, name], ', ');
       const { ranked } = arranged;
       // The two sides of a pyramid are two figures, and their sum would be a third.
@@ -40,14 +44,15 @@ function barsOf({
   );
 }
 
-/** Which part is largest over all rows; only where none is missing anywhere. */
+/** Which part is largest over all rows; only where all are there, whole, and together not too few. */
 function largestPart(
-  { panels, kind, parts }: Summarising,
+  { panels, kind, parts, fewest }: Summarising,
   { words }: Writing,
 ): { name: string; share: string } | undefined {
-  const rows = panels.flatMap(({ arranged }) => arranged.all);
+  const rows = panels.flatMap(({ arranged }) => arranged.all.filter(({ isTotal }) => !isTotal));
   const cells = rows.flatMap((row) => row.cells);
-  if (kind !== 'stack' || absentAmong(cells) > 0 || cells.some(({ value }) => value < 0)) return undefined;
+  const isPart = cells.some(({ value, status }) => value < 0 || status & STATUS.incomplete);
+  if (kind !== 'stack' || absentAmong(cells) > 0 || isPart) return undefined;
   const sums = parts.map(
     (_, part) =>
       totalOf(
@@ -58,7 +63,7 @@ function largestPart(
   const whole = sums.reduce((all, sum) => all + sum, 0);
   const most = Math.max(...sums);
   const at = sums.indexOf(most);
-  if (!(whole > 0) || sums.lastIndexOf(most) !== at) return undefined;
+  if (!(whole > 0) || whole < fewest || sums.lastIndexOf(most) !== at) return undefined;
   return { name: parts[at] ?? '', share: words.percent((most / whole) * 100) };
 }
 

@@ -62,11 +62,13 @@ function timeOf(table: Table): PeriodColumn {
   return { kind: 'period', name: '', codes: new Int32Array(table.length), periods: [TIMELESS] };
 }
 
-/** The observation of a period, or the last one that has a value. */
+/** The observation of a period, or the last one that has a value; what is projected has not happened. */
 function chosen(series: readonly Observation[], period: Period | undefined): Observation {
+  const last = (bits: number): Observation | undefined =>
+    series.findLast(({ value, status }) => !(Number.isNaN(value) || status & bits));
   const found = period
     ? series.find((each) => each.period.text === period.text)
-    : (series.findLast(({ value }) => !Number.isNaN(value)) ?? series.at(-1));
+    : (last(STATUS.forecast) ?? last(0) ?? series.at(-1));
   return found ?? { period: period ?? TIMELESS, value: NaN, status: STATUS.missing };
 }
 

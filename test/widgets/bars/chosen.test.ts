@@ -37,6 +37,10 @@ describe('a long ranking', () => {
     expect(barsOf(tied, { top: 2 }).panels[0]?.rows.map(({ name }) => name)).to.deep.equal(['a', 'b', 'c']);
     const many = ranked({ a: 9, b: 5, c: 5, d: 5, e: 5 });
     expect(barsOf(many, { top: 2 }).panels[0]?.rows.map(({ name }) => name)).to.deep.equal(['a']);
+    // Where all are the first, leaving them out would leave none.
+    const equal = ranked({ a: 5, b: 5, c: 5, d: 5, e: 5 });
+    const all = barsOf(equal, { top: 2, value: 'sum(casos)' }).panels[0]?.rows.map(({ name }) => name);
+    expect(all).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
   });
 
   it('shows no more bars than its limit until all are asked for, and tells what is left', () => {

@@ -76,6 +76,48 @@ describe('bars made of parts', () => {
     }
   });
 
+  it('[STAT-08] tell no largest part of what is not whole', () => {
+    const rows = [
+      ['Ica', 'Robo', [30, 'incomplete']],
+      ['Ica', 'Hurto', 10],
+    ] as const;
+    expect(barsOf(parted(rows), STACK).summary).not.to.contain('mayor parte');
+  });
+
+  it('[STAT-05] are no percentages of fewer than 20, which is said', () => {
+    const few = parted([
+      ['Ica', 'Robo', 12],
+      ['Ica', 'Hurto', 7],
+    ]);
+    expect(drawnText(barsOf(few, PERCENT))).to.deep.equal(['Ica 19 (menos de 20: sin porcentajes)']);
+    expect(barsOf(few, PERCENT).summary).not.to.contain('%');
+    expect(drawnText(barsOf(few, STACK))[0]).to.contain('«12»');
+    const enough = parted([
+      ['Ica', 'Robo', 12],
+      ['Ica', 'Hurto', 8],
+    ]);
+    expect(drawnText(barsOf(enough, PERCENT))[0]).to.contain('«60.0%»');
+  });
+
+  it('[STAT-08] leave a total among the parts out, and say so: it would count all of them twice', () => {
+    const rows = (['Ica', 'Lima'] as const).flatMap((place) => [
+      [place, 'TOTAL', 100] as const,
+      [place, 'Robo', 60] as const,
+      [place, 'Hurto', 40] as const,
+    ]);
+    const model = barsOf(parted(rows), PERCENT);
+    expect(model.parts).to.deep.equal(['Robo', 'Hurto']);
+    expect(drawnText(model)[0]).to.equal(
+      'Ica [0–60 solid part 1 «60.0%»] [60–100 solid part 2 «40.0%»] de 100',
+    );
+    expect(model.summary).to.contain('La mayor parte del total es Robo (60.0%).');
+    expect(model.frame.cautions).to.deep.equal([
+      'Sin contar 2 filas de totales o porcentajes, que repiten a las otras.',
+    ]);
+    const only = parted([['Ica', 'TOTAL', 100]]);
+    expect(barsOf(only, STACK).parts).to.deep.equal(['TOTAL']);
+  });
+
   it('that add up to zero, or take from each other, have no shares', () => {
     const odd = parted([
       ['Ica', 'Robo', 0],

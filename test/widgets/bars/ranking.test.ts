@@ -5,6 +5,23 @@ import { barsOf, drawnText, ranked } from './drawn-text.js';
 const PLACES = { Ica: 20, Cusco: 40, Lima: 80, Puno: 20, Tacna: 10 };
 
 describe('a ranking as bars', () => {
+  it('[STAT-07] gives a total no place among what it is made of, and adds it to nothing', () => {
+    const table = ranked({ TOTAL: 100, Ica: 50, Lima: 30, Puno: 20 });
+    const model = barsOf(table, { value: 'sum(casos)', top: 1, highlight: 'Lima' });
+    expect(drawnText(model)).to.deep.equal([
+      '1.º Ica [0–100 solid] 50',
+      '(own) 2.º Lima [0–60 solid] 30',
+      '(others) Otro (1) [0–40 solid] 20',
+    ]);
+    expect(model.summary).to.contain('Se comparan 3. Valor más alto: Ica (50).');
+    expect(model.summary).to.contain('Lima: 30, puesto 2 de 3.');
+    expect(model.notes).to.include('Falta 1 en el gráfico, con 100; está en la tabla.');
+    const all = drawnText(barsOf(table));
+    expect(all).to.have.length(4);
+    expect(all[3]).to.equal('TOTAL [0–100 solid] 100');
+    expect(drawnText(barsOf(table, { reference: 'TOTAL' }))[0]).to.equal('| 100 TOTAL: 100');
+  });
+
   it('[STAT-07] is sorted, with those of one value in one place', () => {
     expect(drawnText(barsOf(ranked(PLACES)))).to.deep.equal([
       '1.º Lima [0–100 solid] 80',

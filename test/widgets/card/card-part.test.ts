@@ -52,6 +52,13 @@ describe('the change of a period that is not whole', () => {
     expect(card.label).to.include('ene.–set. 2025: subió 90');
   });
 
+  it('[STAT-05] is not told where the data end within a month: the title would say more than the sum has', async () => {
+    const { change } = await cardFor(MONTHS, { completeThrough: '2025-09-15' });
+    expect(change).to.equal(
+      '1 ene.–15 set. 2025: no se compara con el 1 ene.–15 set. 2024: falta parte de los datos',
+    );
+  });
+
   it('[STAT-05] is the same where the page asks for the year before, by that word or by its name', async () => {
     for (const compare of ['year', '2024']) {
       const { change } = await cardFor(MONTHS, {}, { compare });
