@@ -9,6 +9,7 @@ import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
 import type { Target } from './schema-plan.js';
+import type { Resource } from './schema-resource.js';
 import { snapshotAddress } from './snapshot-address.js';
 import { betterOf, pathText, targetFor } from './target-texts.js';
 
@@ -73,6 +74,11 @@ function targetTexts({ manifest, indicator, place, lang, byParts }: Asked): Text
   });
 }
 
+/** What the resource hides of counts; a measure that does not add up has none, in the snapshot neither. */
+function suppressUnder({ numerator }: Indicator, resource: Resource | undefined): number | undefined {
+  return /^\s*(sum|count)\s*\(/i.test(numerator) ? resource?.governance?.suppression?.under : undefined;
+}
+
 /**
  * An indicator's name and a place as the attributes that a page would have to write in their stead, by the names of
  * their properties. What the page writes itself goes before them.
@@ -100,6 +106,7 @@ export function indicatorTexts(asked: Asked): Texts {
         asked.where,
       ),
       status: indicator.status,
+      suppressUnder: suppressUnder(indicator, resource),
       heading: localised(indicator.title, lang),
       unit: localised(indicator.unit, lang),
       decimals: indicator.decimals,
