@@ -1,5 +1,5 @@
 import { allOf } from '../query/write-where.js';
-import { columnOfLevel, offenceCondition, placeCondition } from './conditions.js';
+import { columnOfLevel, countedCondition, offenceCondition, placeCondition } from './conditions.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
@@ -46,6 +46,17 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
     cubeWhere: place && placeCondition(indicator, place, places),
+  };
+}
+
+/** Of all places together: which rows they are, and per whose inhabitants a rate is. No properties of a widget either. */
+function wholeTexts(asked: Asked): Record<string, string | undefined> {
+  const { manifest, indicator } = asked;
+  return {
+    wholeWhere: countedCondition(manifest, indicator),
+    wholePer: isByPopulation(indicator)
+      ? populationText({ ...asked, place: undefined, where: '' }, indicator.scale ?? 100_000)
+      : undefined,
   };
 }
 
@@ -113,6 +124,7 @@ export function indicatorTexts(asked: Asked): Texts {
       place: place ? place.name : localised(manifest.places?.whole, lang),
       definition: localised(indicator.definition, lang),
       ...snapshotTexts(asked),
+      ...wholeTexts(asked),
       method: methodText(asked),
       comparability: comparability.join(' '),
     }),

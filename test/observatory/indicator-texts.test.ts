@@ -69,6 +69,7 @@ describe('an indicator and a place', () => {
       time: 'ANIO, MES',
       where: "(P_MODALIDADES = 'Robo') and (DPTO_HECHO_NEW in ('La Libertad', 'LA LIBERTAD'))",
       suppressUnder: '3',
+      wholeWhere: "P_MODALIDADES = 'Robo'",
       heading: 'Robos denunciados (datos sintéticos)',
       unit: 'denuncias',
       place: 'La Libertad',

@@ -2,6 +2,7 @@ import { DataController, type DataState } from '../../controllers/data-controlle
 import type { Answer, Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import type { Messages } from '../../text/messages.js';
+import { askElsewhere, wholes } from './elsewhere.js';
 import type { FigureElement } from './figure-element.js';
 import type { Frame } from './frame-model.js';
 
@@ -21,11 +22,6 @@ interface Followed {
 
 /** The questions about other places, for as long as their figures are there. */
 const followed = new WeakMap<Comparing, Followed>();
-
-/** The same question about the rows that `reference-where` says; `*` are all. */
-export function questionOf(question: Question, referenceWhere: string): Question {
-  return { ...question, where: referenceWhere.trim() === '*' ? '' : referenceWhere, by: '' };
-}
 
 /** The mistake as the page wrote it: its `where` is the `reference-where`. */
 function asWritten(error: DataError): DataError {
@@ -52,7 +48,7 @@ export function referenceState(
     followed.set(host, entry);
   }
   const { data } = entry;
-  data.ask(questionOf(question, referenceWhere));
+  data.ask(askElsewhere(question, referenceWhere, wholes.get(host)));
   // What the figure has asked for again is old here as well.
   const isAgain = entry.answer !== answer && JSON.stringify(entry.asked) === JSON.stringify(question);
   if (isAgain && data.state.answer) void data.refresh();
