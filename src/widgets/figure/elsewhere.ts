@@ -6,6 +6,8 @@ export interface Whole {
   readonly where: string;
   /** Per how many inhabitants their rate is, where it is by those of the list of places. */
   readonly per: string | undefined;
+  /** What a plan sets for the figure's place, as `targets` has it. */
+  readonly targets?: string | undefined;
 }
 
 /** By the widgets that a manifest has filled. */

@@ -80,9 +80,9 @@ export function fill(widget: FigureAttributes): boolean {
   const isOther = TOGETHER.some((name) => widget[name] !== (state.texts[name] ?? ''));
   if (state.texts !== texts || isOther) write(widget, filled, state.texts);
   widget.otherwise = otherwiseOf(widget, state.texts);
-  const { per, wholeWhere = '', wholePer } = state.texts;
+  const { per, wholeWhere = '', wholePer, targets } = state.texts;
   // What the page writes itself is per what it says.
-  wholes.set(widget, { where: wholeWhere, per: widget.per === per ? wholePer : undefined });
+  wholes.set(widget, { where: wholeWhere, per: widget.per === per ? wholePer : undefined, targets });
   if (isPlaced(widget)) widget.placeAsked = own.place;
   return true;
 }
