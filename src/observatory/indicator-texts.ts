@@ -1,9 +1,15 @@
 import { allOf } from '../query/write-where.js';
-import { columnOfLevel, countedCondition, offenceCondition, placeCondition } from './conditions.js';
+import {
+  columnOfLevel,
+  countedCondition,
+  mixedParts,
+  offenceCondition,
+  placeCondition,
+} from './conditions.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
-import { partsOf, type Place, type Places } from './places.js';
+import { partsOf, wholeOf, type Place, type Places } from './places.js';
 import { isByPopulation, populationText } from './population-text.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
@@ -75,8 +81,12 @@ function isAsLong({ time = '' }: Indicator, { baseline }: Target): boolean {
 }
 
 /** What a plan sets for the indicator in that very place: what it sets for the country is no target of a region. */
-function targetTexts({ manifest, indicator, place, lang, byParts }: Asked): Texts {
-  const target = byParts ? undefined : targetFor(manifest, indicator, place?.code);
+function targetTexts({ manifest, indicator, places, place, lang, byParts }: Asked): Texts {
+  const isCountry = place !== undefined && place === wholeOf(places);
+  const target = byParts
+    ? undefined
+    : (targetFor(manifest, indicator, place?.code) ??
+      (isCountry ? targetFor(manifest, indicator, undefined) : undefined));
   if (!target || !isAsLong(indicator, target)) return {};
   return said({
     targets: pathText(target),
@@ -113,7 +123,8 @@ export function indicatorTexts(asked: Asked): Texts {
       where: allOf(
         indicator.where,
         offenceCondition(manifest, indicator),
-        place && placeCondition(indicator, place, asked.places),
+        (byParts ? mixedParts(indicator, partsOf(asked.places, place)) : undefined) ??
+          (place && placeCondition(indicator, place, asked.places)),
         asked.where,
       ),
       status: indicator.status,

@@ -2,27 +2,28 @@ import { DataError } from '../errors.js';
 import { readAbsent } from '../table/absent.js';
 import { at, type Column, type PeriodColumn } from '../table/column.js';
 import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
-import { readMonth } from '../table/month.js';
 import type { Notice } from '../table/notice.js';
 import { asTextColumn } from './as-text.js';
+import { yearPart, type YearPart } from './year-part.js';
 
-/** The number of the month each row names, 0 where it names none. */
-function monthNumbers(column: Column): Uint8Array {
+/** The number of the part of the year that each row names, 0 where it names none. */
+function partNumbers(column: Column, { read, expected }: YearPart): Uint8Array {
   const text = asTextColumn(column);
-  const months = text.words.map((word) => readMonth(word) ?? 0);
-  if (text.words.length > 0 && months.every((month) => month === 0)) {
+  const parts = text.words.map((word) => read(word) ?? 0);
+  if (text.words.length > 0 && parts.every((part) => part === 0)) {
     const value = `${column.name}: ${text.words[0] ?? ''}`;
-    throw new DataError('not-a-period', { attribute: 'time', value, expected: ['1 … 12', 'enero', 'ene'] });
+    throw new DataError('not-a-period', { attribute: 'time', value, expected });
   }
-  return Uint8Array.from(text.codes, (code) => months[code] ?? 0);
+  return Uint8Array.from(text.codes, (code) => parts[code] ?? 0);
 }
 
-/** The words of a column of months that name none. */
+/** The words of a column of months, or of other parts of a year, that name none. */
 export function unreadMonths(column: Column): Notice[] {
   const text = asTextColumn(column);
+  const { read } = yearPart(column.name);
   const isUnread = (code: number): boolean => {
     const word = text.words[code];
-    return word !== undefined && readMonth(word) === undefined && readAbsent(word) === undefined;
+    return word !== undefined && read(word) === undefined && readAbsent(word) === undefined;
   };
   const first = text.codes.findIndex(isUnread);
   if (first < 0) return [];
@@ -45,14 +46,15 @@ class PeriodCodes {
   }
 }
 
-/** Months of a column of years and one of months, by number or by name. */
+/** Months of a column of years and one of months, by number or by name; quarters and halves alike. */
 export function joinYearAndMonth(years: PeriodColumn, monthColumn: Column): PeriodColumn {
-  const months = monthNumbers(monthColumn);
+  const part = yearPart(monthColumn.name);
+  const numbers = partNumbers(monthColumn, part);
   const dictionary = new PeriodCodes();
   const codes = years.codes.map((code, row) => {
     const year = years.periods[code];
-    const month = at(months, row);
-    return dictionary.code(year && month > 0 ? makePeriod('month', year.year, month) : undefined);
+    const number = at(numbers, row);
+    return dictionary.code(year && number > 0 ? makePeriod(part.length, year.year, number) : undefined);
   });
   return { ...years, name: `${years.name} ${monthColumn.name}`, codes, periods: dictionary.periods };
 }

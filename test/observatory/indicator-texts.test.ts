@@ -99,6 +99,19 @@ describe('an indicator and a place', () => {
     expect(textsOf('victimizacion')['suppressUnder']).to.equal(undefined);
   });
 
+  it('ask for the rows of one level, where one column has places of several', () => {
+    const manifest = demoManifest();
+    const column = { column: 'cod', by: 'code' as const };
+    const mixed = { departamento: column, provincia: column };
+    const [first] = manifest.indicators ?? [];
+    const told = { ...manifest, indicators: first ? [{ ...first, name: 'mixto', places: mixed }] : [] };
+    const whereOf = (place: string | undefined, byParts: boolean): string =>
+      textsOf('mixto', place, { manifest: told, byParts })['where'] ?? '';
+    expect(whereOf('13', false)).to.equal("cod = '13'");
+    expect(whereOf('13', true)).to.match(/^cod in \('13\d\d'(, '13\d\d')*\)$/);
+    expect(whereOf(undefined, true)).to.match(/^cod in \('\d\d'(, '\d\d')*\)$/);
+  });
+
   it('ask only for the rows that the page wants of them', () => {
     expect(textsOf('robos', undefined, { where: 'ANIO >= 2024 or MES = 1' })['where']).to.equal(
       "(P_MODALIDADES = 'Robo') and (ANIO >= 2024 or MES = 1)",

@@ -122,6 +122,20 @@ describe('a year and a month in two columns', () => {
     expect(byName.name).to.equal('anio mes');
   });
 
+  it('are quarters or halves where the second column is called so, never months of the same number', async () => {
+    const quarters = ['2024-Q1', '2024-Q3', '2023-Q4', undefined, undefined];
+    for (const name of ['trimestre', 'TRIM', 'n_trimestre', 'quarter'])
+      expect(textsOf(joinYearAndMonth(years, numbers(name, [1, 3, 4, 5, 12])))).to.deep.equal(quarters);
+    const written = texts('Trimestre', ['I', '3er trim.', 'T4', 'V', 'total']);
+    expect(textsOf(joinYearAndMonth(years, written))).to.deep.equal(quarters);
+    const halves = ['2024-S1', '2024-S2', '2023-S2', undefined, undefined];
+    expect(
+      textsOf(joinYearAndMonth(years, texts('semestre', ['I', '2', 'II semestre', '3', '0']))),
+    ).to.deep.equal(halves);
+    const weeks = await thrownBy(() => joinYearAndMonth(years, numbers('semana', [1, 3, 4, 5, 12])));
+    expect([weeks.code, weeks.details.value]).to.deep.equal(['not-a-period', 'semana']);
+  });
+
   it('are refused where the second holds no month at all', async () => {
     const { code, details } = await thrownBy(() =>
       joinYearAndMonth(years, texts('mes', ['x', 'y', 'z', 'x', 'y'])),
