@@ -1,4 +1,4 @@
-import { columnOfLevel } from '../observatory/conditions.js';
+import { columnOfLevel, isMixed } from '../observatory/conditions.js';
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { indicatorOf } from '../observatory/manifest.js';
 import { NO_PLACES, placeOf, wholeOf } from '../observatory/places.js';
@@ -28,9 +28,13 @@ export async function askIndicator(
   const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
-  const isPlaced = wanted !== '' || byParts || isByPopulation(indicator);
+  const levels = Object.keys(indicator.places ?? {});
+  // Where one column has the country and its parts, all rows together are neither.
+  const hasMixed = levels.some((level) => isMixed(indicator, columnOfLevel(indicator, level)?.column ?? ''));
+  const isPlaced = wanted !== '' || byParts || hasMixed || isByPopulation(indicator);
   const places = isPlaced ? await engine.places(asked, { signal: options.signal }) : NO_PLACES;
-  const found = wanted === '' || places.size === 0 ? undefined : placeOf(places, wanted);
+  const country = hasMixed && !byParts ? wholeOf(places) : undefined;
+  const found = wanted === '' || places.size === 0 ? country : placeOf(places, wanted);
   // The data have no column for the place that all others are parts of: it is all their rows.
   const isWhole = found && found === wholeOf(places) && !columnOfLevel(indicator, found.level);
   const place = isWhole ? undefined : found;

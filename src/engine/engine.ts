@@ -56,13 +56,12 @@ export interface Otherwise {
   readonly src: string;
   /**
    * What is asked of the snapshot: sums of an indicator for places of a level, those that `where` tells; without it, what
-   * no snapshot can tell. `rows`: the source's rows that the indicator counts, all that the snapshot is made of.
+   * no snapshot can tell.
    */
   readonly cube?: {
     readonly indicator: string;
     readonly level: string;
     readonly where: string | undefined;
-    readonly rows: string;
   };
   /** The source itself is not asked. */
   readonly only?: boolean;

@@ -82,8 +82,18 @@ async function requireHash(bytes: Uint8Array, { sha256, path }: CubeFile): Promi
   if (found !== sha256) throw new DataError('malformed', { path, value: found, expected: [sha256] });
 }
 
-/** The question in the words of a cube: its measures by their columns, its time by the column that it has. */
-function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Question {
+/** Under which the counts of an indicator's cubes are hidden already; 0 where none are. */
+function hiddenUnder({ indicators, resources }: Manifest, file: CubeFile): number {
+  const indicator = indicators?.find(({ name }) => name === file.indicator);
+  const resource = resources.find(({ name }) => name === indicator?.resource);
+  return resource?.governance?.suppression?.under ?? 0;
+}
+
+/**
+ * The question in the words of a cube: its measures by their columns, its time by the column that it has. `hidden`:
+ * under which counts are hidden in it already.
+ */
+function questionFor(table: Table, question: WithOtherwise, file: CubeFile, hidden: number): Question {
   const [measure, denominator] = table.columns.filter(({ kind }) => kind === 'number');
   const time = table.columns.find(({ kind }) => kind === 'period');
   const verb = (text: string): string => {
@@ -111,6 +121,7 @@ function questionFor(table: Table, question: WithOtherwise, file: CubeFile): Que
     // The statuses are in the cube already.
     status: '',
     labels: labels.join(';'),
+    suppressUnder: Number(question.suppressUnder) > hidden ? question.suppressUnder : '',
     completeThrough: file.completeThrough ?? question.completeThrough,
     provisionalFrom: file.provisionalFrom ?? question.provisionalFrom,
   };
@@ -164,7 +175,9 @@ async function askSnapshot(question: WithOtherwise, options: AskOptions): Promis
   };
   const ask = async (each: CubeFile): Promise<Table> => {
     const { table } = await cubeOf(each);
-    return (await prepareQuery(await parseQuestion(questionFor(table, question, each))))(table);
+    return (
+      await prepareQuery(await parseQuestion(questionFor(table, question, each, hiddenUnder(manifest, each))))
+    )(table);
   };
   const [read, shown] = await Promise.all([cubeOf(file), ask(file)]);
   const hasHistory = held.vintages.length > 1;

@@ -10,7 +10,7 @@ export function sourceOf(resource: Resource, base: string): Pick<Question, 'src'
 
 const ASKED = [
   ...(['value', 'time', 'by', 'where', 'per', 'status', 'labels'] as const),
-  ...(['breaks', 'provisionalFrom', 'completeThrough'] as const),
+  ...(['suppressUnder', 'breaks', 'provisionalFrom', 'completeThrough'] as const),
 ];
 
 /** What the texts of an indicator ask of its resource. */

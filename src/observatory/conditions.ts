@@ -23,6 +23,23 @@ export function columnOfLevel({ places = {} }: Indicator, level: string): LevelC
   return told === undefined ? undefined : levelColumn(told);
 }
 
+/** Whether a column has places of several levels, so that a level is not told by its column. */
+export function isMixed({ places = {} }: Indicator, column: string): boolean {
+  return Object.values(places).filter((told) => levelColumn(told).column === column).length > 1;
+}
+
+/**
+ * Only the rows of the parts of a place, where the column that tells them apart has the place itself, or others, as
+ * well; `undefined` where it has the parts alone.
+ */
+export function mixedParts(indicator: Indicator, parts: readonly Place[]): string | undefined {
+  const [first] = parts;
+  const found = first && columnOfLevel(indicator, first.level);
+  if (!found || !isMixed(indicator, found.column)) return undefined;
+  const words = parts.flatMap(({ code, names }) => (found.by === 'code' ? [code] : names));
+  return isOneOf(found.column, words);
+}
+
 /** The places that one is part of, the nearest first; a ring in the list ends it. */
 function around(place: Place, places: Places): Place[] {
   const found: Place[] = [];

@@ -1,14 +1,15 @@
 import { allOf } from '../query/write-where.js';
-import { columnOfLevel, countedCondition, placeCondition } from './conditions.js';
+import { columnOfLevel, countedCondition, mixedParts, placeCondition } from './conditions.js';
 import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
-import { partsOf, type Place, type Places } from './places.js';
+import { partsOf, wholeOf, type Place, type Places } from './places.js';
 import { isByPopulation, populationText } from './population-text.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
 import type { Indicator } from './schema-indicator.js';
 import type { Target } from './schema-plan.js';
+import type { Resource } from './schema-resource.js';
 import { snapshotAddress } from './snapshot-address.js';
 import { betterOf, pathText, targetFor } from './target-texts.js';
 
@@ -45,7 +46,17 @@ function snapshotTexts(asked: Asked): Record<string, string | undefined> {
     snapshotRead: snapshot.read,
     cubeLevel: part?.level ?? place?.level,
     cubeWhere: allOf(place && placeCondition(indicator, place, places), where),
-    cubeRows: countedCondition(manifest, indicator),
+  };
+}
+
+/** Of all places together: which rows they are, and per whose inhabitants a rate is. No properties of a widget either. */
+function wholeTexts(asked: Asked): Record<string, string | undefined> {
+  const { manifest, indicator } = asked;
+  return {
+    wholeWhere: countedCondition(manifest, indicator),
+    wholePer: isByPopulation(indicator)
+      ? populationText({ ...asked, place: undefined, where: '' }, indicator.scale ?? 100_000)
+      : undefined,
   };
 }
 
@@ -64,14 +75,23 @@ function isAsLong({ time = '' }: Indicator, { baseline }: Target): boolean {
 }
 
 /** What a plan sets for the indicator in that very place: what it sets for the country is no target of a region. */
-function targetTexts({ manifest, indicator, place, lang, byParts }: Asked): Texts {
-  const target = byParts ? undefined : targetFor(manifest, indicator, place?.code);
+function targetTexts({ manifest, indicator, places, place, lang, byParts }: Asked): Texts {
+  const isCountry = place !== undefined && place === wholeOf(places);
+  const target = byParts
+    ? undefined
+    : (targetFor(manifest, indicator, place?.code) ??
+      (isCountry ? targetFor(manifest, indicator, undefined) : undefined));
   if (!target || !isAsLong(indicator, target)) return {};
   return said({
     targets: pathText(target),
     targetSource: localised(target.plan, lang),
     better: betterOf(indicator, target),
   });
+}
+
+/** What the resource hides of counts; a measure that does not add up has none, in the snapshot neither. */
+function suppressUnder({ numerator }: Indicator, resource: Resource | undefined): number | undefined {
+  return /^\s*(sum|count)\s*\(/i.test(numerator) ? resource?.governance?.suppression?.under : undefined;
 }
 
 /**
@@ -96,16 +116,19 @@ export function indicatorTexts(asked: Asked): Texts {
       by: byParts ? partsColumn(asked) : undefined,
       where: allOf(
         countedCondition(manifest, indicator),
-        place && placeCondition(indicator, place, asked.places),
+        (byParts ? mixedParts(indicator, partsOf(asked.places, place)) : undefined) ??
+          (place && placeCondition(indicator, place, asked.places)),
         asked.where,
       ),
       status: indicator.status,
+      suppressUnder: suppressUnder(indicator, resource),
       heading: localised(indicator.title, lang),
       unit: localised(indicator.unit, lang),
       decimals: indicator.decimals,
       place: place ? place.name : localised(manifest.places?.whole, lang),
       definition: localised(indicator.definition, lang),
       ...snapshotTexts(asked),
+      ...wholeTexts(asked),
       method: methodText(asked),
       comparability: comparability.join(' '),
     }),

@@ -46,6 +46,11 @@ const Thresholds = z.object({
   drift: z.optional(Amount),
 });
 
+/** As `suppress-under` takes it: counts from 1 to under this are not told. */
+const SuppressedUnder = z
+  .int({ error: '2 … 100' })
+  .check(z.gte(2, { error: '2 … 100' }), z.lte(100, { error: '2 … 100' }));
+
 /** Who answers for the data of a resource, how they come about, and what may be done with them. */
 export const Governance = z.object({
   steward: z.optional(Text),
@@ -59,7 +64,7 @@ export const Governance = z.object({
   lineage: z.optional(z.object({ system: Text, extraction: z.optional(Text), date: z.optional(Day) })),
   thresholds: z.optional(Thresholds),
   /** Counts from 1 to under this are not told. */
-  suppression: z.optional(z.object({ under: Amount, reason: z.optional(Text) })),
+  suppression: z.optional(z.object({ under: SuppressedUnder, reason: z.optional(Text) })),
   breaks: z.optional(z.array(Break)),
   revisions: z.optional(z.array(Revision)),
 });

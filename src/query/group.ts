@@ -13,7 +13,7 @@ export interface Groups {
 const DENSE_LIMIT = 4_000_000;
 
 function keySize(column: Column): number {
-  if (column.kind === 'number') throw new TypeError('a dimension has codes');
+  if (column.kind === 'number') throw new TypeError('no codes');
   return (column.kind === 'text' ? column.words.length : column.periods.length) + 1;
 }
 

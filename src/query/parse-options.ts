@@ -11,8 +11,8 @@ export const MEASURES: readonly string[] = AGGREGATES.map((name) => `${name}(col
 /** How a time may be put together. */
 export const TIMES: readonly string[] = LENGTHS.map((name) => `${name}(columna)`);
 
-/** What reads like a call of a verb. */
-const CALL = /^([a-z]+)\s*\((.*)\)$/is;
+/** What reads like a call of a verb, of which there may be none so named. */
+export const CALL = /^([a-z]+)\s*\((.*)\)$/is;
 /** A call that is not closed. */
 const OPEN_CALL = /^([a-z]+)\s*\(([^)]*)$/i;
 

@@ -16,7 +16,7 @@ export function summarise(table: Table, query: Query, divide?: Divide): Table {
     const numbers = getColumn(table, column, attribute);
     if (how === 'count' && numbers.kind === 'text') return countFilled(presentCodes(numbers), groups, name);
     if (how === 'count' && numbers.kind === 'period') return countFilled(numbers.codes, groups, name);
-    if (numbers.kind !== 'number') throw new TypeError('measures are converted before they are summarised');
+    if (numbers.kind !== 'number') throw new TypeError('not converted');
     return aggregate(numbers, groups, how, name);
   };
   return groupedAnswer(table, groups, keys, query, measured, divide);

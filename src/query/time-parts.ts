@@ -1,58 +1,70 @@
 import { DataError } from '../errors.js';
 import { readAbsent } from '../table/absent.js';
 import { at, type Column, type PeriodColumn } from '../table/column.js';
-import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
 import { readMonth } from '../table/month.js';
+import { makePeriod, type Period, type PeriodLength } from '../table/period.js';
 import type { Notice } from '../table/notice.js';
 import { asTextColumn } from './as-text.js';
 
-/** The number of the month each row names, 0 where it names none. */
-function monthNumbers(column: Column): Uint8Array {
-  const text = asTextColumn(column);
-  const months = text.words.map((word) => readMonth(word) ?? 0);
-  if (text.words.length > 0 && months.every((month) => month === 0)) {
-    const value = `${column.name}: ${text.words[0] ?? ''}`;
-    throw new DataError('not-a-period', { attribute: 'time', value, expected: ['1 … 12', 'enero', 'ene'] });
-  }
-  return Uint8Array.from(text.codes, (code) => months[code] ?? 0);
+/** What a column beside one of years tells: which part of the year a row is of. */
+export interface YearPart {
+  readonly length: 'month' | 'quarter' | 'half';
+  /** The number of the part; `undefined` where the text is none. */
+  readonly read: (text: string) => number | undefined;
+  /** How it may be written. */
+  readonly expected: readonly string[];
 }
 
-/** The words of a column of months that name none. */
-export function unreadMonths(column: Column): Notice[] {
+/** What nearly all such columns tell. */
+const MONTHS: YearPart = { length: 'month', read: readMonth, expected: ['1 … 12', 'enero', 'ene'] };
+
+/** The number of the part of the year that each row names, 0 where it names none. */
+function partNumbers(column: Column, { read, expected }: YearPart): Uint8Array {
   const text = asTextColumn(column);
-  const isUnread = (code: number): boolean => {
-    const word = text.words[code];
-    return word !== undefined && readMonth(word) === undefined && readAbsent(word) === undefined;
-  };
-  const first = text.codes.findIndex(isUnread);
-  if (first < 0) return [];
-  const value = text.words[at(text.codes, first)] ?? '';
-  const count = text.codes.filter(isUnread).length;
-  return [{ code: 'unreadable-period', column: column.name, value, count, line: first + 1 }];
+  const parts = text.words.map((word) => read(word) ?? 0);
+  if (text.words.length > 0 && parts.every((part) => part === 0)) {
+    const value = `${column.name}: ${text.words[0] ?? ''}`;
+    throw new DataError('not-a-period', { attribute: 'time', value, expected });
+  }
+  return Uint8Array.from(text.codes, (code) => parts[code] ?? 0);
+}
+
+/** The words of a column of months, or of other parts of a year, that name none. */
+export function unreadParts(column: Column, { read }: YearPart = MONTHS): Notice[] {
+  const { codes, words } = asTextColumn(column);
+  const isUnread = (word?: string): boolean =>
+    word !== undefined && read(word) === undefined && readAbsent(word) === undefined;
+  const [first, ...others] = Array.from(codes.keys()).filter((row) => isUnread(words[at(codes, row)]));
+  if (first === undefined) return [];
+  const value = words[at(codes, first)] ?? '';
+  return [
+    { code: 'unreadable-period', column: column.name, value, count: 1 + others.length, line: first + 1 },
+  ];
 }
 
 /** Collects periods into a dictionary. */
-class PeriodCodes {
-  readonly periods: Period[] = [];
-  readonly #place = new Map<string, number>();
-
-  code(period: Period | undefined): number {
-    if (!period) return -1;
-    const known = this.#place.get(period.text);
-    if (known !== undefined) return known;
-    this.#place.set(period.text, this.periods.length);
-    return this.periods.push(period) - 1;
-  }
+function periodCodes(): { periods: Period[]; code: (period: Period | undefined) => number } {
+  const periods: Period[] = [];
+  const places = new Map<string, number>();
+  return {
+    periods,
+    code(period) {
+      if (!period) return -1;
+      const code = places.get(period.text) ?? periods.push(period) - 1;
+      places.set(period.text, code);
+      return code;
+    },
+  };
 }
 
-/** Months of a column of years and one of months, by number or by name. */
-export function joinYearAndMonth(years: PeriodColumn, monthColumn: Column): PeriodColumn {
-  const months = monthNumbers(monthColumn);
-  const dictionary = new PeriodCodes();
+/** Months of a column of years and one of months, by number or by name; quarters and halves alike. */
+export function joinParts(years: PeriodColumn, monthColumn: Column, part: YearPart = MONTHS): PeriodColumn {
+  const numbers = partNumbers(monthColumn, part);
+  const dictionary = periodCodes();
   const codes = years.codes.map((code, row) => {
     const year = years.periods[code];
-    const month = at(months, row);
-    return dictionary.code(year && month > 0 ? makePeriod('month', year.year, month) : undefined);
+    const number = at(numbers, row);
+    return dictionary.code(year && number > 0 ? makePeriod(part.length, year.year, number) : undefined);
   });
   return { ...years, name: `${years.name} ${monthColumn.name}`, codes, periods: dictionary.periods };
 }
@@ -70,7 +82,7 @@ function widen(period: Period, length: PeriodLength): Period | undefined {
 
 /** Days as months, months as years. */
 export function widenPeriods(column: PeriodColumn, length: PeriodLength): PeriodColumn {
-  const dictionary = new PeriodCodes();
+  const dictionary = periodCodes();
   const codeOf = column.periods.map((period) => dictionary.code(widen(period, length)));
   const codes = column.codes.map((code) => codeOf[code] ?? -1);
   return { ...column, codes, periods: dictionary.periods };

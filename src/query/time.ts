@@ -6,7 +6,7 @@ import { takeTable } from '../table/take-rows.js';
 import type { Query } from './query.js';
 
 /** How periods are put together from parts, or into longer ones; loaded where a question needs it. */
-export type TimeParts = typeof import('./time-parts.js');
+export type TimeParts = Pick<typeof import('./time-parts.js'), 'joinParts' | 'unreadParts' | 'widenPeriods'>;
 
 /**
  * The time of each row, as the question names it, as a first column with the role of time. `totals`: rows whose time
@@ -21,9 +21,8 @@ export function addTime(
   const [first, second] = query.time;
   if (first === undefined) return table;
   let column = getColumn(table, first, 'time');
-  if (column.kind !== 'period') throw new TypeError('the time is converted before it is added');
-  if (parts && second !== undefined)
-    column = parts.joinYearAndMonth(column, getColumn(table, second, 'time'));
+  if (column.kind !== 'period') throw new TypeError('not converted');
+  if (parts && second !== undefined) column = parts.joinParts(column, getColumn(table, second, 'time'));
   if (parts && query.every) column = parts.widenPeriods(column, query.every);
   const time: PeriodColumn = Object.freeze({ ...column, role: 'time' });
   const others = table.columns.filter((each) => each.name !== time.name);
@@ -34,7 +33,7 @@ export function addTime(
   const lost = table.length - rows.length - totals.reduce((sum, { count = 0 }) => sum + count, 0);
   const notices: Notice[] = [
     ...totals,
-    ...(parts && second !== undefined ? parts.unreadMonths(getColumn(table, second, 'time')) : []),
+    ...(parts && second !== undefined ? parts.unreadParts(getColumn(table, second, 'time')) : []),
   ];
   if (lost > 0)
     notices.push({

@@ -2,29 +2,22 @@ import { DataError } from '../errors.js';
 import type { Column } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
-import { MEASURES, TIMES } from './parse-options.js';
+import { CALL, MEASURES, TIMES } from './parse-options.js';
 import type { Notice } from '../table/notice.js';
 import { numberColumns, type Condition, type Query } from './query.js';
 import type { Run } from './run-query.js';
 import { select } from './select.js';
-import { addTime, inTimeOrder } from './time.js';
+import { addTime, inTimeOrder, type TimeParts } from './time.js';
 import { totalRows } from './total-rows.js';
-
-/** Whether a text that is no column's name was meant as a call of a verb, of which there is none so named. */
-const isCall = (text: string): boolean => /^[a-z]+\s*\(.*\)$/is.test(text);
 
 /** What reads like a call of an unknown verb may be the name of a column; where there is none, the verbs are told. */
 function refuseCalls(table: Table, { measures, time }: Query): void {
-  const texts = [
-    ...measures.map(
-      ({ aggregate, column }) => ['value', aggregate === null ? column : null, MEASURES] as const,
-    ),
-    ...time.map((name) => ['time', name, TIMES] as const),
-  ];
-  for (const [attribute, value, expected] of texts) {
-    if (value === null || !isCall(value) || findColumn(table, value)) continue;
-    throw new DataError('bad-expression', { attribute, value, expected });
-  }
+  const refuse = (attribute: string, value: string | null, expected: readonly string[]): void => {
+    if (value !== null && CALL.test(value) && !findColumn(table, value))
+      throw new DataError('bad-expression', { attribute, value, expected });
+  };
+  for (const { aggregate, column } of measures) if (aggregate === null) refuse('value', column, MEASURES);
+  for (const name of time) refuse('time', name, TIMES);
 }
 
 /** Whether rows are put together. A bare column beside an aggregate would be neither: that is refused. */
@@ -33,7 +26,7 @@ function isGrouped(query: Query): boolean {
   const bare = query.measures.find((measure) => measure.aggregate === null);
   if (bare && (grouped || query.per || query.reporting)) {
     const value = bare.column ?? '';
-    const expected = isCall(value) ? MEASURES : [`sum(${value})`];
+    const expected = CALL.test(value) ? MEASURES : [`sum(${value})`];
     throw new DataError('bad-expression', { attribute: 'value', value, expected });
   }
   return grouped;
@@ -42,7 +35,7 @@ function isGrouped(query: Query): boolean {
 /** Whether a column is used as something else than it was read as; names that are not there are told later. */
 function needsConversion(table: Table, query: Query): boolean {
   const [time] = query.time;
-  const isKind = (name: string, kind: string): boolean => findColumn(table, name)?.kind === kind;
+  const isKind = (name: string, kind: Column['kind']): boolean => findColumn(table, name)?.kind === kind;
   const timed = time === undefined ? undefined : findColumn(table, time);
   return (
     (time !== undefined && !isKind(time, 'period')) ||
@@ -82,13 +75,22 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
   return withNotices(answer, explainEmpty(source, query));
 }
 
+/** Columns whose names may tell of other parts of a year than months. */
+const OTHERS = /trim|quart|qtr|sem|half|week/i;
+
+/** How the time of a question is put together, where it is. */
+function timeParts({ time: [, second = ''], every }: Query): Promise<TimeParts> | undefined {
+  if (OTHERS.test(second)) return import('./year-part.js');
+  return second !== '' || every ? import('./time-parts.js') : undefined;
+}
+
 /** The verbs that a question uses; the others are not loaded. */
 const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
   Promise.all([
     query.where && import('./filter.js'),
-    query.time.length > 1 || query.every ? import('./time-parts.js') : undefined,
+    timeParts(query),
     query.status === undefined ? undefined : import('./status.js'),
-    query.every && !partial ? import('./breaks-within.js') : undefined,
+
     grouped && !partial && import('./summarise.js'),
     partial && import('./combine.js'),
     query.per?.of && import('./rate.js'),
@@ -115,7 +117,6 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
     ,
     parts,
     status,
-    within,
     summarise,
     combine,
     rates,
@@ -139,7 +140,8 @@ export async function prepareVerbs(query: Query, partial = false): Promise<Run> 
         ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
         : withNotices(table, totals.all);
     if (status) table = status.readStatuses(table, query);
-    if (within && parts) table = within.markAfterBreaks(table, whole, query, parts, status);
+    if (parts && query.every && !partial)
+      table = (await import('./breaks-within.js')).markAfterBreaks(table, whole, query, parts, status);
     const group = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
     const make = (...given: [Table, Query]): Table => group(...given, rates?.rate);
     const rated = population ? population.rated(make) : make;

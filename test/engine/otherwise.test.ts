@@ -38,7 +38,7 @@ describe('what stands in for a source that cannot be had', () => {
     pageEngine.ask(question(`${server.url}/${file}`, { ...asked, otherwise, ...more }), { signal: never });
   const cube = (more: Partial<Otherwise> = {}): Otherwise => ({
     src: `${server.url}/foto/observatory.json`,
-    cube: { indicator: 'robos', level: 'departamento', where: LA_LIBERTAD, rows: "P_MODALIDADES = 'Robo'" },
+    cube: { indicator: 'robos', level: 'departamento', where: LA_LIBERTAD },
     ...more,
   });
 

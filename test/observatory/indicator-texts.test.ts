@@ -68,6 +68,8 @@ describe('an indicator and a place', () => {
       value: 'sum(cantidad)',
       time: 'ANIO, MES',
       where: "(P_MODALIDADES = 'Robo') and (DPTO_HECHO_NEW in ('La Libertad', 'LA LIBERTAD'))",
+      suppressUnder: '3',
+      wholeWhere: "P_MODALIDADES = 'Robo'",
       heading: 'Robos denunciados (datos sintéticos)',
       unit: 'denuncias',
       place: 'La Libertad',
@@ -83,6 +85,31 @@ describe('an indicator and a place', () => {
       breaks: '2025-01',
       completeThrough: '2026-07',
     });
+  });
+
+  it('[STAT-09] hide small counts live as in the snapshot, where the resource says so and there are counts', () => {
+    const manifest = demoManifest();
+    const indicators = (numerator: string): Manifest['indicators'] =>
+      (manifest.indicators ?? []).map((each) => (each.name === 'robos' ? { ...each, numerator } : each));
+    const underOf = (numerator: string): string | undefined =>
+      textsOf('robos', '13', { manifest: { ...manifest, indicators: indicators(numerator) } })[
+        'suppressUnder'
+      ];
+    expect(['sum(cantidad)', 'count()', 'avg(cantidad)'].map(underOf)).to.deep.equal(['3', '3', undefined]);
+    expect(textsOf('victimizacion')['suppressUnder']).to.equal(undefined);
+  });
+
+  it('ask for the rows of one level, where one column has places of several', () => {
+    const manifest = demoManifest();
+    const column = { column: 'cod', by: 'code' as const };
+    const mixed = { departamento: column, provincia: column };
+    const [first] = manifest.indicators ?? [];
+    const told = { ...manifest, indicators: first ? [{ ...first, name: 'mixto', places: mixed }] : [] };
+    const whereOf = (place: string | undefined, byParts: boolean): string =>
+      textsOf('mixto', place, { manifest: told, byParts })['where'] ?? '';
+    expect(whereOf('13', false)).to.equal("cod = '13'");
+    expect(whereOf('13', true)).to.match(/^cod in \('13\d\d'(, '13\d\d')*\)$/);
+    expect(whereOf(undefined, true)).to.match(/^cod in \('\d\d'(, '\d\d')*\)$/);
   });
 
   it('ask only for the rows that the page wants of them', () => {

@@ -35,6 +35,7 @@ describe('the manifest of an observatory', () => {
     ['resources/1/governance/nextUpdate', '2026-02-30', 'resources/1/governance/nextUpdate', '2026-08-12'],
     ['resources/1/governance/breaks/0/period', 'enero', 'resources/1/governance/breaks/0/period', '2026-08'],
     ['resources/1/governance/thresholds/validity', 99, 'resources/1/governance/thresholds/validity', '0.95'],
+    ['resources/1/governance/suppression/under', 2.5, 'resources/1/governance/suppression/under', '2 … 100'],
     ['resources/1/schema/fields/0/type', 'text', 'resources/1/schema/fields/0/type', 'string'],
     ['indicators/0/direction', 'down', 'indicators/0/direction', 'lower'],
     ['indicators/0/unit', 3, 'indicators/0/unit', '{"es": "…", "en": "…"}'],

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { inTimeOrder } from '../../src/query/time.js';
-import { joinYearAndMonth, widenPeriods } from '../../src/query/time-parts.js';
+import { widenPeriods } from '../../src/query/time-parts.js';
+import { joinParts } from '../../src/query/year-part.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
 import type { PeriodColumn } from '../../src/table/column.js';
 import type { PeriodLength } from '../../src/table/period.js';
@@ -115,17 +116,29 @@ describe('a year and a month in two columns', () => {
   const years = periods('anio', ['2024', '2024', '2023', null, '2024']);
 
   it('are one month, by number or by name', () => {
-    const byName = joinYearAndMonth(years, texts('mes', ['enero', 'SET.', 'dic', 'mayo', 'total']));
+    const byName = joinParts(years, texts('mes', ['enero', 'SET.', 'dic', 'mayo', 'total']));
     expect(textsOf(byName)).to.deep.equal(['2024-01', '2024-09', '2023-12', undefined, undefined]);
-    const byNumber = joinYearAndMonth(years, numbers('mes', [1, 9, 12, 5, 13]));
+    const byNumber = joinParts(years, numbers('mes', [1, 9, 12, 5, 13]));
     expect(textsOf(byNumber)).to.deep.equal(textsOf(byName));
     expect(byName.name).to.equal('anio mes');
   });
 
-  it('are refused where the second holds no month at all', async () => {
-    const { code, details } = await thrownBy(() =>
-      joinYearAndMonth(years, texts('mes', ['x', 'y', 'z', 'x', 'y'])),
+  it('are quarters or halves where the second column is called so, never months of the same number', async () => {
+    const quarters = ['2024-Q1', '2024-Q3', '2023-Q4', undefined, undefined];
+    for (const name of ['trimestre', 'TRIM', 'n_trimestre', 'quarter'])
+      expect(textsOf(joinParts(years, numbers(name, [1, 3, 4, 5, 12])))).to.deep.equal(quarters);
+    const written = texts('Trimestre', ['I', '3er trim.', 'T4', 'V', 'total']);
+    expect(textsOf(joinParts(years, written))).to.deep.equal(quarters);
+    const halves = ['2024-S1', '2024-S2', '2023-S2', undefined, undefined];
+    expect(textsOf(joinParts(years, texts('semestre', ['I', '2', 'II semestre', '3', '0'])))).to.deep.equal(
+      halves,
     );
+    const weeks = await thrownBy(() => joinParts(years, numbers('semana', [1, 3, 4, 5, 12])));
+    expect([weeks.code, weeks.details.value]).to.deep.equal(['not-a-period', 'semana']);
+  });
+
+  it('are refused where the second holds no month at all', async () => {
+    const { code, details } = await thrownBy(() => joinParts(years, texts('mes', ['x', 'y', 'z', 'x', 'y'])));
     expect([code, details.value]).to.deep.equal(['not-a-period', 'mes: x']);
   });
 

@@ -186,7 +186,7 @@ describeWith(CSV_FOLDER, 'the manifest of Mexico on a real file of its portal', 
       isDown = true;
       const otherwise: Otherwise = {
         src: `${files.url}/foto/observatory.json`,
-        cube: { indicator: 'tasa-homicidios', level: 'entidad', where: "Entidad = 'Colima'", rows: '' },
+        cube: { indicator: 'tasa-homicidios', level: 'entidad', where: "Entidad = 'Colima'" },
         only: true,
       };
       const held = await askFor('tasa-homicidios', '06', { otherwise });

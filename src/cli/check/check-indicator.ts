@@ -31,7 +31,8 @@ export async function checkIndicator(
   try {
     const texts = await textsOf(base, { indicator: name, place: '', lang: words.lang }, options);
     const question = await indicatorQuestion(resource, base, texts, options);
-    const { table } = await pageEngine.ask(question, { signal: options.signal });
+    // What is hidden from readers is checked as it is.
+    const { table } = await pageEngine.ask({ ...question, suppressUnder: '' }, { signal: options.signal });
     if (!hasValues(table)) return [{ code: 'indicator-empty', indicator: name }];
     const most = resource.governance?.thresholds?.drift;
     return against ? await checkDrift(table, name, most, against, options.signal) : [];

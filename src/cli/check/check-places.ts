@@ -2,6 +2,7 @@ import type { Manifest } from '../../observatory/manifest.js';
 import { columnOfLevel } from '../../observatory/conditions.js';
 import type { Places } from '../../observatory/places.js';
 import { asTextColumn } from '../../query/as-text.js';
+import { totalWords } from '../../query/total-rows.js';
 import { nearestName } from '../../table/nearest.js';
 import { findColumn, type Table } from '../../table/table.js';
 import { cellsThat } from './cells.js';
@@ -33,8 +34,11 @@ function expectedPlaces(manifest: Manifest, resource: Resource, places: Places):
   const codes =
     codeColumn !== undefined && isOfList ? [{ column: codeColumn, words: new Set(places.keys()) }] : [];
   const isList = manifest.places?.resource === resource.name;
-  // Two indicators mostly name the same columns.
-  return [...new Map([...levels, ...(isList ? [] : codes)].map((each) => [each.column, each])).values()];
+  // Two indicators mostly name the same columns, and one column may have places of several levels.
+  const expected = new Map<string, Set<string>>();
+  for (const { column, words } of [...levels, ...(isList ? [] : codes)])
+    expected.set(column, new Set([...(expected.get(column) ?? []), ...words]));
+  return [...expected].map(([column, words]) => ({ column, words }));
 }
 
 /** The name that was probably meant; of codes, which all look alike, none. */
@@ -49,9 +53,13 @@ export function checkPlaces(table: Table, manifest: Manifest, resource: Resource
     expectedPlaces(manifest, resource, places).map(({ column: name, words: known }) => {
       const column = findColumn(table, name);
       if (!column) return together([]);
-      const { words } = asTextColumn(column);
-      const unknown = words.filter((word) => !known.has(word));
-      const cells = cellsThat(column, (word) => !known.has(word));
+      const text = asTextColumn(column);
+      const { words } = text;
+      // The row of a total is no place, and is held against its parts elsewhere.
+      const isTotal = totalWords(text);
+      const unknown = words.filter((word, code) => !known.has(word) && isTotal[code] !== true);
+      const isUnknown = new Set(unknown);
+      const cells = cellsThat(column, (word) => isUnknown.has(word));
       if (!cells) return rule('consistency', words.length, []);
       const nearest = nearestPlace(cells.value ?? '', [...known]);
       const finding = {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../observatory/manifest.js';
 import { parseTime } from '../../query/parse-options.js';
-import { joinYearAndMonth } from '../../query/time-parts.js';
+import { joinParts } from '../../query/year-part.js';
 import { asTextColumn } from '../../query/as-text.js';
 import type { Column, PeriodColumn } from '../../table/column.js';
 import { comparePeriods, type Period } from '../../table/period.js';
@@ -33,7 +33,7 @@ export function timeOf(table: Table, names: readonly string[]): PeriodColumn | u
   if (!first || more.length > 0 || (names.length > 1 && !second)) return undefined;
   const periods = asPeriods(first);
   try {
-    return second ? joinYearAndMonth(periods, second) : periods;
+    return second ? joinParts(periods, second) : periods;
   } catch {
     // No cell of it is a month: told of its cells.
     return undefined;

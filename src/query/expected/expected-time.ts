@@ -3,7 +3,7 @@ import { textAt } from '../../table/cell.js';
 import { findColumn, type Table } from '../../table/table.js';
 import { toPeriods } from '../../table/to-periods.js';
 import { asTextColumn } from '../as-text.js';
-import { joinYearAndMonth } from '../time-parts.js';
+import { joinParts } from '../year-part.js';
 import type { Expectations } from './expectations.js';
 
 const MONTH_NAME = /^(mes|month)$/i;
@@ -31,7 +31,7 @@ export function expectedTime(table: Table, { columns, unique }: Expectations): E
   const isYears = periods.periods.every(({ length }) => length === 'year');
   const month = isYears ? keys.find((column) => column !== named && MONTH_NAME.test(column.name)) : undefined;
   return {
-    time: month ? joinYearAndMonth(periods, month) : periods,
+    time: month ? joinParts(periods, month) : periods,
     others: keys.filter((column) => column !== named && column !== month),
   };
 }

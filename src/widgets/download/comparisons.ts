@@ -4,7 +4,7 @@ import { at, type Column, type NumberColumn, type PeriodColumn } from '../../tab
 import { comparePeriods, shiftPeriod, type Period } from '../../table/period.js';
 import { STATUS } from '../../table/status.js';
 import { columnsOf, makeTable, type Table } from '../../table/table.js';
-import { questionOf } from '../figure/reference.js';
+import { askElsewhere, wholes } from '../figure/elsewhere.js';
 import type { FileFacts } from './files.js';
 
 /** What a figure may show beside its own series, as its page writes it; what it has no attribute for is not there. */
@@ -139,7 +139,7 @@ export async function asShown(
   ask: (question: Question) => Promise<Answer>,
 ): Promise<{ readonly answer: Answer; readonly facts: FileFacts }> {
   const other = isApart(said)
-    ? await ask(questionOf(question, said.referenceWhere ?? '')).catch(() => undefined)
+    ? await ask(askElsewhere(question, said.referenceWhere ?? '', wholes.get(said))).catch(() => undefined)
     : undefined;
   const table = withCompared(answer.table, said, other?.table);
   const titles = table.columns.map(({ label = '' }, index) => facts.titles[index] ?? label);

@@ -4,6 +4,7 @@ import { askIndicator, type IndicatorQuestion } from '../../engine/ask-indicator
 import { pageObservatory } from '../../engine/page-observatory.js';
 import type { Texts } from '../../observatory/resource-texts.js';
 import type { FigureAttributes } from './figure-attributes.js';
+import { wholes } from './elsewhere.js';
 import { observatoryAddress } from './observatory-address.js';
 import { otherwiseOf } from './otherwise-of.js';
 import { pagesOwn, TOGETHER, type PagesOwn } from './pages-own.js';
@@ -79,6 +80,9 @@ export function fill(widget: FigureAttributes): boolean {
   const isOther = TOGETHER.some((name) => widget[name] !== (state.texts[name] ?? ''));
   if (state.texts !== texts || isOther) write(widget, filled, state.texts);
   widget.otherwise = otherwiseOf(widget, state.texts);
+  const { per, wholeWhere = '', wholePer, targets } = state.texts;
+  // What the page writes itself is per what it says.
+  wholes.set(widget, { where: wholeWhere, per: widget.per === per ? wholePer : undefined, targets });
   if (isPlaced(widget)) widget.placeAsked = own.place;
   return true;
 }

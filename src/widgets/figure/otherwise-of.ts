@@ -16,10 +16,10 @@ interface Said {
  */
 export function otherwiseOf({ indicator, asOf, snapshot }: Said, texts: Texts): Otherwise | undefined {
   const { snapshotAt: src, snapshotRead: read } = texts;
-  const { cubeLevel: level = '', cubeWhere: where = '', cubeRows: rows = '' } = texts;
+  const { cubeLevel: level = '', cubeWhere: where = '' } = texts;
   if (asOf !== '' && (src === undefined || readIsoPeriod(asOf)?.length !== 'day'))
     throw new DataError('bad-attribute', { attribute: 'as-of', value: asOf, expected: ['2026-08-12'] });
   if (src === undefined || snapshot !== '' || (read === 'live' && asOf === '')) return undefined;
-  const cube = { indicator, level, where, rows };
+  const cube = { indicator, level, where };
   return { src, cube, only: read === 'snapshot' || asOf !== '', ...(asOf !== '' && { asOf }) };
 }

@@ -1,7 +1,8 @@
 import { DataController, type DataState } from '../../controllers/data-controller.js';
-import type { Answer, Otherwise, Question } from '../../engine/engine.js';
+import type { Answer, Question } from '../../engine/engine.js';
 import { DataError } from '../../errors.js';
 import type { Messages } from '../../text/messages.js';
+import { askElsewhere, wholes } from './elsewhere.js';
 import type { FigureElement } from './figure-element.js';
 import type { Frame } from './frame-model.js';
 
@@ -21,23 +22,6 @@ interface Followed {
 
 /** The questions about other places, for as long as their figures are there. */
 const followed = new WeakMap<Comparing, Followed>();
-
-/**
- * What stands in for the source about other rows. A snapshot has only those that its indicator counts: all of them are
- * the whole of it; where they are not all rows of the source, it cannot tell which of others it has.
- */
-function otherwiseAbout(otherwise: Otherwise, where: string): Otherwise {
-  const { cube } = otherwise;
-  if (!cube) return otherwise;
-  const told = cube.rows === '' ? where : undefined;
-  return { ...otherwise, cube: { ...cube, level: '', where: where === cube.rows ? '' : told } };
-}
-
-/** The same question about the rows that `reference-where` says; `*` are all. */
-export function questionOf({ otherwise, ...question }: Question, referenceWhere: string): Question {
-  const where = referenceWhere.trim() === '*' ? '' : referenceWhere;
-  return { ...question, where, by: '', ...(otherwise && { otherwise: otherwiseAbout(otherwise, where) }) };
-}
 
 /** The mistake as the page wrote it: its `where` is the `reference-where`. */
 function asWritten(error: DataError): DataError {
@@ -64,7 +48,7 @@ export function referenceState(
     followed.set(host, entry);
   }
   const { data } = entry;
-  data.ask(questionOf(question, referenceWhere));
+  data.ask(askElsewhere(question, referenceWhere, wholes.get(host)));
   // What the figure has asked for again is old here as well.
   const isAgain = entry.answer !== answer && JSON.stringify(entry.asked) === JSON.stringify(question);
   if (isAgain && data.state.answer) void data.refresh();

@@ -1,9 +1,10 @@
 import { DataError } from '../../errors.js';
-import { columnOfLevel, countedCondition } from '../../observatory/conditions.js';
+import { columnOfLevel, countedCondition, placeCondition } from '../../observatory/conditions.js';
 import { localised } from '../../observatory/localised.js';
 import { indicatorOf, type Manifest } from '../../observatory/manifest.js';
 import { partsOf, placeOf, wholeOf, type Place, type Places } from '../../observatory/places.js';
 import type { Indicator } from '../../observatory/schema-indicator.js';
+import { allOf } from '../../query/write-where.js';
 import type { ProfileMessages } from '../../text/filter-messages.js';
 
 /** One widget of a profile, as a page would write it. */
@@ -82,11 +83,18 @@ function partsColumn(indicator: Indicator, places: Places, place: Place): string
 function besideCountry(
   manifest: Manifest,
   indicator: Indicator,
+  places: Places,
   lang: string,
 ): Readonly<Record<string, string>> {
   const reference = localised(manifest.places?.whole, lang);
   if (reference === '') return {};
-  const rows = countedCondition(manifest, indicator);
+  const country = wholeOf(places);
+  const own = country && columnOfLevel(indicator, country.level);
+  // All rows together are the country, but where it has rows of its own beside those of its parts.
+  const rows = allOf(
+    countedCondition(manifest, indicator),
+    country && own && placeCondition(indicator, country, places),
+  );
   return { reference, 'reference-where': rows === '' ? '*' : rows };
 }
 
@@ -127,7 +135,7 @@ function ofPlace(
   });
   // Beside itself the country says nothing.
   const beside = (indicator: Indicator): Readonly<Record<string, string>> =>
-    place === wholeOf(places) ? {} : besideCountry(manifest, indicator, lang);
+    place === wholeOf(places) ? {} : besideCountry(manifest, indicator, places, lang);
   const part = (widget: Part['widget'], attributes: Part['attributes']): Part => ({ widget, attributes });
   const inTime = indicators.filter(({ time }) => time !== undefined);
   const divided = indicators.flatMap((indicator) => {

@@ -2,7 +2,8 @@ import { html, nothing } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { parseAnnotations } from '../../query/annotations.js';
 import { isRate } from '../../query/rate-or-count.js';
-import { parseTargets } from '../../query/targets.js';
+import { horizonOf, parseTargets, type Better, type TargetPath } from '../../query/targets.js';
+import { columnsOf } from '../../table/table.js';
 import { comparison as spanishComparison } from '../../text/es/comparison.js';
 import { marks as spanishMarks } from '../../text/es/marks.js';
 import type { Messages, TrendMessages } from '../../text/messages.js';
@@ -10,6 +11,7 @@ import type { Sentence } from '../../text/summary/fit.js';
 import type { Words } from '../../text/words.js';
 import { choice } from '../../text/attribute-values.js';
 import type { Rendered } from '../figure/frame.js';
+import { wholes } from '../figure/elsewhere.js';
 import { referenceState, type Comparing } from '../figure/reference.js';
 import { wear } from '../figure/wear.js';
 import { addTo, type Added } from './additions-model.js';
@@ -28,8 +30,22 @@ export interface Speaking {
   readonly messages: Messages | undefined;
 }
 
+/**
+ * The path of a plan. A manifest sets it for years and does not know how long the periods of the figure are: of months
+ * it has none. Where the page writes it, that is a mistake, which is told where the path is drawn.
+ */
+function pathOf(host: AddingTo, { table }: Answer, better: Better): TargetPath | undefined {
+  const { targets } = host;
+  if (targets.trim() === '') return undefined;
+  const path = parseTargets(targets, better);
+  const [time] = columnsOf(table, 'time');
+  const shown = time?.kind === 'period' ? time.periods : [];
+  const fits = shown.every(({ length }) => length === horizonOf(path).period.length);
+  return fits || wholes.get(host)?.targets !== targets ? path : undefined;
+}
+
 function addedOf(host: AddingTo, answer: Answer, messages: Messages | undefined): Added {
-  const { targets, value, per, unit } = host;
+  const { value, per, unit } = host;
   const better = choice('better', host.better, ['lower', 'higher']) === 'higher' ? 'higher' : 'lower';
   const state = referenceState(host, answer, messages);
   return {
@@ -37,7 +53,7 @@ function addedOf(host: AddingTo, answer: Answer, messages: Messages | undefined)
     referenceTable: state?.answer?.table,
     isApart: state !== undefined,
     hasFailed: state?.name === 'failed',
-    path: targets.trim() === '' ? undefined : parseTargets(targets, better),
+    path: pathOf(host, answer, better),
     targetSource: host.targetSource.trim(),
     annotations: parseAnnotations(host.annotations),
     isCount: ({ measure }) =>

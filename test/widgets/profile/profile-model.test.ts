@@ -70,6 +70,19 @@ describe('the profile of a place', () => {
     expect(bars).to.deep.equal({ indicator: 'robos', place: '13', time: 'ANIO', by: 'DIST' });
   });
 
+  it('puts a figure beside the rows of the country, where the data have them beside those of its parts', () => {
+    const column = { column: 'cod', by: 'code' };
+    const survey = manifestOf(indicator('encuesta', { places: { pais: column, departamento: column } }));
+    const inCountry: Places = new Map([
+      place('00', 'Perú', '', 'pais'),
+      place('13', 'La Libertad', '00', 'departamento'),
+      place('20', 'Piura', '00', 'departamento'),
+    ]);
+    const options = { place: '13', indicators: [], lang: 'es' };
+    const [card] = makeProfile(survey, inCountry, options, messages).sections[0]?.parts ?? [];
+    expect(card?.attributes['reference-where']).to.equal("cod = '00'");
+  });
+
   it('has the latest rows of the table first', () => {
     const table = made().sections.at(-1)?.parts[0]?.attributes;
     expect(table).to.include({ indicator: 'robos', time: 'ANIO', sort: 'ANIO desc', by: 'DIST' });
