@@ -11,7 +11,8 @@ export interface LevelColumn {
   readonly by: 'name' | 'code';
 }
 
-function levelColumn(told: PlaceColumn): LevelColumn {
+/** The column of a level; without more it has names. */
+export function levelColumn(told: PlaceColumn): LevelColumn {
   return typeof told === 'string'
     ? { column: told, by: 'name' }
     : { column: told.column, by: told.by ?? 'name' };

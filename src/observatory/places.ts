@@ -68,14 +68,30 @@ export function readPlaces(table: Table, told: PlacesTold): Places {
   return places;
 }
 
-/** The place that a page means: by its code, else by its name. Fails with the nearest choices. */
+/** Whether a place is part of another, or that itself; a ring in the list ends it. */
+function isWithin(places: Places, place: Place, whole: Place): boolean {
+  const seen = new Set<Place>();
+  for (let at: Place | undefined = place; at && !seen.has(at); at = places.get(at.parent)) {
+    if (at === whole) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
+/**
+ * The place that a page means: by its code, else by its name. Of several of one name the one that all others are parts
+ * of, as a province and its capital. Fails with what there is to choose from.
+ */
 export function placeOf(places: Places, wanted: string): Place {
   const text = wanted.trim();
   const words = nameWords(text);
   const all = [...places.values()];
-  const found = places.get(text) ?? all.find(({ names }) => names.some((name) => nameWords(name) === words));
+  const named = all.filter(({ names }) => names.some((name) => nameWords(name) === words));
+  const found =
+    places.get(text) ?? named.find((whole) => named.every((each) => isWithin(places, each, whole)));
   if (found) return found;
-  const expected = all.flatMap(({ code, name }) => [code, name]);
+  const expected =
+    named.length > 0 ? named.map(({ code }) => code) : all.flatMap(({ code, name }) => [code, name]);
   throw new DataError('bad-attribute', { attribute: 'place', value: wanted, expected });
 }
 

@@ -102,6 +102,16 @@ function ofGuides({ guides = [] }: Manifest, base: URL): Finding[] {
   });
 }
 
+/** Methods that are the name of a guide, by its look, which no guide has. */
+function ofMethods({ guides = [], indicators = [] }: Manifest): Finding[] {
+  const names = guides.map(({ name }) => name);
+  return indicators.flatMap(({ method }, index): Finding[] =>
+    typeof method === 'string' && /^[a-z0-9]+(-[a-z0-9]+)+$/.test(method) && !names.includes(method)
+      ? [{ code: 'guide-gone', path: `indicators/${index}/method`, value: method, expected: names }]
+      : [],
+  );
+}
+
 /** What the schema cannot see, since it is between parts of the manifest. */
 export function checkMeaning(manifest: Manifest, base: URL): Finding[] {
   return [
@@ -109,6 +119,7 @@ export function checkMeaning(manifest: Manifest, base: URL): Finding[] {
     ...ofExpectations(manifest),
     ...ofPersons(manifest),
     ...ofGuides(manifest, base),
+    ...ofMethods(manifest),
   ];
 }
 

@@ -13,6 +13,7 @@ import type { Words } from '../words/words.js';
 import { checkColumns } from './check-columns.js';
 import { checkFigures, expectationsOf } from './check-figures.js';
 import { checkFreshness } from './check-freshness.js';
+import { checkNamed } from './check-named.js';
 import { checkOffences } from './check-offences.js';
 import { checkPeriods } from './check-periods.js';
 import { checkParents, checkPlaces } from './check-places.js';
@@ -116,7 +117,8 @@ function checkTable(read: Table, resource: Resource, checking: Checking): Resour
     checkOffences(table, manifest, resource),
   ]);
   const fresh = checkFreshness(time, governance, today);
-  const findings = [...checked.findings, ...fresh.findings];
+  const named = checkNamed(table, manifest, resource.name, checking.words);
+  const findings = [...checked.findings, ...fresh.findings, ...named];
   return {
     ...{ resource, rows: table.length, through: fresh.through, late: fresh.late },
     findings: withRows(findings, table, placeNames(manifest, resource), time).map((finding) =>

@@ -6,6 +6,7 @@ import type { Opened } from '../open-manifest.js';
 import type { ReadOptions } from '../read-resource.js';
 import type { Words } from '../words/words.js';
 import { checkIndicator } from './check-indicator.js';
+import { checkLevels } from './check-named.js';
 import { checkMeaning, checkTargets, openQuestions } from './check-manifest.js';
 import { checkResource, type Checking, type ResourceChecked } from './check-resource.js';
 import type { Finding } from './finding.js';
@@ -96,7 +97,8 @@ export async function check(
     options.onResource(resource.name, index, asked.length);
     resources.push(await checkOne(resource, checking, options));
   }
-  const targets = places.size > 0 ? checkTargets(manifest, places) : [];
+  const targets =
+    places.size > 0 ? [...checkTargets(manifest, places), ...checkLevels(manifest, places)] : [];
   const all = [...findings, ...checkMeaning(manifest, base), ...targets];
   return { manifest: all, resources, exit: exitOfReport(all, resources) };
 }
