@@ -107,7 +107,7 @@ export const attributes: Readonly<Record<string, string>> = {
     'Qué son los casos de una tasa. Con él, el lector elige entre tasa y casos; primero, la tasa. Necesita `per`.',
   'count-unit': 'La unidad de esos casos: `víctimas`.',
   'reporting-units': 'Qué unidades informan: `comisarías`.',
-  labels: 'Nombres para los lectores: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.',
+  labels: 'Nombres para los lectores, de columnas o de valores: `cantidad: Denuncias; sexo=1: Hombre`.',
   decimals: 'Cuántos decimales se muestran. Sin él, los que escribe la fuente.',
   'source-name': 'De quién son los datos.',
   'source-href': 'La página de la propia fuente.',

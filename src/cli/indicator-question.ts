@@ -18,7 +18,11 @@ export async function textsOf(
 ): Promise<Texts> {
   const question = { ...(await limitsFor(options)), url: (await askable(base)).href };
   const { signal } = options;
-  return askIndicator(pageObservatory, { ...question, ...asked, where: '', byParts: false }, { signal });
+  return askIndicator(
+    pageObservatory,
+    { ...question, ...asked, where: '', byParts: false, by: '' },
+    { signal },
+  );
 }
 
 /** The question that a card asks of an indicator, from the attributes that the manifest stands for. */

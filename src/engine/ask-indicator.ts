@@ -2,8 +2,10 @@ import { columnOfLevel, isMixed } from '../observatory/conditions.js';
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { indicatorOf } from '../observatory/manifest.js';
 import { NO_PLACES, placeOf, wholeOf } from '../observatory/places.js';
+import { hasCodes } from '../observatory/place-labels.js';
 import { isByPopulation } from '../observatory/population-text.js';
 import type { Texts } from '../observatory/resource-texts.js';
+import { parseNames } from '../query/parse-list.js';
 import type { AskOptions } from './engine.js';
 import type { ManifestQuestion, ObservatoryEngine } from './observatory.js';
 
@@ -17,6 +19,8 @@ export interface IndicatorQuestion extends ManifestQuestion {
   readonly lang: string;
   /** Whether the parts of the place are compared. */
   readonly byParts: boolean;
+  /** By which columns the page breaks it down, parted by commas; `''` for none. */
+  readonly by: string;
 }
 
 /** What the name of an indicator and a place stand for. The list of places is asked for only where it is needed. */
@@ -25,18 +29,20 @@ export async function askIndicator(
   question: IndicatorQuestion,
   options: AskOptions,
 ): Promise<Texts> {
-  const { indicator: name, place: wanted, where, lang, byParts, ...asked } = question;
+  const { indicator: name, place: wanted, where, lang, byParts, by: named, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
   const levels = Object.keys(indicator.places ?? {});
   // Where one column has the country and its parts, all rows together are neither.
   const hasMixed = levels.some((level) => isMixed(indicator, columnOfLevel(indicator, level)?.column ?? ''));
-  const isPlaced = wanted !== '' || byParts || hasMixed || isByPopulation(indicator);
+  const by = parseNames(named);
+  const hasNames = byParts || hasMixed || hasCodes(indicator, byParts, by);
+  const isPlaced = wanted !== '' || hasNames || isByPopulation(indicator);
   const places = isPlaced ? await engine.places(asked, { signal: options.signal }) : NO_PLACES;
   const country = hasMixed && !byParts ? wholeOf(places) : undefined;
   const found = wanted === '' || places.size === 0 ? country : placeOf(places, wanted);
   // The data have no column for the place that all others are parts of: it is all their rows.
   const isWhole = found && found === wholeOf(places) && !columnOfLevel(indicator, found.level);
   const place = isWhole ? undefined : found;
-  return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts });
+  return indicatorTexts({ manifest, base: asked.url, lang, indicator, places, place, where, byParts, by });
 }

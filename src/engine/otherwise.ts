@@ -106,7 +106,7 @@ function questionFor(table: Table, question: WithOtherwise, file: CubeFile, hidd
   const every = verb(question.time);
   const labels = question.labels
     .split(';')
-    .filter((label) => table.columns.some(({ name }) => name === label.split(':')[0]?.trim()));
+    .filter((label) => table.columns.some(({ name }) => name === label.split(/[:=]/)[0]?.trim()));
   return {
     ...question,
     value: measure ? call(verb(question.value), measure.name) : '',

@@ -4,6 +4,7 @@ import { readIsoPeriod } from '../table/period-iso.js';
 import { localised } from './localised.js';
 import { resourceOf } from './manifest.js';
 import { partsOf, wholeOf, type Place, type Places } from './places.js';
+import { placeLabels } from './place-labels.js';
 import { isByPopulation, populationText } from './population-text.js';
 import { resourceTexts, said, type Texts } from './resource-texts.js';
 import type { Manifest } from './schema.js';
@@ -27,6 +28,8 @@ export interface Asked {
   readonly where: string;
   /** Whether places are compared: then the figure is broken down by the parts of its place. */
   readonly byParts: boolean;
+  /** The columns by which the page itself breaks it down. */
+  readonly by?: readonly string[];
 }
 
 /** The parts of a place that an indicator has a column for. */
@@ -104,8 +107,10 @@ export function indicatorTexts(asked: Asked): Texts {
   const { denominator, scale = 100_000, numerator } = indicator;
   const caveats = (indicator.caveats ?? []).map((each) => localised(each, lang));
   const comparability = [localised(indicator.comparability, lang), ...caveats].filter((each) => each !== '');
+  const resourced = resource && resourceTexts(manifest, resource, base, lang);
+  const { labels = '' } = resourced ?? {};
   return {
-    ...(resource && resourceTexts(manifest, resource, base, lang)),
+    ...resourced,
     ...targetTexts(asked),
     ...said({
       value: numerator,
@@ -127,6 +132,9 @@ export function indicatorTexts(asked: Asked): Texts {
       decimals: indicator.decimals,
       place: place ? place.name : localised(manifest.places?.whole, lang),
       definition: localised(indicator.definition, lang),
+      labels: [labels, placeLabels({ ...asked, by: asked.by ?? [] })]
+        .filter((each) => each !== '')
+        .join('; '),
       ...snapshotTexts(asked),
       ...wholeTexts(asked),
       method: methodText(asked),

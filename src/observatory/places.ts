@@ -69,7 +69,7 @@ export function readPlaces(table: Table, told: PlacesTold): Places {
 }
 
 /** Whether a place is part of another, or that itself; a ring in the list ends it. */
-function isWithin(places: Places, place: Place, whole: Place): boolean {
+export function isWithin(places: Places, place: Place, whole: Place): boolean {
   const seen = new Set<Place>();
   for (let at: Place | undefined = place; at && !seen.has(at); at = places.get(at.parent)) {
     if (at === whole) return true;

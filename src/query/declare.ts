@@ -5,8 +5,9 @@ import { readIsoPeriod } from '../table/period-iso.js';
 import { STATUS } from '../table/status.js';
 import { breakPeriods, breakRows } from './breaks.js';
 import { replaceColumns } from '../table/replace-columns.js';
-import { columnsOf, findColumn, makeTable, type Table } from '../table/table.js';
+import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
+import { parseLabels, withLabels } from './labels.js';
 import { numbersOf } from './numbers-of.js';
 import { tellsParts } from './part-columns.js';
 import { parseSuppressUnder } from './parse-suppress.js';
@@ -40,18 +41,6 @@ function rangeIn(value: string): Declared['range'] {
   throw new DataError('bad-attribute', { attribute: 'period', value, expected });
 }
 
-/** `cantidad: Denuncias; P_MODALIDADES: Modalidad` */
-function labelsIn(text: string): (readonly [name: string, label: string])[] {
-  const parts = text.split(';').filter((part) => part.trim() !== '');
-  return parts.map((part) => {
-    const colon = part.lastIndexOf(':');
-    const [name, label] = [part.slice(0, colon).trim(), part.slice(colon + 1).trim()];
-    if (colon > 0 && label !== '') return [name, label];
-    const expected = ['cantidad: Denuncias; P_MODALIDADES: Modalidad'];
-    throw new DataError('bad-attribute', { attribute: 'labels', value: text, expected });
-  });
-}
-
 /** The texts of the attributes by which a page declares what it knows. */
 interface DeclaredTexts {
   readonly labels: string;
@@ -70,7 +59,7 @@ export function parseDeclared(texts: DeclaredTexts, measures: readonly Measure[]
   const completeThrough = periodIn(texts.completeThrough, 'complete-through', ['2026-07']);
   const range = rangeIn(texts.range);
   return {
-    labels: labelsIn(texts.labels),
+    labels: parseLabels(texts.labels),
     breaks: periodsIn(texts.breaks, 'breaks', ['2025', '2025-01']),
     ...(provisionalFrom && { provisionalFrom }),
     ...(completeThrough && { completeThrough }),
@@ -124,15 +113,6 @@ function withoutEmptyParts({ length, columns, notices }: Table): Table {
     columns.filter((column) => !isEmpty(column)),
     notices,
   );
-}
-
-/** A name that no column has is left alone: one list may serve several widgets. */
-function withLabels(table: Table, labels: Declared['labels']): Table {
-  const labelled = labels.flatMap(([name, label]): Column[] => {
-    const column = findColumn(table, name);
-    return column ? [Object.freeze({ ...column, label })] : [];
-  });
-  return replaceColumns(table, labelled);
 }
 
 /**

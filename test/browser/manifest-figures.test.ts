@@ -1,8 +1,11 @@
 import { expect } from 'chai';
+import '../../src/widgets/bars/bars.js';
 import '../../src/widgets/card/card.js';
+import '../../src/widgets/table/table.js';
 import '../../src/widgets/trend/trend.js';
 import { chartOf, drawn } from './drawn.js';
-import { inside, ready, text, unmount, until } from './mount.js';
+import { allInside, inside, ready, text, unmount, until } from './mount.js';
+import { observatory as provinces } from './provinces.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
 
 const PLACES = `codigo,nombre,padre,nivel,poblacion,anio
@@ -66,5 +69,18 @@ describe('a figure by the name of an indicator', () => {
     const trend = await drawn(`<obs-trend observatory="${observatory()}" indicator="casos"></obs-trend>`);
     expect(chartOf(trend).data.datasets.length).to.equal(1);
     expect(text(inside(trend, '.summary'))).to.not.include('Meta');
+  });
+
+  it('calls places by their names where the data have their codes', async () => {
+    const bars = await ready(
+      `<obs-bars observatory="${provinces()}" indicator="casos" place="13"></obs-bars>`,
+    );
+    expect(text(inside(bars, '.summary'))).to.include('Trujillo (50 casos). Valor más bajo: Ascope (5)');
+    const table = await ready(
+      `<obs-table observatory="${provinces()}" indicator="casos" by="prov" sort="casos desc"></obs-table>`,
+    );
+    const names = allInside(table, 'tbody tr').map((row) => text(row.children[1]));
+    expect(names[0]).to.match(/Piura$/);
+    expect(names[1]).to.match(/Trujillo$/);
   });
 });

@@ -75,6 +75,7 @@ async function fill(widget: InstanceType<(typeof WIDGETS)[Tag]>, observatory: st
     where,
     lang: 'es',
     byParts: false,
+    by: '',
     ...limits,
   };
   const texts = await askIndicator(pageObservatory, asked, { signal: never });

@@ -79,7 +79,7 @@ describeWith(CSV_FOLDER, 'the manifest of Mexico on a real file of its portal', 
   ): Promise<Answer> => {
     const { byParts = false, by, where = '', otherwise } = more;
     const limits = { maxBytes: '', timeout: '', firstByteTimeout: '', stallTimeout: '' };
-    const asked = { ...limits, url: base, indicator, place, where, byParts, lang: 'es' };
+    const asked = { ...limits, url: base, indicator, place, where, byParts, by: by ?? '', lang: 'es' };
     const texts = await askIndicator(pageObservatory, asked, { signal: never });
     const { src = '', encoding = '', unpivot = '' } = texts;
     return pageEngine.ask(

@@ -69,6 +69,7 @@ export function fill(widget: FigureAttributes): boolean {
     ...own,
     lang: widget.lang || 'es',
     byParts: COMPARES_PLACES.test(widget.localName) && !saysBy,
+    by: saysBy ? widget.by : '',
     maxBytes: widget.maxBytes,
     timeout: widget.timeout,
     firstByteTimeout: widget.firstByteTimeout,

@@ -65,7 +65,7 @@ export abstract class QuestionAttributes extends SourceAttributes {
    */
   declare status: string;
   /**
-   * Names for readers: `cantidad: Denuncias; P_MODALIDADES: Modalidad`.
+   * Names for readers, of columns or of values: `cantidad: Denuncias; sexo=1: Hombre`.
    * @attr
    */
   declare labels: string;

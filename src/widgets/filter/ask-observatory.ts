@@ -34,7 +34,15 @@ function together(texts: AttributeTexts, told: Readonly<Record<string, string>>)
 export async function textsOf(wanted: Asked, options: AskOptions): Promise<AttributeTexts> {
   const { indicator, place, where } = wanted.texts;
   const question = manifestOf(wanted);
-  const asked = { ...question, indicator, place, where, lang: wanted.lang, byParts: false };
+  const asked = {
+    ...question,
+    indicator,
+    place,
+    where,
+    lang: wanted.lang,
+    byParts: false,
+    by: wanted.texts.by,
+  };
   const told = await askIndicator(pageObservatory, asked, options);
   const { breakdowns = [] } = indicatorOf(await pageObservatory.manifest(question, options), indicator);
   const [first = ''] = breakdowns.map((each) => (typeof each === 'string' ? each : each.column));
