@@ -65,7 +65,9 @@ function timeOf(table: Table): PeriodColumn {
 /** The observation of a period, or the last one that has a value; what is projected has not happened. */
 function chosen(series: readonly Observation[], period: Period | undefined): Observation {
   const last = (bits: number): Observation | undefined =>
-    series.findLast(({ value, status }) => !(Number.isNaN(value) || status & bits));
+    series.findLast(
+      ({ value, status }) => !((Number.isNaN(value) && !(status & STATUS.suppressed)) || status & bits),
+    );
   const found = period
     ? series.find((each) => each.period.text === period.text)
     : (last(STATUS.forecast) ?? last(0) ?? series.at(-1));

@@ -1,6 +1,7 @@
 import type { Answer } from '../../engine/engine.js';
 import { safeUrl } from '../../request/safe-url.js';
 import { at, type Column, type NumberColumn, type PeriodColumn } from '../../table/column.js';
+import { STATUS } from '../../table/status.js';
 import { comparePeriods, type Period } from '../../table/period.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { joined } from '../../text/joined.js';
@@ -37,7 +38,7 @@ export interface Frame {
   readonly monthsLate: number;
 }
 
-/** The first and last period for which there is a value. */
+/** The first and last period for which there is a value, shown or hidden. */
 export function shownSpan(table: Table): { first: Period; last: Period } | undefined {
   const [time] = columnsOf(table, 'time') as PeriodColumn[];
   if (!time) return undefined;
@@ -45,8 +46,10 @@ export function shownSpan(table: Table): { first: Period; last: Period } | undef
   const periods: Period[] = [];
   time.codes.forEach((code, row) => {
     const period = time.periods[code];
-    const hasValue = !measures[0] || measures.some(({ values }) => !Number.isNaN(at(values, row)));
-    if (period && hasValue) periods.push(period);
+    // What is hidden is there.
+    const isThere = ({ values, statuses }: NumberColumn): boolean =>
+      !Number.isNaN(at(values, row)) || (at(statuses, row) & STATUS.suppressed) > 0;
+    if (period && (!measures[0] || measures.some(isThere))) periods.push(period);
   });
   const [first] = periods.sort(comparePeriods);
   const last = periods.at(-1);

@@ -35,6 +35,12 @@ describe('a card', () => {
     );
   });
 
+  it('[STAT-09] shows the last period also where its value is hidden: what was before it is not the latest', () => {
+    const card = cardOf(seriesTable({ 2023: 5, 2024: 7, 2025: 'suppressed' }));
+    expect([card.value, card.frame.subtitle, card.change]).to.deep.equal(['oculto', '2025', '']);
+    expect(card.frame.facts[0]).to.equal('Datos hasta 2025');
+  });
+
   it('shows the last period with a value, and says which', () => {
     const card = cardOf(seriesTable({ 2023: 5, 2024: 7, 2025: 'missing' }));
     expect(card.value).to.equal('7');
