@@ -5,7 +5,7 @@ import { textOf } from '../engine/reading.js';
 import { get } from '../request/get.js';
 import { DEFAULT_LIMITS } from '../request/limits.js';
 import { isObject, parseJson } from '../sources/json-text.js';
-import { DataError } from '../errors.js';
+import { asDataError, DataError } from '../errors.js';
 import { UsageError } from './io.js';
 import { askable } from './local-files.js';
 import type { Words } from './words/words.js';
@@ -45,7 +45,11 @@ export async function openManifest(
   const base = addressOf(path, cwd);
   if (base.protocol === 'file:' && !existsSync(base)) throw new UsageError(words.noFile(path));
   if (offline && base.protocol !== 'file:') throw new DataError('bad-host', { host: base.host });
-  const document = await readDocument(base, base.host, signal);
+  const document = await readDocument(base, base.host, signal).catch((reason: unknown) => {
+    const { code, details } = asDataError(reason);
+    if (code !== 'malformed') throw reason;
+    throw new DataError(code, { ...details, path, expected: ['JSON'] }, reason);
+  });
   if (!isObject(document))
     throw new DataError('not-data', { expected: ['{"title": "…", "resources": […]}'] });
   return { document, base };

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { readJson } from '../house/project.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCommand } from './run-command.js';
 
 const TODAY = ['--today', '2026-08-01'];
@@ -46,6 +49,15 @@ describe('the command observatorio', () => {
     expect(exit, stderr).to.equal(3);
     expect(stderr).to.include('El servidor no responde');
     expect((await runCommand(['check', 'good/denuncias.csv'])).exit).to.equal(1);
+  });
+
+  it('names the file and the line of a manifest that is no JSON', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
+    writeFileSync(join(folder, 'observatory.json'), '{\n  "title": "x",\n}');
+    const { exit, stderr } = await runCommand(['check'], folder);
+    rmSync(folder, { recursive: true });
+    expect(exit).to.equal(1);
+    expect(stderr).to.match(/observatory\.json · ↵ 3: .*Se esperaba: JSON\./);
   });
 
   it('shows how far it is on a terminal, and nothing to a schedule', async () => {
