@@ -5,6 +5,7 @@ import { placeValues, TIMELESS, type PlaceValues } from '../../query/place-value
 import { requireRate } from '../../query/rate-or-count.js';
 import type { Observation } from '../../query/observations.js';
 import type { Notice } from '../../table/notice.js';
+import type { Period } from '../../table/period.js';
 import type { MapDocument } from '../../table/shape.js';
 import { STATUS } from '../../table/status.js';
 import { isTooFew } from '../../table/too-few.js';
@@ -128,6 +129,19 @@ function noticesOf(match: Match | undefined): Notice[] {
   return [{ code: 'places-unmatched', value, count: match.unmatched.length, total: match.total }];
 }
 
+/** The last period that has values and is whole; where none is, the last one that has any. */
+function lastStepOf(periods: readonly Period[], places: readonly DataPlace[]): number {
+  const lastWith = (bits: number): number =>
+    periods.findLastIndex(({ through }, step) =>
+      places.some(({ observations }) => {
+        const { value = NaN, status = 0 } = observations?.[step] ?? {};
+        return !Number.isNaN(value) && !(status & bits) && !(bits && through);
+      }),
+    );
+  const whole = lastWith(STATUS.incomplete | STATUS.forecast);
+  return Math.max(0, whole < 0 ? lastWith(0) : whole);
+}
+
 /** As it is shown: a value is in the class that its digits say. */
 const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
 
@@ -153,9 +167,6 @@ export function makeMap(
   const numbers = onMap
     .flatMap(({ observations = [] }) => observations.map(({ value }) => rounded(value, decimals)))
     .filter((value) => !Number.isNaN(value));
-  const lastStep = periods.findLastIndex((_, step) =>
-    onMap.some(({ observations }) => !Number.isNaN(observations?.[step]?.value ?? NaN)),
-  );
   return {
     answer,
     as,
@@ -164,7 +175,7 @@ export function makeMap(
     isWritten: map?.kind === 'tiles',
     level: `${parseInt(options.interval)}%`,
     periods: periods.map((period) => (period === TIMELESS ? '' : texts.words.period(period))),
-    lastStep: Math.max(0, lastStep),
+    lastStep: lastStepOf(periods, onMap),
     decimals,
     breaks: as === 'colour' ? classBreaks(numbers, classes, classCount) : [],
     classes,

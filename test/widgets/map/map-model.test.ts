@@ -68,6 +68,18 @@ describe('what a map tells of a place', () => {
     expect(read(stepOf(model), 'Piura')).to.match(/; puesto 3 de 3; con seguridad el 3\.º$/);
   });
 
+  it('[STAT-05] is of the last whole period first; of one that is not whole where there is no other', async () => {
+    const rows = [...ROWS, ['2025', 'TUMBES', '2.0', ''], ['2025', 'ICA', '1.0', '']];
+    const periodAt = async (completeThrough: string): Promise<string | undefined> => {
+      const table = await answered(rows, { completeThrough });
+      const { periods, lastStep } = makeMap(answerOf(table), peruGrid(), USUAL, TEXTS);
+      return periods[lastStep];
+    };
+    expect(await periodAt('2024')).to.equal('2024');
+    expect(await periodAt('')).to.equal('2025');
+    expect(await periodAt('2022')).to.equal('2025');
+  });
+
   it('[A11Y-50] is its name, value with unit, class, rank and period', async () => {
     const model = await modelOf({ classes: [5, 10] });
     expect(read(stepOf(model), 'Tumbes')).to.equal(
