@@ -1,7 +1,7 @@
 import { parseMeasures, parseTime } from '../query/parse-options.js';
 import type { Measure } from '../query/query.js';
 import type { PeriodLength } from '../table/period.js';
-import { columnOfLevel, type LevelColumn } from './conditions.js';
+import { columnOfLevel, isMixed, type LevelColumn } from './conditions.js';
 import type { Indicator } from './schema-indicator.js';
 
 /** Which sums of an indicator a snapshot has: for places of one level, periods of one length, some breakdowns. */
@@ -34,7 +34,9 @@ export function isAdditive(indicator: Indicator): boolean {
 
 /** The columns of places down to a level; `levels`: the largest first. */
 function placesTo(indicator: Indicator, level: string, levels: readonly string[]): LevelColumn[] {
-  return levels.slice(0, levels.indexOf(level) + 1).flatMap((each) => columnOfLevel(indicator, each) ?? []);
+  const down = levels.slice(0, levels.indexOf(level) + 1);
+  const columns = down.flatMap((each) => columnOfLevel(indicator, each) ?? []);
+  return columns.filter(({ column }, index) => columns.findIndex((each) => each.column === column) === index);
 }
 
 /** The cubes that the manifest names, else those that hold what is mostly asked and stay small. */
@@ -67,10 +69,11 @@ export function cubePlans(indicator: Indicator, levels: readonly string[]): Cube
     const level = levels.at(-1) ?? '';
     return [{ level, places: placesTo(indicator, level, levels), breakdowns: breakdownsOf(indicator) }];
   }
-  return wanted(indicator, levels).map((plan) => ({
-    ...plan,
-    places: placesTo(indicator, plan.level, levels),
-  }));
+  // A column that has the country and its parts has no rows that add up to a total: the country is one of its places.
+  const hasTotal = !levels.some((level) => isMixed(indicator, columnOfLevel(indicator, level)?.column ?? ''));
+  return wanted(indicator, levels)
+    .filter(({ level }) => hasTotal || level !== '')
+    .map((plan) => ({ ...plan, places: placesTo(indicator, plan.level, levels) }));
 }
 
 /** The time of an indicator: its columns, and how long its periods are where it says so. */

@@ -47,6 +47,22 @@ describe('the cubes of an indicator', () => {
     ]);
   });
 
+  it('have no total of a column that holds the country beside its parts: it would count them twice', async () => {
+    const mixed = indicator({
+      places: { pais: { column: 'cod', by: 'code' }, provincia: { column: 'cod', by: 'code' } },
+    });
+    const rows = tableOf(
+      periods('anio', ['2024', '2024', '2024']),
+      texts('cod', ['00', '01', '02']),
+      numbers('casos', [100, 60, 40]),
+    );
+    const cubes = await cubesOf(without, mixed, rows);
+    expect(cubes.map((cube) => [cube.level, names(cube)])).to.deep.equal([
+      ['pais', ['anio', 'cod', 'casos']],
+      ['provincia', ['anio', 'cod', 'casos']],
+    ]);
+  });
+
   it('answer as the rows do', async () => {
     const rows = await demoRows('denuncias-sinteticas.csv');
     const robbed = indicatorOf(manifest, 'robos');
