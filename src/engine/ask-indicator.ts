@@ -1,4 +1,4 @@
-import { columnOfLevel, isMixed } from '../observatory/conditions.js';
+import { columnOfLevel, hasMixed } from '../observatory/conditions.js';
 import { indicatorTexts } from '../observatory/indicator-texts.js';
 import { indicatorOf } from '../observatory/manifest.js';
 import { NO_PLACES, placeOf, wholeOf } from '../observatory/places.js';
@@ -32,14 +32,13 @@ export async function askIndicator(
   const { indicator: name, place: wanted, where, lang, byParts, by: named, ...asked } = question;
   const manifest = await engine.manifest(asked, options);
   const indicator = indicatorOf(manifest, name);
-  const levels = Object.keys(indicator.places ?? {});
   // Where one column has the country and its parts, all rows together are neither.
-  const hasMixed = levels.some((level) => isMixed(indicator, columnOfLevel(indicator, level)?.column ?? ''));
+  const isOfSeveral = hasMixed(indicator);
   const by = parseNames(named);
-  const hasNames = byParts || hasMixed || hasCodes(indicator, byParts, by);
+  const hasNames = byParts || isOfSeveral || hasCodes(indicator, byParts, by);
   const isPlaced = wanted !== '' || hasNames || isByPopulation(indicator);
   const places = isPlaced ? await engine.places(asked, { signal: options.signal }) : NO_PLACES;
-  const country = hasMixed && !byParts ? wholeOf(places) : undefined;
+  const country = isOfSeveral && !byParts ? wholeOf(places) : undefined;
   const found = wanted === '' || places.size === 0 ? country : placeOf(places, wanted);
   // The data have no column for the place that all others are parts of: it is all their rows.
   const isWhole = found && found === wholeOf(places) && !columnOfLevel(indicator, found.level);

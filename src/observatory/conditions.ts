@@ -1,7 +1,7 @@
 import { DataError } from '../errors.js';
 import { codesOf, offenceCodes, offenceOf } from './offences.js';
 import { allOf, isOneOf } from '../query/write-where.js';
-import type { Place, Places } from './places.js';
+import { around, type Place, type Places } from './places.js';
 import type { Manifest } from './schema.js';
 import type { Indicator, PlaceColumn } from './schema-indicator.js';
 
@@ -29,6 +29,10 @@ export function isMixed({ places = {} }: Indicator, column: string): boolean {
   return Object.values(places).filter((told) => levelColumn(told).column === column).length > 1;
 }
 
+/** Whether any of its columns is so. */
+export const hasMixed = (indicator: Indicator): boolean =>
+  Object.values(indicator.places ?? {}).some((told) => isMixed(indicator, levelColumn(told).column));
+
 /**
  * Only the rows of the parts of a place, where the column that tells them apart has the place itself, or others, as
  * well; `undefined` where it has the parts alone.
@@ -39,17 +43,6 @@ export function mixedParts(indicator: Indicator, parts: readonly Place[]): strin
   if (!found || !isMixed(indicator, found.column)) return undefined;
   const words = parts.flatMap(({ code, names }) => (found.by === 'code' ? [code] : names));
   return isOneOf(found.column, words);
-}
-
-/** The places that one is part of, the nearest first; a ring in the list ends it. */
-function around(place: Place, places: Places): Place[] {
-  const found: Place[] = [];
-  let at = places.get(place.parent);
-  while (at && !found.includes(at)) {
-    found.push(at);
-    at = places.get(at.parent);
-  }
-  return found;
 }
 
 /**

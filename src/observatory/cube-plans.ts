@@ -1,7 +1,7 @@
 import { parseMeasures, parseTime } from '../query/parse-options.js';
 import type { Measure } from '../query/query.js';
 import type { PeriodLength } from '../table/period.js';
-import { columnOfLevel, isMixed, type LevelColumn } from './conditions.js';
+import { columnOfLevel, hasMixed, type LevelColumn } from './conditions.js';
 import type { Indicator } from './schema-indicator.js';
 
 /** Which sums of an indicator a snapshot has: for places of one level, periods of one length, some breakdowns. */
@@ -70,7 +70,7 @@ export function cubePlans(indicator: Indicator, levels: readonly string[]): Cube
     return [{ level, places: placesTo(indicator, level, levels), breakdowns: breakdownsOf(indicator) }];
   }
   // A column that has the country and its parts has no rows that add up to a total: the country is one of its places.
-  const hasTotal = !levels.some((level) => isMixed(indicator, columnOfLevel(indicator, level)?.column ?? ''));
+  const hasTotal = !hasMixed(indicator);
   return wanted(indicator, levels)
     .filter(({ level }) => hasTotal || level !== '')
     .map((plan) => ({ ...plan, places: placesTo(indicator, plan.level, levels) }));

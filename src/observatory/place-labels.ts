@@ -1,5 +1,5 @@
 import { levelColumn } from './conditions.js';
-import { isWithin, partsOf, type Place, type Places } from './places.js';
+import { isWithin, namesApart, partsOf, type Place, type Places } from './places.js';
 import type { Indicator } from './schema-indicator.js';
 
 /** What is broken down by places. */
@@ -37,12 +37,8 @@ export function placeLabels({ indicator, places, place, byParts, by }: Asked): s
       const all = [...places.values()].filter(
         (each) => each.level === level && (!place || isWithin(places, each, place)),
       );
-      const nameOf = ({ name, parent }: Place): string => {
-        const isAlone = all.filter((each) => each.name === name).length === 1;
-        const whole = places.get(parent)?.name;
-        return (isAlone || whole === undefined ? name : `${name} (${whole})`).replaceAll(/[;:]/g, ',');
-      };
-      return all.map((each) => `${column}=${each.code}: ${nameOf(each)}`);
+      const nameOf = namesApart(places, all);
+      return all.map((each) => `${column}=${each.code}: ${nameOf(each).replaceAll(/[;:]/g, ',')}`);
     })
     .join('; ');
 }

@@ -68,14 +68,29 @@ export function readPlaces(table: Table, told: PlacesTold): Places {
   return places;
 }
 
-/** Whether a place is part of another, or that itself; a ring in the list ends it. */
-export function isWithin(places: Places, place: Place, whole: Place): boolean {
-  const seen = new Set<Place>();
-  for (let at: Place | undefined = place; at && !seen.has(at); at = places.get(at.parent)) {
-    if (at === whole) return true;
-    seen.add(at);
+/** The places that one is part of, the nearest first; a ring in the list ends it. */
+export function around(place: Place, places: Places): Place[] {
+  const found: Place[] = [];
+  let at = places.get(place.parent);
+  while (at && !found.includes(at)) {
+    found.push(at);
+    at = places.get(at.parent);
   }
-  return false;
+  return found;
+}
+
+/** Whether a place is part of another, or that itself. */
+export const isWithin = (places: Places, place: Place, whole: Place): boolean =>
+  place === whole || around(place, places).includes(whole);
+
+/** How these places are called: two of one name are told apart by what they are part of. */
+export function namesApart(places: Places, all: readonly Place[]): (place: Place) => string {
+  const times = new Map<string, number>();
+  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
+  return ({ name, parent }) => {
+    const whole = places.get(parent)?.name;
+    return times.get(name) === 1 || whole === undefined ? name : `${name} (${whole})`;
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { DataError } from '../../errors.js';
 import { levelColumn } from '../../observatory/conditions.js';
+import { breakdownsOf } from '../../observatory/cube-plans.js';
 import type { Manifest } from '../../observatory/manifest.js';
 import type { Places } from '../../observatory/places.js';
 import { findColumn, type Table } from '../../table/table.js';
@@ -10,10 +11,11 @@ import type { Finding } from './finding.js';
 type Indicator = NonNullable<Manifest['indicators']>[number];
 
 /** The columns that an indicator names beside those that it is computed of, by where it names them. */
-function namedBy({ places = {}, breakdowns = [], status }: Indicator): (readonly [string, string])[] {
+function namedBy(indicator: Indicator): (readonly [string, string])[] {
+  const { places = {}, status } = indicator;
   return [
     ...Object.entries(places).map(([level, told]) => [`places/${level}`, levelColumn(told).column] as const),
-    ...breakdowns.map((each) => ['breakdowns', typeof each === 'string' ? each : each.column] as const),
+    ...breakdownsOf(indicator).map((column) => ['breakdowns', column] as const),
     ...(status === undefined ? [] : [['status', status] as const]),
   ];
 }

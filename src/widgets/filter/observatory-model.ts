@@ -1,7 +1,7 @@
 import { DataError } from '../../errors.js';
 import { localised } from '../../observatory/localised.js';
 import type { Manifest } from '../../observatory/manifest.js';
-import { partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
+import { namesApart, partsOf, placeOf, type Place, type Places } from '../../observatory/places.js';
 import type { Option } from '../../selection/selection.js';
 import { byLabel, type Found } from './filter-model.js';
 
@@ -33,11 +33,8 @@ export function optionsOfPlaces(places: Places, wanted: string, level: string, i
     const expected = [...levels];
     throw new DataError('bad-attribute', { attribute: 'level', value: level, expected });
   }
-  const isAlone = (name: string): boolean => chosen.filter((place) => place.name === name).length === 1;
-  const options = chosen.map(({ code, name, parent }): Option => {
-    const part = places.get(parent)?.name;
-    return { value: code, label: isAlone(name) || part === undefined ? name : `${name} (${part})` };
-  });
+  const nameOf = namesApart(places, chosen);
+  const options = chosen.map((place): Option => ({ value: place.code, label: nameOf(place) }));
   return { options: options.sort(byLabel), ...(whole && { all: whole.name }) };
 }
 
