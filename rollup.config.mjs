@@ -63,7 +63,11 @@ const GROUPS = [
     'groups',
     /src\/query\/(parse-where|tokens|filter|present-words|summarise|grouped-answer|group|computed-decimals)\.ts$/,
   ],
+  // What a year may be made of.
+  ['own-periods', /src\/query\/(own-periods|coverage|breaks-within)\.ts$/],
   // Asked for by one attribute.
+  ['per', /src\/query\/(parse-per|rated|rate)\.ts$/],
+  ['declared', /src\/query\/(parse-declared|parse-suppress|revisions)\.ts$/],
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
   ['suppress', /src\/query\/(suppress|hide-cells|cell-grid|parts-of-totals)\.ts$/],
   // What few pages tell: one small file, before the words for it.

@@ -1,13 +1,13 @@
 import { DataError } from '../errors.js';
 import { parseNames } from '../query/parse-list.js';
-import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../query/parse-options.js';
+import { parseLimit, parseMeasures, parseSort, parseTime } from '../query/parse-options.js';
 import type { Per, Query } from '../query/query.js';
 import type { Question } from './engine.js';
 import { DECLARED, says } from './parse-question.js';
 
 /** Of the rows, or inhabitants that the page tells with their source. */
 async function denominatorIn(per: string): Promise<Per> {
-  if (!/^\s*\d+\s+(of|de)\s+'/i.test(per)) return parsePer(per);
+  if (!/^\s*\d+\s+(of|de)\s+'/i.test(per)) return (await import('../query/parse-per.js')).parsePer(per);
   return (await import('../query/parse-population.js')).parsePopulation(per);
 }
 
@@ -18,7 +18,7 @@ export async function parseWhole(question: Question, plain: Query): Promise<Quer
     says(where) && import('../query/parse-where.js'),
     says(interval) && import('../query/parse-interval.js'),
     says(reporting) && import('../query/parse-reporting.js'),
-    says(...DECLARED.map((name) => question[name])) && import('../query/declare.js'),
+    says(...DECLARED.map((name) => question[name])) && import('../query/parse-declared.js'),
   ]);
   const measures = parseMeasures(value);
   const denominator = says(per) ? await denominatorIn(per) : undefined;

@@ -89,9 +89,9 @@ class PortalReading {
       source?.plan(address, query, options, this.#pushDown, about);
     let asked = planned(this.#query);
     if (source && protocol !== undefined && asked?.pushedDown && isTogether(this.#query)) {
-      const { withoutHiddenTotals } = await import('./known-totals.js');
+      const { askedOfPortal } = await import('./first-rows.js');
       const portal = { source, protocol, address, options, about };
-      asked = planned(await withoutHiddenTotals(this.#query, portal, reading));
+      asked = planned(await askedOfPortal(this.#query, portal, reading));
     }
     const expected: Expected = { protocol, options, about, address };
     this.pushedDown ||= asked?.pushedDown ?? false;

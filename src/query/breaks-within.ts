@@ -5,9 +5,7 @@ import { STATUS } from '../table/status.js';
 import { columnsOf, findColumn, type Table } from '../table/table.js';
 import { numbersOf } from './numbers-of.js';
 import type { Query } from './query.js';
-import { addTime, type TimeParts } from './time.js';
-
-type Reads = typeof import('./status.js');
+import type { OwnPeriods } from './time.js';
 
 const timeOf = (table: Table): PeriodColumn | undefined =>
   columnsOf(table, 'time').find((column) => column.kind === 'period');
@@ -18,13 +16,14 @@ function seriesOf(table: Table, { by }: Query): (row: number) => string {
   return (row) => JSON.stringify(columns.map((column) => textAt(column, row)));
 }
 
-/** Of each series where the longer periods begin that have a change after their beginning. `table`: in its own periods. */
-function startsOfMixed(table: Table, query: Query, parts: TimeParts): Map<string, Set<number>> {
+/** Of each series where the longer periods begin that have a change after their beginning. */
+function startsOfMixed({ rows, every, parts }: OwnPeriods, query: Query): Map<string, Set<number>> {
   const found = new Map<string, Set<number>>();
+  const table = rows();
   const time = timeOf(table);
-  if (!time || !query.every) return found;
+  if (!time) return found;
   const numbers = numbersOf(table, query);
-  const longer = parts.widenPeriods(time, query.every);
+  const longer = parts.widenPeriods(time, every);
   const keyOf = seriesOf(table, query);
   time.codes.forEach((code, row) => {
     if (!numbers.some(({ statuses }) => at(statuses, row) & STATUS.break)) return;
@@ -36,10 +35,9 @@ function startsOfMixed(table: Table, query: Query, parts: TimeParts): Map<string
   return found;
 }
 
-/** Whether the source tells of any change. */
-const mayTell = (source: Table, query: Query): boolean =>
-  query.status !== undefined ||
-  numbersOf(source, query).some(({ statuses }) => statuses.some((status) => status & STATUS.break));
+/** Whether the rows tell of any change. */
+const mayTell = (table: Table, query: Query): boolean =>
+  numbersOf(table, query).some(({ statuses }) => statuses.some((status) => status & STATUS.break));
 
 /** The rows that come first in their series after a longer period with a change within it. */
 function rowsAfter(
@@ -72,20 +70,12 @@ function rowsAfter(
 /**
  * The rows, in longer periods than the source has, with a change in the way of measuring also at the period that comes
  * after one within which the source has a change, by its statuses: what was measured in both ways compares with
- * neither side. `source`: the rows in the source's own periods.
+ * neither side. `own`: the same rows in the source's own periods.
  */
-export function markAfterBreaks(
-  table: Table,
-  source: Table,
-  query: Query,
-  parts: TimeParts,
-  reads: Reads | undefined,
-): Table {
+export function markAfterBreaks(table: Table, own: OwnPeriods, query: Query): Table {
   const time = timeOf(table);
-  if (!time || !mayTell(source, query)) return table;
-  const { measures, time: named, by, sort } = query;
-  const own = addTime(source, { measures, time: named, by, sort }, parts);
-  const mixed = startsOfMixed(reads ? reads.readStatuses(own, query) : own, query, parts);
+  if (!time || !mayTell(table, query)) return table;
+  const mixed = startsOfMixed(own, query);
   if (mixed.size === 0) return table;
   const after = rowsAfter(table, time, mixed, query);
   const marked = numbersOf(table, query).map((column) =>

@@ -80,6 +80,12 @@ class Combining {
   }
 }
 
+/** How many values of a column each group stands for; `null`: how many rows. */
+export function valuesIn(table: Table, query: Query, column: string | null): (row: number) => number {
+  const counts = findColumn(table, column === null ? ROWS : partsOf(query, column).count);
+  return (row) => (counts?.kind === 'number' ? at(counts.values, row) : 0);
+}
+
 /** Groups without a row in them: what a database says where nothing was found. */
 export function withoutEmpty(table: Table): Uint32Array {
   const rows = findColumn(table, ROWS);

@@ -1,15 +1,18 @@
 import { DataError } from '../errors.js';
 import type { PeriodLength } from '../table/period.js';
 import { parseNames, splitAtCommas, unquoteName } from './parse-list.js';
-import type { AggregateName, Measure, Per, SortKey } from './query.js';
+import type { AggregateName, Measure, SortKey } from './query.js';
 
-const AGGREGATES: readonly string[] = ['sum', 'avg', 'min', 'max', 'count'] satisfies AggregateName[];
-const LENGTHS: readonly string[] = ['year', 'half', 'quarter', 'month', 'day'] satisfies PeriodLength[];
-
-/** How a value may be written. */
-export const MEASURES: readonly string[] = AGGREGATES.map((name) => `${name}(columna)`);
-/** How a time may be put together. */
-export const TIMES: readonly string[] = LENGTHS.map((name) => `${name}(columna)`);
+/** The verbs that put values together. */
+export const AGGREGATES: readonly string[] = ['sum', 'avg', 'min', 'max', 'count'] satisfies AggregateName[];
+/** The verbs that put periods together. */
+export const LENGTHS: readonly string[] = [
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'day',
+] satisfies PeriodLength[];
 
 /** What reads like a call of a verb, of which there may be none so named. */
 export const CALL = /^([a-z]+)\s*\((.*)\)$/is;
@@ -17,7 +20,7 @@ export const CALL = /^([a-z]+)\s*\((.*)\)$/is;
 const OPEN_CALL = /^([a-z]+)\s*\(([^)]*)$/i;
 
 /** The names of columns may have parentheses of their own: a verb that is not known is part of such a name. */
-function parseMeasure(text: string, attribute: string): Measure {
+export function parseMeasure(text: string, attribute: string): Measure {
   const [, verb = '', inside = ''] = CALL.exec(text) ?? OPEN_CALL.exec(text) ?? [];
   const aggregate = verb.toLowerCase();
   if (!AGGREGATES.includes(aggregate)) return { aggregate: null, column: unquoteName(text) };
@@ -48,18 +51,6 @@ export function parseTime(text: string): { time: string[]; every?: PeriodLength 
 /** The measure that a sort key is written as, `sum([Nro casos])`; `undefined` for a name of a column. */
 export function measureOfKey(text: string): Measure | undefined {
   return CALL.test(text) ? parseMeasure(text, 'sort') : undefined;
-}
-
-/** `per="100000 of sum(poblacion)"`; `de` does as well. */
-export function parsePer(text: string): Per {
-  const parts = /^(\d{1,9})\s+(?:of|de)\s+(\S.*)$/is.exec(text.trim());
-  const of = parts ? parseMeasure(parts[2] as string, 'per') : undefined;
-  if (of?.aggregate) return { scale: Number(parts?.[1]), of };
-  throw new DataError('bad-expression', {
-    attribute: 'per',
-    value: text,
-    expected: ['100000 of sum(poblacion)'],
-  });
 }
 
 /** `sort="cantidad desc, modalidad"` */

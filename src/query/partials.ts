@@ -67,8 +67,9 @@ export function conditionColumns(condition: Condition): string[] {
  * What a portal groups by: the question's own time and breakdown, and the columns of its `where`, since the page
  * filters the groups again, by its own rules of what equals what.
  */
-export function groupColumns({ time, by, where }: Query): string[] {
-  return [...new Set([...time, ...by, ...(where ? conditionColumns(where) : [])])];
+export function groupColumns({ time, months, by, where }: Query): string[] {
+  const timed = months === undefined ? time : [...time, months];
+  return [...new Set([...timed, ...by, ...(where ? conditionColumns(where) : [])])];
 }
 
 /** Whether the answer can be made from groups: all is put together, and no row's own status is asked for. */

@@ -88,6 +88,8 @@ export interface Query {
   readonly measures: readonly Measure[];
   /** One column of periods, or a column of years and one of months. */
   readonly time: readonly string[];
+  /** The column of the months of its years, where a portal has one: it tells whether a year is whole. */
+  readonly months?: string;
   /** Coarser periods than the source has: days added up to months. */
   readonly every?: PeriodLength;
   readonly by: readonly string[];
@@ -113,6 +115,8 @@ export interface Query {
     readonly provisionalFrom?: Period;
     /** A period that ends later is not whole yet. */
     readonly completeThrough?: Period;
+    /** A period that starts earlier is not whole. No page says so: it is seen in the rows (`coverage.ts`). */
+    readonly completeFrom?: Period;
     /** Counts from 1 up to under this number are hidden. */
     readonly suppressUnder?: number;
     readonly revisions?: Revisions;

@@ -1,4 +1,5 @@
 import { at, type PeriodColumn } from '../table/column.js';
+import type { PeriodLength } from '../table/period.js';
 import type { Notice } from '../table/notice.js';
 import { columnsOf, makeTable, withNotices, type Table } from '../table/table.js';
 import { getColumn } from '../table/get-column.js';
@@ -7,6 +8,13 @@ import type { Query } from './query.js';
 
 /** How periods are put together from parts, or into longer ones; loaded where a question needs it. */
 export type TimeParts = Pick<typeof import('./time-parts.js'), 'joinParts' | 'unreadParts' | 'widenPeriods'>;
+
+/** The rows in the periods that the source has, where the question puts these into longer ones. */
+export interface OwnPeriods {
+  readonly rows: () => Table;
+  readonly every: PeriodLength;
+  readonly parts: TimeParts;
+}
 
 /**
  * The time of each row, as the question names it, as a first column with the role of time. `totals`: rows whose time

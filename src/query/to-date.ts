@@ -1,12 +1,11 @@
 import { at, type Column, type NumberColumn, type PeriodColumn } from '../table/column.js';
 import { shiftYears, type Period } from '../table/period.js';
+import { replaceColumns } from '../table/replace-columns.js';
 import { STATUS } from '../table/status.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
 import type { Query } from './query.js';
-import { addTime, type TimeParts } from './time.js';
-
-type Reads = typeof import('./status.js');
+import type { OwnPeriods } from './time.js';
 
 /** A period that is not whole, with what it has until the data end and what the year before had until the same day. */
 export interface ToDate {
@@ -36,13 +35,6 @@ function stretch(
   return { rows, parts: [...parts].sort((a, b) => a - b).join(), isCut };
 }
 
-/** The rows with their own periods and statuses, before they are put together into longer ones. */
-function finer(table: Table, query: Query, parts: TimeParts, reads?: Reads): Table {
-  const { measures, time, by, sort } = query;
-  const timed = addTime(table, { measures, time, by, sort }, parts);
-  return reads ? reads.readStatuses(timed, query) : timed;
-}
-
 /** Inhabitants of a year, for rows that have no time left to tell it. */
 const ofYear = ({ per }: Query, year: number): Pick<Query, 'per'> =>
   per?.population ? { per: { ...per, population: { ...per.population, year } } } : {};
@@ -52,26 +44,22 @@ const ofYear = ({ per }: Query, year: number): Pick<Query, 'per'> =>
  * year before. `make`: how rows become an answer. `undefined` where every period is whole, or the answer is broken down.
  */
 export function ofSameMonths(
-  source: Table,
+  own: OwnPeriods,
   query: Query,
-  parts: TimeParts | undefined,
   make: (table: Table, query: Query) => Table,
-  reads?: Reads,
 ): ToDate | undefined {
   const through = query.declared?.completeThrough;
-  if (!through || !query.every || !parts || query.by.length > 0) return undefined;
-  const table = finer(source, query, parts, reads);
+  if (!through || query.by.length > 0) return undefined;
+  const table = own.rows();
   const [time] = columnsOf(table, 'time');
   if (time?.kind !== 'period') return undefined;
-  const period = parts
-    .widenPeriods(time, query.every)
+  const period = own.parts
+    .widenPeriods(time, own.every)
     .periods.find(({ start, end }) => start < through.end && through.end < end);
   const [earlier, until] = [period && shiftYears(period, -1), shiftYears(through, -1)];
   if (!period || !earlier || !until) return undefined;
-  const timeless = makeTable(
-    table.length,
-    table.columns.filter((column) => column !== time),
-  );
+  // It may be what is counted.
+  const timeless = replaceColumns(table, [Object.freeze({ ...time, role: 'attribute' })]);
   const [now, then] = [stretch(time, period, through), stretch(time, earlier, until)];
   const made = (rows: readonly number[], { year }: Period): Table =>
     make(takeTable(timeless, rows), { ...query, ...ofYear(query, year), time: [], sort: [] });

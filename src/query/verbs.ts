@@ -1,8 +1,6 @@
-import { DataError } from '../errors.js';
 import type { Column } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
-import { CALL, MEASURES, TIMES } from './parse-options.js';
 import type { Notice } from '../table/notice.js';
 import { numberColumns, type Condition, type Query } from './query.js';
 import type { Run } from './run-query.js';
@@ -10,25 +8,17 @@ import { select } from './select.js';
 import { addTime, inTimeOrder, type TimeParts } from './time.js';
 import { totalRows } from './total-rows.js';
 
-/** What reads like a call of an unknown verb may be the name of a column; where there is none, the verbs are told. */
-function refuseCalls(table: Table, { measures, time }: Query): void {
-  const refuse = (attribute: string, value: string | null, expected: readonly string[]): void => {
-    if (value !== null && CALL.test(value) && !findColumn(table, value))
-      throw new DataError('bad-expression', { attribute, value, expected });
-  };
-  for (const { aggregate, column } of measures) if (aggregate === null) refuse('value', column, MEASURES);
-  for (const name of time) refuse('time', name, TIMES);
-}
+/** Whether a name reads like a call of a verb. */
+const hasCalls = ({ measures, time }: Query): boolean =>
+  [...measures.map(({ aggregate, column }) => aggregate ?? column ?? ''), ...time].some((name) =>
+    name.includes('('),
+  );
 
 /** Whether rows are put together. A bare column beside an aggregate would be neither: that is refused. */
-function isGrouped(query: Query): boolean {
-  const grouped = query.measures.some((measure) => measure.aggregate !== null);
-  const bare = query.measures.find((measure) => measure.aggregate === null);
-  if (bare && (grouped || query.per || query.reporting)) {
-    const value = bare.column ?? '';
-    const expected = CALL.test(value) ? MEASURES : [`sum(${value})`];
-    throw new DataError('bad-expression', { attribute: 'value', value, expected });
-  }
+async function isGrouped({ measures, per, reporting }: Query): Promise<boolean> {
+  const grouped = measures.some(({ aggregate }) => aggregate !== null);
+  const bare = measures.find(({ aggregate }) => aggregate === null);
+  if (bare && (grouped || per || reporting)) throw (await import('./refusals.js')).besideSums(bare);
   return grouped;
 }
 
@@ -75,6 +65,10 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
   return withNotices(answer, explainEmpty(source, query));
 }
 
+/** Whether the answer may be in longer periods than the source has. */
+const mayBeLonger = ({ columns }: Table, { every, time }: Query): boolean =>
+  every !== undefined || (time.length === 1 && columns.some(({ name }) => /m[eê]s|month/i.test(name)));
+
 /** Columns whose names may tell of other parts of a year than months. */
 const OTHERS = /trim|quart|qtr|sem|half|week/i;
 
@@ -84,6 +78,8 @@ function timeParts({ time: [, second = ''], every }: Query): Promise<TimeParts> 
   return second !== '' || every ? import('./time-parts.js') : undefined;
 }
 
+const loadDeclare = () => import('./declare.js');
+
 /** The verbs that a question uses; the others are not loaded. */
 const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
   Promise.all([
@@ -92,11 +88,9 @@ const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
     query.status === undefined ? undefined : import('./status.js'),
 
     grouped && !partial && import('./summarise.js'),
-    partial && import('./combine.js'),
-    query.per?.of && import('./rate.js'),
-    query.per?.population && import('./population.js'),
-    query.reporting && import('./reporting.js'),
-    query.declared && import('./declare.js'),
+    partial ? import('./combine.js') : undefined,
+    query.per || query.reporting ? import('./rated.js') : undefined,
+    query.declared && loadDeclare(),
     query.interval && import('./interval-columns.js'),
     query.compared && grouped ? import('./to-date.js') : undefined,
     query.declared?.suppressUnder && import('./suppress.js'),
@@ -108,49 +102,40 @@ const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
  * time, statuses, groups or columns, what is hidden, what the page declares, intervals, order and limit. With `partial`
  * the rows are groups that a portal has made, with a part of each measure.
  */
-export async function prepareVerbs(query: Query, partial = false): Promise<Run> {
-  const grouped = isGrouped(query);
-  const { where } = query;
+export async function prepareVerbs(asked: Query, partial = false): Promise<Run> {
+  const grouped = await isGrouped(asked);
+  const { where } = asked;
   /** What a group's columns are converted for: its measures are numbers already. */
-  const typed: Query = partial ? { time: query.time, by: [], measures: [], sort: [] } : query;
-  const [
-    ,
-    parts,
-    status,
-    summarise,
-    combine,
-    rates,
-    population,
-    reporting,
-    declare,
-    intervals,
-    toDate,
-    suppress,
-    sort,
-  ] = await loadVerbs(query, grouped, partial);
+  const typed: Query = partial ? { time: asked.time, by: [], measures: [], sort: [] } : asked;
+  const [, parts, status, summarise, combine, rates, , intervals, toDate, suppress, sort] = await loadVerbs(
+    asked,
+    grouped,
+    partial,
+  );
   return async (source) => {
-    refuseCalls(source, typed);
+    if (hasCalls(typed)) (await import('./refusals.js')).refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
-    const totals = toldTotals(table, query, grouped);
+    const totals = toldTotals(table, asked, grouped);
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
-    const whole = table;
-    table = addTime(table, query, parts, totals.ofTime);
-    table =
-      summarise && totals.all.length > 0
-        ? (await import('./leave-totals.js')).leaveTotals(table, query, totals.all)
-        : withNotices(table, totals.all);
-    if (status) table = status.readStatuses(table, query);
-    if (parts && query.every && !partial)
-      table = (await import('./breaks-within.js')).markAfterBreaks(table, whole, query, parts, status);
-    const group = (summarise || undefined)?.summarise ?? (combine || undefined)?.combine ?? select;
-    const make = (...given: [Table, Query]): Table => group(...given, rates?.rate);
-    const rated = population ? population.rated(make) : make;
-    const answer: typeof make = reporting ? (...given) => reporting.markUnreported(rated(...given)) : rated;
-    const part = toDate?.ofSameMonths(whole, query, parts, answer, status);
+    const leave = totals.all.length > 0 && summarise && (await import('./leave-totals.js')).leaveTotals;
+    const read = (timed: Table): Table => {
+      const rows = leave ? leave(timed, asked, totals.all) : withNotices(timed, totals.all);
+      return status ? status.readStatuses(rows, asked) : rows;
+    };
+    const own =
+      grouped && mayBeLonger(table, asked)
+        ? await (await import('./own-periods.js')).ownPeriods(table, asked, parts, read, combine?.valuesIn)
+        : undefined;
+    const query = own?.query ?? asked;
+    table = read(addTime(table, query, parts, totals.ofTime));
+    if (own && !partial) table = own.markAfterBreaks(table);
+    const group = (summarise || undefined)?.summarise ?? combine?.combine ?? select;
+    const answer = rates ? await rates.rated(asked, group) : group;
+    const part = own && toDate?.ofSameMonths(own, query, answer);
     const rows = table;
     table = inTimeOrder(await parted(answer(rows, query), rows, query, partial));
     if (suppress) table = await suppress.suppress(table, query);
-    if (declare) table = declare.declare(table, query, rows);
+    if (query.declared) table = await (await loadDeclare()).declare(table, query, rows);
     table = toDate?.withToDate(table, part) ?? table;
     if (suppress) table = suppress.suppressParts(table, query);
     table = intervals?.withIntervals(table, query) ?? table;

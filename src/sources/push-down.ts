@@ -50,13 +50,14 @@ export function exactFilters(query: Query): ExactFilter[] {
 
 /** Every column the question needs from the source: what a portal is asked to send. */
 function neededColumns(query: Query): string[] {
-  const { time, by, status, where, declared } = query;
+  const { time, months = '', by, status, where, declared } = query;
   const { revisions } = declared ?? {};
   const revised = revisions?.before === undefined ? [] : [revisions.before, revisions.on ?? ''];
   const others = [
     ...measuredColumns(query),
     ...revised,
     status ?? '',
+    months,
     ...(where ? conditionColumns(where) : []),
   ];
   return [...new Set([...time, ...by, ...others.filter((name) => name !== '')])];

@@ -78,14 +78,15 @@ function partialIn(
   return isText ? `sum(case(${name} is null or ${name} = '', 0, true, 1)) as ${alias}` : undefined;
 }
 
-/** A column to group by: of moments their days, or the months or years that the question puts them into. */
+/** A column to group by: of moments their days, or their months where the question puts them into those or longer ones. */
 function keyOf(column: string, query: Query, about: About | undefined): { select: string; group: string } {
   const name = quoted(column);
   if (typeOf(about, column) !== 'calendar_date') return { select: name, group: name };
   const isFiltered = query.where !== undefined && conditionColumns(query.where).includes(column);
   const isTime = query.time[0] === column && !query.by.includes(column) && !isFiltered;
   const every = isTime ? (query.every ?? 'day') : 'day';
-  const length = every === 'day' ? 'ymd' : every === 'year' ? 'y' : 'ym';
+  // Of a year its months: which of them there are tells whether it is whole, and which to compare with.
+  const length = every === 'day' ? 'ymd' : 'ym';
   const group = `date_trunc_${length}(${name})`;
   return { select: `${group} as ${DAY}${column}`, group };
 }

@@ -6,7 +6,8 @@ import { startObservatory, type Observatory } from '../../examples/observatory/s
 import { askIndicator } from '../../src/engine/ask-indicator.js';
 import type { Answer } from '../../src/engine/engine.js';
 import { pageObservatory } from '../../src/engine/page-observatory.js';
-import { parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
+import { parseMeasures, parseSort, parseTime } from '../../src/query/parse-options.js';
+import { parsePer } from '../../src/query/parse-per.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { ObsErrorEvent, ObsLoadEvent, ObsShownEvent } from '../../src/widgets/figure/events.js';
 import { ObsNoticeEvent } from '../../src/widgets/figure/notice-event.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { parseMeasures, parsePer } from '../../src/query/parse-options.js';
+import { parseMeasures } from '../../src/query/parse-options.js';
+import { parsePer } from '../../src/query/parse-per.js';
 import { parseWhere } from '../../src/query/parse-where.js';
 import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import { runQuery } from '../../src/query/run-query.js';

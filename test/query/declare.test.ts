@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { parseDeclared } from '../../src/query/declare.js';
+import { parseDeclared } from '../../src/query/parse-declared.js';
 import { toSeries } from '../../src/query/series.js';
 import { STATUS, statusNames } from '../../src/table/status.js';
 import { fromRows, toRows } from '../../src/table/rows.js';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { parseNames } from '../../src/query/parse-list.js';
-import { parseLimit, parseMeasures, parsePer, parseSort, parseTime } from '../../src/query/parse-options.js';
+import { parseLimit, parseMeasures, parseSort, parseTime } from '../../src/query/parse-options.js';
+import { parsePer } from '../../src/query/parse-per.js';
 import { measureNames } from '../../src/query/measure-names.js';
 import { EMPTY_QUERY } from '../../src/query/query.js';
 import { fromRows, toRows } from '../../src/table/rows.js';

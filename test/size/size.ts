@@ -32,7 +32,7 @@ const PAGES: readonly Weighed[] = [
   { title: 'one obs-card', body: `<obs-card ${SERIES}></obs-card>${AUTO}`, budget: 24_000 },
   { title: 'one obs-table', body: `<obs-table ${SERIES}></obs-table>${AUTO}`, budget: 28_000 },
   { title: 'one obs-trend', body: `<obs-trend ${SERIES}></obs-trend>${AUTO}`, budget: 84_000 },
-  { title: 'one obs-bars', body: `<obs-bars ${RANKING}></obs-bars>${AUTO}`, budget: 51_000 },
+  { title: 'one obs-bars', body: `<obs-bars ${RANKING}></obs-bars>${AUTO}`, budget: 56_000 },
   {
     title: 'one obs-trend, filter, sums and months',
     body: `<obs-trend ${REPORTS}></obs-trend>${AUTO}`,

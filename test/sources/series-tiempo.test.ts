@@ -1,7 +1,7 @@
 import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { parseDeclared } from '../../src/query/declare.js';
+import { parseDeclared } from '../../src/query/parse-declared.js';
 import { EMPTY_QUERY, type Query } from '../../src/query/query.js';
 import { source } from '../../src/sources/series-tiempo.js';
 import { findColumn } from '../../src/table/table.js';

@@ -95,7 +95,7 @@ describe('the request to Socrata', () => {
       planned(ROWS, sumBy({ time: ['fecha'], ...more }), about).asked['$group'];
     expect(group({ every: 'month' })).to.equal('date_trunc_ym(`fecha`)');
     expect(group({ every: 'quarter' })).to.equal('date_trunc_ym(`fecha`)');
-    expect(group({ every: 'year' })).to.equal('date_trunc_y(`fecha`)');
+    expect(group({ every: 'year' })).to.equal('date_trunc_ym(`fecha`)');
     expect(group({})).to.equal('date_trunc_ymd(`fecha`)');
     const where = parseWhere("fecha >= '2024-02-15'");
     expect(group({ every: 'year', where })).to.equal('date_trunc_ymd(`fecha`)');

@@ -45,9 +45,23 @@ const total: fc.Arbitrary<Report> = fc
   .tuple(report, fc.constantFrom(...TOTALS), fc.boolean())
   .map(([row, word, isOfPlaces]) => ({ ...row, ...(isOfPlaces ? { lugar: word } : { tipo: word }) }));
 
+/** One row for each month of some years, the first and the last of which may not be whole. */
+const everyMonth = fc
+  .tuple(fc.nat(11), fc.integer({ min: 12, max: 40 }), fc.array(report, { minLength: 1, maxLength: 5 }))
+  .map(([from, length, rows]) =>
+    Array.from({ length }, (_, step) => ({
+      ...(rows[step % rows.length] as Report),
+      anio: 2020 + Math.floor((from + step) / 12),
+      mes: 1 + ((from + step) % 12),
+    })),
+  );
+
 const reports = fc
   .tuple(
-    fc.array(report, { minLength: 1, maxLength: 30 }),
+    fc.oneof(
+      { weight: 3, arbitrary: fc.array(report, { minLength: 1, maxLength: 30 }) },
+      { weight: 1, arbitrary: everyMonth },
+    ),
     fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
       fc.array(fc.tuple(total, fc.nat(30)), { minLength: 1, maxLength: 3 }),
@@ -90,7 +104,7 @@ export type Asked = Pick<
 const asked: fc.Arbitrary<Asked> = fc
   .record({
     value: fc.constantFrom(...MEASURES),
-    time: fc.constantFrom('', 'anio', 'anio', 'anio, mes'),
+    time: fc.constantFrom('', 'anio', 'anio', 'anio, mes', 'year(anio, mes)'),
     by: fc.constantFrom('', 'lugar', 'tipo', 'lugar, tipo'),
     where: fc.oneof(fc.constant(''), condition),
     per: fc.constantFrom('', '', '1000 of sum(monto)'),

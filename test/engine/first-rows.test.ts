@@ -8,6 +8,8 @@ import { odataServer } from '../servers/odata.js';
 import { opendatasoftServer } from '../servers/opendatasoft.js';
 import { socrataServer } from '../servers/socrata.js';
 import { askPortal, numbersOf } from '../support/ask-portal.js';
+import { STATUS } from '../../src/table/status.js';
+import { findColumn } from '../../src/table/table.js';
 import { type PortalReply, type Report } from '../support/push-down-law.js';
 
 const report = (anio: number, tipo: string, cantidad: number): Report => ({
@@ -72,7 +74,7 @@ const PORTALS: Readonly<Record<string, Grouping>> = {
   odata: {
     src: (name) => `https://${name}.odata.example/odata/Denuncias`,
     portal: (rows) => odataServer({ types: typed('Edm.Int32', 'Edm.String'), rows: copies(rows) }),
-    groups: /groupby\(\(anio\)/,
+    groups: /groupby\(\(anio,mes\)/,
   },
 };
 
@@ -96,6 +98,19 @@ describe('totals that a portal would add up with their parts', () => {
     it(`${protocol}: where there are none, the portal puts the rows together`, async () => {
       const { table, requests } = await ask('without', PARTS);
       expect(numbersOf(table, 'cantidad')).to.deep.equal([150, 120]);
+      expect(asksGroups(requests, groups)).to.equal(true);
+    });
+
+    it(`${protocol}: a year is seen not to be whole by the months that are asked for with it [STAT-05]`, async () => {
+      const months = Array.from({ length: 19 }, (_, step) => ({
+        ...report(2023 + Math.floor(step / 12), 'Robo', 10),
+        mes: 1 + (step % 12),
+      }));
+      const { table, requests } = await ask('months', months, { compared: true });
+      expect(numbersOf(table, 'cantidad')).to.deep.equal([120, 70]);
+      expect(numbersOf(table, 'year before to date (cantidad)')).to.deep.equal([undefined, 70]);
+      const column = findColumn(table, 'cantidad');
+      expect(column?.kind === 'number' && [...column.statuses]).to.deep.equal([0, STATUS.incomplete]);
       expect(asksGroups(requests, groups)).to.equal(true);
     });
 

@@ -1,3 +1,4 @@
+import { monthsBeside } from '../query/months-beside.js';
 import { conditionColumns } from '../query/partials.js';
 import { EMPTY_QUERY, type Query } from '../query/query.js';
 import { totalRows } from '../query/total-rows.js';
@@ -35,8 +36,14 @@ const LIMITS: Readonly<Record<string, string>> = {
   odata: '$top',
 };
 
-/** The columns that have totals among the first rows, by where these are; for the page's life. */
-const known = new Map<string, ReadonlySet<string>>();
+/** What the first rows tell: their columns, and which of these have totals among them. */
+interface FirstRows {
+  readonly columns: readonly string[];
+  readonly withTotals: readonly string[];
+}
+
+/** What first rows tell, by where these are; for the page's life. */
+const known = new Map<string, FirstRows>();
 
 /** The address of the first rows with all their columns. */
 function sampleUrl({ source, protocol, address, options, about }: Portal): string {
@@ -49,7 +56,7 @@ function sampleUrl({ source, protocol, address, options, about }: Portal): strin
   return url.href;
 }
 
-async function columnsWithTotals(portal: Portal, reading: Reading): Promise<ReadonlySet<string>> {
+async function readFirstRows(portal: Portal, reading: Reading): Promise<FirstRows> {
   const { about } = portal;
   const builder = new TableBuilder();
   const columns = [...(about?.columns ?? [])];
@@ -62,15 +69,18 @@ async function columnsWithTotals(portal: Portal, reading: Reading): Promise<Read
     asked.push(...(part.more ?? []).map((url) => ({ url })), ...(part.next ? [part.next] : []));
   }
   const table = await builder.finish({ decimal: undefined, notices: [], columns });
-  return new Set(totalRows(table).map(({ column = '' }) => column));
+  return {
+    columns: table.columns.map(({ name }) => name),
+    withTotals: totalRows(table).map(({ column = '' }) => column),
+  };
 }
 
 /** `undefined` where the rows cannot be had; they may be the next time. */
-async function rememberedTotals(portal: Portal, reading: Reading): Promise<ReadonlySet<string> | undefined> {
+async function firstRowsOf(portal: Portal, reading: Reading): Promise<FirstRows | undefined> {
   const key = JSON.stringify([portal.address.href, portal.options]);
   const before = reading.fresh ? undefined : known.get(key);
   if (before) return before;
-  const found = await columnsWithTotals(portal, reading).catch(() => undefined);
+  const found = await readFirstRows(portal, reading).catch(() => undefined);
   reading.signal.throwIfAborted();
   if (found) known.set(key, found);
   return found;
@@ -80,12 +90,15 @@ async function rememberedTotals(portal: Portal, reading: Reading): Promise<Reado
  * The question as a portal that puts rows together may be asked it. The page leaves rows out that are totals of the
  * others, by the words of columns that the question does not name; a portal would add them up with their parts, or not
  * send the columns that tell. So its first rows are looked at: where there are totals among them, or they cannot be
- * had, the question is `isOpen`: for all columns of the rows, which the page puts together itself.
+ * had, the question is `isOpen`: for all columns of the rows, which the page puts together itself. Else a column of the
+ * months of its years is asked for as well, which tells whether these are whole.
  */
-export async function withoutHiddenTotals(query: Query, portal: Portal, reading: Reading): Promise<Query> {
+export async function askedOfPortal(query: Query, portal: Portal, reading: Reading): Promise<Query> {
   if (!Object.hasOwn(LIMITS, portal.protocol)) return query;
   const { time, by, where } = query;
   const named = new Set([...time, ...by, ...(where ? conditionColumns(where) : [])]);
-  const totals = await rememberedTotals(portal, reading);
-  return totals && [...totals].every((column) => named.has(column)) ? query : { ...query, isOpen: true };
+  const first = await firstRowsOf(portal, reading);
+  if (!first?.withTotals.every((column) => named.has(column))) return { ...query, isOpen: true };
+  const months = monthsBeside(first.columns, query);
+  return months === undefined ? query : { ...query, months };
 }
