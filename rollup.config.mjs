@@ -66,7 +66,7 @@ const GROUPS = [
   // What a year may be made of.
   ['own-periods', /src\/query\/(own-periods|coverage|breaks-within)\.ts$/],
   // Asked for by one attribute.
-  ['per', /src\/query\/(parse-per|rated|rate)\.ts$/],
+  ['per', /src\/query\/(parse-per|rated|rate|repeated-denominator)\.ts$/],
   ['declared', /src\/query\/(parse-declared|parse-suppress|revisions)\.ts$/],
   ['intervals', /src\/query\/(parse-interval|interval-columns|intervals|event-probabilities)\.ts$/],
   ['suppress', /src\/query\/(suppress|hide-cells|cell-grid|parts-of-totals)\.ts$/],

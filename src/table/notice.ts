@@ -50,6 +50,7 @@ export type NoticeCode =
   | 'server-warning'
   | 'totals-among-parts'
   | 'averaged-by-portal'
+  | 'denominator-repeated'
   // The source is no longer as the page expects it.
   | 'column-by-alias'
   | 'column-gone'

@@ -97,6 +97,8 @@ export const owner: OwnerMessages = {
       'There are totals (regions, groups) beside their parts: filter with where before adding up.',
     'averaged-by-portal':
       'The portal averages when it joins periods (collapse): for counts, ask for collapse_aggregation=sum in the address.',
+    'denominator-repeated':
+      'The denominator in per is repeated in the rows that this column tells apart: its sum counts it several times and the rate comes out lower. Choose one of them with where, or state the population in per.',
     'column-by-alias': 'The source renamed this column: the one it has now is used.',
     'column-gone': 'The source no longer has this column, or renamed it.',
     'column-empty': 'The column arrived without any value.',

@@ -98,6 +98,8 @@ export const owner: OwnerMessages = {
       'Hay totales (regiones, grupos) junto a sus partes: filtre con where antes de sumar.',
     'averaged-by-portal':
       'El portal promedia al juntar periodos (collapse): para recuentos pida collapse_aggregation=sum en la dirección.',
+    'denominator-repeated':
+      'El denominador de per se repite en las filas que esta columna distingue: su suma lo cuenta varias veces y la tasa sale más baja. Elija con where una de ellas, o indique la población en per.',
     'column-by-alias': 'La fuente cambió el nombre de esta columna: se usa la que tiene ahora.',
     'column-gone': 'La fuente ya no tiene esta columna, o le cambió el nombre.',
     'column-empty': 'La columna llegó sin ningún valor.',
