@@ -62,4 +62,8 @@ export const PLANTED: readonly Planted[] = [
   ['repeated-code', 'not-unique', /codigo · fila 4 · «02»/],
   ['odd-code', 'pattern', /codigo · fila 4 · «13A»/],
   ['page', 'unreadable', /HTML/],
+  ['place-gap', 'place-period-missing', /departamento · Áncash · 2025-08/],
+  ['ring', 'parent-ring', /fila 2 · La Libertad · «1301».*\(y 1 más\)/],
+  ['short-row', 'row-short', /fila 10 · Áncash · 2025-03/],
+  ['lost-week', 'period-missing', /fecha · 2026-04-13.*\(y 6 más\)/],
 ];

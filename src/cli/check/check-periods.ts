@@ -10,6 +10,8 @@ type Governance = NonNullable<Manifest['resources'][number]['governance']>;
 
 /** More periods than this between the first and the last come of a mistake in a date. */
 const MOST_PERIODS = 5000;
+/** The share of days with a row from which on every day is to have one: a week may be lost of half a year. */
+const DAILY = 0.95;
 
 /** The periods that are expected: from the first there is to the last, or to where the data are said to be whole. */
 function checkGaps(time: PeriodColumn, { frequency, completeThrough = '' }: Governance): Checked {
@@ -75,11 +77,18 @@ function checkBreaks(time: PeriodColumn, breaks: NonNullable<Governance['breaks'
   return { findings, tested: [] };
 }
 
+/** Whether nearly every day from the first to the last has a row: then one without is a gap. */
+function isDaily(time: PeriodColumn): boolean {
+  const there = periodsIn(time);
+  const [first, last] = [there[0], there.at(-1)];
+  return first !== undefined && last !== undefined && there.length >= DAILY * (last.end - first.start);
+}
+
 /** What is odd about the periods of a resource. `today`: days since 1970-01-01. */
 export function checkPeriods(time: PeriodColumn, governance: Governance, today: number): Checked {
   const isOfDays = time.periods.some(({ length }) => length === 'day');
   // Not every day has an event, every month has.
-  const gaps = isOfDays ? widenPeriods(time, 'month') : time;
+  const gaps = isOfDays && !isDaily(time) ? widenPeriods(time, 'month') : time;
   return together([
     checkGaps(gaps, governance),
     checkUndated(time),

@@ -1,12 +1,12 @@
 import type { Manifest } from '../../observatory/manifest.js';
 import { columnOfLevel } from '../../observatory/conditions.js';
-import type { Places } from '../../observatory/places.js';
+import type { Place, Places } from '../../observatory/places.js';
 import { asTextColumn } from '../../query/as-text.js';
 import { totalWords } from '../../query/total-rows.js';
 import { nearestName } from '../../table/nearest.js';
 import { findColumn, type Table } from '../../table/table.js';
 import { cellsThat } from './cells.js';
-import { rule, together, type Checked } from './finding.js';
+import { rule, together, type Checked, type Finding } from './finding.js';
 
 type Resource = Manifest['resources'][number];
 
@@ -71,15 +71,30 @@ export function checkPlaces(table: Table, manifest: Manifest, resource: Resource
   );
 }
 
-/** Places of the list that are part of one which is not in it. */
+/** Whether a place is, by its wholes, a part of itself: such a ring has no end for what goes up in it. */
+function isInRing(place: Place, places: Places): boolean {
+  const seen = new Set<string>();
+  let whole: Place | undefined = place;
+  while (whole && whole.parent !== '' && !seen.has(whole.code)) {
+    seen.add(whole.code);
+    if (whole.parent === place.code) return true;
+    whole = places.get(whole.parent);
+  }
+  return false;
+}
+
+/** Places of the list that are part of one which is not in it, or of themselves. */
 export function checkParents(places: Places): Checked {
   const all = [...places.values()];
-  const isOrphan = ({ parent }: { readonly parent: string }): boolean => parent !== '' && !places.has(parent);
-  const orphans = all.filter(isOrphan);
-  const [first] = orphans;
-  const finding = first && {
-    ...{ code: 'parent-unknown' as const, value: first.parent, place: first.name },
-    ...{ row: all.indexOf(first) + 1, count: orphans.length },
+  const told = (code: 'parent-unknown' | 'parent-ring', isWrong: (place: Place) => boolean): Finding[] => {
+    const wrong = all.filter(isWrong);
+    const [first] = wrong;
+    if (!first) return [];
+    const where = { value: first.parent, place: first.name, row: all.indexOf(first) + 1 };
+    return [{ code, ...where, count: wrong.length }];
   };
-  return rule('consistency', all.length, finding ? [finding] : []);
+  return rule('consistency', all.length, [
+    ...told('parent-unknown', ({ parent }) => parent !== '' && !places.has(parent)),
+    ...told('parent-ring', (place) => isInRing(place, places)),
+  ]);
 }

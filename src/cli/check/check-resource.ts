@@ -16,6 +16,7 @@ import { checkFreshness } from './check-freshness.js';
 import { checkNamed } from './check-named.js';
 import { checkOffences } from './check-offences.js';
 import { checkPeriods } from './check-periods.js';
+import { checkPlacePeriods } from './check-place-periods.js';
 import { checkParents, checkPlaces } from './check-places.js';
 import { checkRows } from './check-rows.js';
 import { checkTotalRows } from './check-totals.js';
@@ -56,6 +57,10 @@ function checkReading(notices: readonly Notice[], rows: number): Checked {
       const said = value !== undefined && { value };
       if (told === 'unreadable-number')
         return rule('validity', rows, [{ code: 'type', ...where, ...said, count, expected: ['6.3'] }]);
+      // The header is the first line of these.
+      const ragged = { ...where, ...(line !== undefined && { row: line - 1 }), count };
+      if (told === 'rows-short') return rule('completeness', rows, [{ code: 'row-short', ...ragged }]);
+      if (told === 'rows-long') return rule('validity', rows, [{ code: 'row-long', ...ragged }]);
       if (told === 'partial')
         return rule(
           'completeness',
@@ -104,12 +109,13 @@ function checkTable(read: Table, resource: Resource, checking: Checking): Resour
   const fields = readFields(resource);
   const time = timeOf(table, timeNames(manifest, resource));
   const expected = expectationsOf(manifest, resource);
+  const names = placeNames(manifest, resource);
   const isList = manifest.places?.resource === resource.name;
   const checked = together([
     checkReading(table.notices, table.length),
     ...(fields ? [checkColumns(table, fields)] : []),
     checkRows(table, [schema?.primaryKey ?? []].flat()),
-    ...(time ? [checkPeriods(time, governance, today)] : []),
+    ...(time ? [checkPeriods(time, governance, today), checkPlacePeriods(table, names, time)] : []),
     checkFigures(table, expected, time),
     checkTotalRows(table, expected, time),
     checkPlaces(table, manifest, resource, checking.places),
@@ -121,7 +127,7 @@ function checkTable(read: Table, resource: Resource, checking: Checking): Resour
   const findings = [...checked.findings, ...fresh.findings, ...named];
   return {
     ...{ resource, rows: table.length, through: fresh.through, late: fresh.late },
-    findings: withRows(findings, table, placeNames(manifest, resource), time).map((finding) =>
+    findings: withRows(findings, table, names, time).map((finding) =>
       finding.row === undefined ? finding : { ...finding, row: rowOf(finding.row) },
     ),
     tested: [...checked.tested, ...fresh.tested],

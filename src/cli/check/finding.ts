@@ -13,9 +13,9 @@ export const DATA_CODES = [
   'unreadable', 'not-read', 'no-rows', 'column-gone', 'column-undeclared', 'column-empty', 'column-renamed',
   'type', 'required', 'minimum', 'maximum', 'pattern', 'enum', 'not-a-count', 'period-ahead',
   'key-repeated', 'row-repeated', 'not-unique',
-  'place-unknown', 'parent-unknown', 'offence-without-code', 'offence-unused',
+  'row-short', 'row-long', 'place-unknown', 'parent-unknown', 'parent-ring', 'offence-without-code', 'offence-unused',
   'parts-differ', 'total-differs', 'level-jump', 'unit-changed', 'drift',
-  'period-missing', 'not-through', 'undated', 'break-outside', 'late', 'update-missed',
+  'period-missing', 'place-period-missing', 'not-through', 'undated', 'break-outside', 'late', 'update-missed',
   'indicator-fails', 'indicator-empty', 'partial',
 ] as const; // prettier-ignore
 
