@@ -45,6 +45,34 @@ describe('observatorio init', () => {
     });
   });
 
+  it('tells how a file is written that other tools would not read by themselves, and reads quarters beside years', async () => {
+    const rows = [
+      'anio;trim;región;casos;tasa',
+      '2025;1;Áncash;12;3,5',
+      '2025;2;Áncash;14;3,6',
+      '2025;1;Ica;9;2,5',
+    ];
+    writeFileSync(join(folder, 'casos.csv'), Buffer.from(rows.join('\r\n'), 'latin1'));
+    const { exit, stdout, stderr } = await runCommand(['init', 'casos.csv'], folder);
+    expect(exit, stderr).to.equal(0);
+    const { resources, indicators } = draftOf(stdout);
+    expect(resources[0]).to.deep.include({ encoding: 'windows-1252', dialect: { delimiter: ';' } });
+    expect(resources[0]?.schema.fields.at(-1)).to.deep.equal({
+      ...{ name: 'tasa', type: 'number', constraints: { minimum: 0 }, decimalChar: ',' },
+    });
+    expect(indicators[0]?.['time']).to.equal('anio, trim');
+    expect(resources[0]?.governance).to.deep.include({ frequency: 'quarter' });
+    writeFileSync(join(folder, 'observatory.json'), stdout);
+    const checked = await runCommand(['check', '--today', '2025-08-01'], folder);
+    expect(checked.stdout).to.include('hasta 2025-Q2').and.to.not.include('La celda no es del tipo');
+  });
+
+  it('says nothing of a file that is written as these usually are', async () => {
+    const { stdout } = await runCommand(['init', 'good/denuncias.csv']);
+    expect(draftOf(stdout).resources[0]).to.not.have.any.keys('encoding', 'dialect');
+    expect(stdout).to.not.include('decimalChar');
+  });
+
   it('writes a manifest that is as it must be, in which check finds only the questions, each by its place', async () => {
     copyFileSync(join(FIXTURES, 'good/denuncias.csv'), join(folder, 'denuncias.csv'));
     const { exit, stderr } = await runCommand(['init', 'denuncias.csv', '--out', 'observatory.json'], folder);

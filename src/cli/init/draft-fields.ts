@@ -12,12 +12,15 @@ export interface DraftField {
     readonly maximum?: number;
     readonly enum?: readonly string[];
   };
+  readonly decimalChar?: string;
 }
 
 /** So few words, each in many rows, are a list. */
 const MOST_LISTED = 12;
 const ROWS_PER_WORD = 5;
 const MONTH = /^(mes|month)$/;
+/** A part of a year beside a column of years. */
+const PARTS = [MONTH, /^(trim|trimestres?|quarter|qtr)$/, /^(sem|semestres?|half)$/];
 
 /** What places are called, by their level, in the countries of the region. */
 const LEVELS: readonly (readonly [level: string, names: RegExp])[] = [
@@ -60,9 +63,11 @@ function fieldOf(column: Column): DraftField {
   return { name, type: 'string', ...(isList && { constraints: { enum: [...words].sort() } }) };
 }
 
-/** What the columns hold. */
-export function draftFields({ columns }: Table): DraftField[] {
-  return columns.filter(({ name }) => name !== '_id').map(fieldOf);
+/** What the columns hold. `decimalChar`: how their numbers are written, where it is not with a point. */
+export function draftFields({ columns }: Table, decimalChar?: string): DraftField[] {
+  const fields = columns.filter(({ name }) => name !== '_id').map(fieldOf);
+  if (decimalChar === undefined) return fields;
+  return fields.map((field) => (field.type === 'number' ? { ...field, decimalChar } : field));
 }
 
 /** What a draft takes the columns for. */
@@ -81,8 +86,8 @@ function timeOf(columns: readonly Column[]): string[] {
   const time = periods.find((column) => !isPublication(column)) ?? periods[0];
   if (!time) return [];
   const isYears = time.kind === 'period' && time.periods.every(({ length }) => length === 'year');
-  const month = columns.find(({ name }) => MONTH.test(nameWords(name)));
-  return isYears && month ? [time.name, month.name] : [time.name];
+  const part = PARTS.map((names) => columns.find(({ name }) => names.test(nameWords(name)))).find(Boolean);
+  return isYears && part ? [time.name, part.name] : [time.name];
 }
 
 /** What each column is most likely for. */

@@ -10,6 +10,7 @@ import { checkRows } from '../check/check-rows.js';
 import { TODO } from '../check/check-manifest.js';
 import { periodsIn, timeOf } from '../check/resource-time.js';
 import type { DraftQuestion, Words } from '../words/words.js';
+import type { FileForm } from './describe-file.js';
 import { draftFields, draftRoles, type DraftField, type Roles } from './draft-fields.js';
 import { columnName } from '../../query/write-where.js';
 
@@ -19,6 +20,7 @@ export interface DraftOptions {
   readonly out: string | undefined;
   readonly cwd: string;
   readonly protocol: string | undefined;
+  readonly form: FileForm;
 }
 
 /** A name as the manifest has them, from a file's or a column's. */
@@ -88,12 +90,12 @@ function draftIndicator(
 
 /** A manifest of one resource and one indicator: what the data tell, and a question wherever a person must decide. */
 export function draftManifest({ table, provenance }: Answer, options: DraftOptions, words: Words): object {
-  const { address, protocol } = options;
+  const { address, protocol, form } = options;
   const { metadata } = provenance;
   const todo = (question: DraftQuestion): string => `${TODO} ${words.draft[question]}`;
   const file = basename(decodeURIComponent(address.pathname)).replace(/\.\w+$/, '');
   const name = plainName(file === '' ? address.host : file);
-  const fields = draftFields(table);
+  const fields = draftFields(table, form.decimalChar);
   const roles = draftRoles(table);
   const isPlace = (field: string): boolean => roles.places.some(([, column]) => column === field);
   const lists = fields
@@ -107,6 +109,8 @@ export function draftManifest({ table, provenance }: Answer, options: DraftOptio
     title: metadata.title ?? todo('resource'),
     path: pathFor(options),
     ...(spoken !== undefined && { protocol: spoken }),
+    ...(form.encoding !== undefined && { encoding: form.encoding }),
+    ...(form.dialect && { dialect: form.dialect }),
     schema: { fields, ...(key && { primaryKey: key }) },
     sources: [{ title: metadata.publisher ?? todo('source') }],
     governance: { steward: todo('steward'), access: 'public', ...(frequency !== undefined && { frequency }) },

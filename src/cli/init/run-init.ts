@@ -4,6 +4,7 @@ import { EXIT, UsageError, type Io } from '../io.js';
 import { addressOf } from '../open-manifest.js';
 import { readOptions, wordsFor } from '../options.js';
 import { MOST_BYTES } from '../read-resource.js';
+import { describeFile } from './describe-file.js';
 import { draftManifest } from './draft-manifest.js';
 import { readSample } from './read-sample.js';
 
@@ -26,7 +27,8 @@ export async function runInit(args: readonly string[], io: Io): Promise<number> 
     throw new UsageError(words.fileThere(values.out ?? ''));
   const { signal } = new AbortController();
   const answer = await readSample(address, values.protocol, { offline: false, signal, maxBytes: MOST_BYTES });
-  const draft = draftManifest(answer, { address, out, cwd: io.cwd, protocol: values.protocol }, words);
+  const form = await describeFile(address);
+  const draft = draftManifest(answer, { address, out, cwd: io.cwd, protocol: values.protocol, form }, words);
   const text = `${JSON.stringify(draft, null, 2)}\n`;
   if (out === undefined) io.stdout.write(text);
   else {
