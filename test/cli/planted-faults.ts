@@ -65,5 +65,6 @@ export const PLANTED: readonly Planted[] = [
   ['place-gap', 'place-period-missing', /departamento · Áncash · 2025-08/],
   ['ring', 'parent-ring', /fila 2 · La Libertad · «1301».*\(y 1 más\)/],
   ['short-row', 'row-short', /fila 10 · Áncash · 2025-03/],
+  ['shown-counts', 'small-count-shown', /indicador victimas · mujeres · fila \d.*sum\(mujeres\)/],
   ['lost-week', 'period-missing', /fecha · 2026-04-13.*\(y 6 más\)/],
 ];

@@ -19,6 +19,7 @@ import { checkPeriods } from './check-periods.js';
 import { checkPlacePeriods } from './check-place-periods.js';
 import { checkParents, checkPlaces } from './check-places.js';
 import { checkRows } from './check-rows.js';
+import { checkShownCounts } from './check-shown-counts.js';
 import { checkTotalRows } from './check-totals.js';
 import { NOTHING, rule, together, type Checked, type Finding } from './finding.js';
 import { valuedRows } from './valued-rows.js';
@@ -124,7 +125,8 @@ function checkTable(read: Table, resource: Resource, checking: Checking): Resour
   ]);
   const fresh = checkFreshness(time, governance, today);
   const named = checkNamed(table, manifest, resource.name, checking.words);
-  const findings = [...checked.findings, ...fresh.findings, ...named];
+  const shown = checkShownCounts(table, manifest, resource);
+  const findings = [...checked.findings, ...fresh.findings, ...named, ...shown];
   return {
     ...{ resource, rows: table.length, through: fresh.through, late: fresh.late },
     findings: withRows(findings, table, names, time).map((finding) =>

@@ -16,7 +16,7 @@ export const DATA_CODES = [
   'row-short', 'row-long', 'place-unknown', 'parent-unknown', 'parent-ring', 'offence-without-code', 'offence-unused',
   'parts-differ', 'total-differs', 'level-jump', 'unit-changed', 'drift',
   'period-missing', 'place-period-missing', 'not-through', 'undated', 'break-outside', 'late', 'update-missed',
-  'indicator-fails', 'indicator-empty', 'partial',
+  'indicator-fails', 'indicator-empty', 'small-count-shown', 'partial',
 ] as const; // prettier-ignore
 
 export type FindingCode = (typeof MANIFEST_CODES)[number] | (typeof DATA_CODES)[number];

@@ -50,5 +50,7 @@ export const findings: Words['finding'] = {
   'update-missed': 'The day of the next update has passed.',
   'indicator-fails': 'The indicator cannot be computed.',
   'indicator-empty': 'The indicator is left without any value.',
+  'small-count-shown':
+    'The resource hides small counts and this indicator shows them as they are: only those that are added up are hidden.',
   partial: 'Not all rows arrived.',
 };

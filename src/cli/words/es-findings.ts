@@ -51,5 +51,7 @@ export const findings: Words['finding'] = {
   'update-missed': 'La fecha de la próxima actualización ya pasó.',
   'indicator-fails': 'El indicador no se puede calcular.',
   'indicator-empty': 'El indicador queda sin ningún valor.',
+  'small-count-shown':
+    'El recurso oculta los recuentos pequeños y este indicador los muestra tal cual: solo se ocultan los que se suman.',
   partial: 'No llegaron todas las filas.',
 };
