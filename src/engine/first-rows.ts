@@ -1,4 +1,5 @@
-import { monthsBeside } from '../query/months-beside.js';
+import { stretchesIn } from '../query/month-stretches.js';
+import { addsUp, monthsBeside } from '../query/months-beside.js';
 import { conditionColumns } from '../query/partials.js';
 import { EMPTY_QUERY, type Query } from '../query/query.js';
 import { totalRows } from '../query/total-rows.js';
@@ -40,6 +41,8 @@ const LIMITS: Readonly<Record<string, string>> = {
 interface FirstRows {
   readonly columns: readonly string[];
   readonly withTotals: readonly string[];
+  /** The column that tells of which months of its year each row is. */
+  readonly stretches: string | undefined;
 }
 
 /** What first rows tell, by where these are; for the page's life. */
@@ -72,6 +75,7 @@ async function readFirstRows(portal: Portal, reading: Reading): Promise<FirstRow
   return {
     columns: table.columns.map(({ name }) => name),
     withTotals: totalRows(table).map(({ column = '' }) => column),
+    stretches: stretchesIn(table)?.name,
   };
 }
 
@@ -99,6 +103,7 @@ export async function askedOfPortal(query: Query, portal: Portal, reading: Readi
   const named = new Set([...time, ...by, ...(where ? conditionColumns(where) : [])]);
   const first = await firstRowsOf(portal, reading);
   if (!first?.withTotals.every((column) => named.has(column))) return { ...query, isOpen: true };
-  const months = monthsBeside(first.columns, query);
+  const isByYear = time.length === 1 && !query.every && addsUp(query);
+  const months = monthsBeside(first.columns, query) ?? (isByYear ? first.stretches : undefined);
   return months === undefined ? query : { ...query, months };
 }

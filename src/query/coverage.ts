@@ -1,7 +1,7 @@
 import { at, type PeriodColumn } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { columnsOf, findColumn, type Table } from '../table/table.js';
-import { isByMonths } from './months-beside.js';
+import { addsUp, isByMonths } from './months-beside.js';
 import type { OwnPeriods } from './time.js';
 import { presentCodes } from './present-words.js';
 import type { Query } from './query.js';
@@ -31,7 +31,7 @@ const ownValues: ValuesIn = (table, _, name) => {
 
 /** How many values each row stands for; `undefined` where a measure is none that adds up over time. */
 function weightsOf(table: Table, query: Query, valuesIn: ValuesIn): ((row: number) => number) | undefined {
-  if (query.measures.some(({ aggregate }) => aggregate !== 'sum' && aggregate !== 'count')) return undefined;
+  if (!addsUp(query)) return undefined;
   const all = query.measures.map(({ column }) => valuesIn(table, query, column));
   return (row) => Math.max(...all.map((weight) => weight(row)));
 }

@@ -6,14 +6,17 @@ const MONTHS = /(^|[^a-z])(mes|m[eê]s|month)([^a-z]|$)/i;
 /** Whether an answer is broken down by the months of its years: then none of them lacks any. */
 export const isByMonths = ({ by }: Query): boolean => by.some((name) => MONTHS.test(name));
 
+/** Whether every measure adds up over time: of an average of months none is missing. */
+export const addsUp = ({ measures }: Query): boolean =>
+  measures.length > 0 && measures.every(({ aggregate }) => aggregate === 'sum' || aggregate === 'count');
+
 /**
  * The column beside a question's years that tells the months of the rows, by its name: it is not asked for, but which
  * months there are tells whether a year is whole. `undefined` where there is none, or more than one.
  */
 export function monthsBeside(names: readonly string[], query: Query): string | undefined {
   const { time, every, measures } = query;
-  const addsUp = measures.every(({ aggregate }) => aggregate === 'sum' || aggregate === 'count');
-  if (time.length !== 1 || every || !addsUp || isByMonths(query)) return undefined;
+  if (time.length !== 1 || every || !addsUp(query) || isByMonths(query)) return undefined;
   const used = [...time, ...measures.map(({ column }) => column)];
   const found = names.filter((name) => MONTHS.test(name) && !used.includes(name));
   return found.length === 1 ? found[0] : undefined;

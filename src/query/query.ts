@@ -88,7 +88,7 @@ export interface Query {
   readonly measures: readonly Measure[];
   /** One column of periods, or a column of years and one of months. */
   readonly time: readonly string[];
-  /** The column of the months of its years, where a portal has one: it tells whether a year is whole. */
+  /** The column of the months of its years, or of stretches of them, where a portal has one: it tells whether a year is whole. */
   readonly months?: string;
   /** Coarser periods than the source has: days added up to months. */
   readonly every?: PeriodLength;

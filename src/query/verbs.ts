@@ -65,9 +65,11 @@ async function explained(answer: Table, source: Table, query: Query): Promise<Ta
   return withNotices(answer, explainEmpty(source, query));
 }
 
-/** Whether the answer may be in longer periods than the source has. */
-const mayBeLonger = ({ columns }: Table, { every, time }: Query): boolean =>
-  every !== undefined || (time.length === 1 && columns.some(({ name }) => /m[eê]s|month/i.test(name)));
+/** Whether there may be something to see of the periods of an answer in its rows: by what columns are called. */
+const tellsPeriods = ({ columns }: Table, { every, time }: Query): boolean =>
+  every !== undefined ||
+  (time.length === 1 &&
+    columns.some(({ kind, name }) => kind !== 'period' && /m[eê]s|month|per[ií]od/i.test(name)));
 
 /** Columns whose names may tell of other parts of a year than months. */
 const OTHERS = /trim|quart|qtr|sem|half|week/i;
@@ -122,16 +124,16 @@ export async function prepareVerbs(asked: Query, partial = false): Promise<Run> 
       const rows = leave ? leave(timed, asked, totals.all) : withNotices(timed, totals.all);
       return status ? status.readStatuses(rows, asked) : rows;
     };
-    const own =
-      grouped && mayBeLonger(table, asked)
-        ? await (await import('./own-periods.js')).ownPeriods(table, asked, parts, read, combine?.valuesIn)
-        : undefined;
-    const query = own?.query ?? asked;
+    const seen = tellsPeriods(table, asked)
+      ? await (await import('./own-periods.js')).periodsOf(table, asked, parts, read, combine?.valuesIn)
+      : undefined;
+    const query = seen?.query ?? asked;
+    const longer = seen?.longer;
     table = read(addTime(table, query, parts, totals.ofTime));
-    if (own && !partial) table = own.markAfterBreaks(table);
+    if (longer && !partial) table = longer.markAfterBreaks(table);
     const group = (summarise || undefined)?.summarise ?? combine?.combine ?? select;
-    const answer = rates ? await rates.rated(asked, group, own) : group;
-    const part = own && toDate?.ofSameMonths(own, query, answer);
+    const answer = rates ? await rates.rated(asked, group, longer) : group;
+    const part = longer && toDate?.ofSameMonths(longer, query, answer);
     const rows = table;
     table = inTimeOrder(await parted(answer(rows, query), rows, query, partial));
     if (suppress) table = await suppress.suppress(table, query);
