@@ -2,9 +2,10 @@ import { stretchesIn } from '../query/month-stretches.js';
 import { addsUp, monthsBeside } from '../query/months-beside.js';
 import { conditionColumns } from '../query/partials.js';
 import { EMPTY_QUERY, type Query } from '../query/query.js';
-import { totalRows } from '../query/total-rows.js';
+import { hasNumbered, totalRows } from '../query/total-rows.js';
 import type { About, Ask, Source, SourceOptions } from '../sources/source.js';
 import { TableBuilder } from '../table/builder.js';
+import type { Table } from '../table/table.js';
 import { readReply, replyTo } from './read-reply.js';
 import type { Reading } from './reading.js';
 
@@ -59,6 +60,14 @@ function sampleUrl({ source, protocol, address, options, about }: Portal): strin
   return url.href;
 }
 
+/** The columns that have wholes beside their parts by their numbers, or may have: all rows tell more than the first. */
+async function numberedIn(table: Table): Promise<string[]> {
+  if (!hasNumbered(table)) return [];
+  const { numberedLevels } = await import('../query/numbered-levels.js');
+  const found = numberedLevels(table).filter(({ repeats, doubt }) => repeats.size > 0 || doubt);
+  return found.map(({ column }) => column);
+}
+
 async function readFirstRows(portal: Portal, reading: Reading): Promise<FirstRows> {
   const { about } = portal;
   const builder = new TableBuilder();
@@ -74,7 +83,7 @@ async function readFirstRows(portal: Portal, reading: Reading): Promise<FirstRow
   const table = await builder.finish({ decimal: undefined, notices: [], columns });
   return {
     columns: table.columns.map(({ name }) => name),
-    withTotals: totalRows(table).map(({ column = '' }) => column),
+    withTotals: [...totalRows(table).map(({ column = '' }) => column), ...(await numberedIn(table))],
     stretches: stretchesIn(table)?.name,
   };
 }

@@ -29,12 +29,27 @@ function coarserCodes(words: readonly string[]): (readonly number[])[] {
   });
 }
 
+/** Words that are numbered: what each is a part of, and what that is a part of, the nearest first. */
+function numberedWholes(
+  words: readonly string[],
+  partOf: ReadonlyMap<string, string>,
+): (readonly number[])[] {
+  const codeOf = new Map(words.map((word, code) => [word, code]));
+  return words.map((word) => {
+    const wholes: number[] = [];
+    for (let whole = partOf.get(word); whole !== undefined; whole = partOf.get(whole))
+      wholes.push(...[codeOf.get(whole) ?? []].flat());
+    return wholes;
+  });
+}
+
 /** The parts of a breakdown: as if somebody shows their total elsewhere, whether it is among them or not. */
 function wordsDimension(column: TextColumn): Dimension {
-  const { codes, words, wordLabels } = column;
+  const { codes, words, wordLabels, levels } = column;
   const isTotal = totalWords(column);
   const totals = Array.from(words.keys()).filter((code) => isTotal[code]);
-  const coarser = coarserCodes(words).map((found) => found.filter((code) => !isTotal[code]));
+  const byNumber = levels && numberedWholes(words, levels.partOf);
+  const coarser = (byNumber ?? coarserCodes(words)).map((found) => found.filter((code) => !isTotal[code]));
   return {
     codes,
     wholesOf: (code) => (isTotal[code] ? [] : [...(coarser[code] ?? []), ...totals]),

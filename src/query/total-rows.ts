@@ -7,7 +7,7 @@ import type { Table } from '../table/table.js';
 const TOTAL =
   /^([ivx]{1,4}\.?\s+)?((sub|gran |grand )?total(es)?\b|(suma|todos|all)$|var(iaci[oó]n|\.)?\s*(%|porcentual|anual|absoluta)|porcentaje|%)/i;
 /** A place where something was, and not where somebody comes from. */
-const PLACE_NAME =
+export const PLACE_NAME =
   /^(?!.*(nacim|nacion|origen)).*(dep|dpto|region|prov|dist|ubigeo|lugar|ambito|entidad|geogra)/;
 /** The country among its places: by name, or by a code that is none of theirs. */
 const COUNTRY = /^(per[uú]|pa[ií]s|nacional|00(00){0,2})$/i;
@@ -21,6 +21,14 @@ export function totalWords({ name, words, wordLabels }: TextColumn): boolean[] {
     return text.length <= LONGEST && (TOTAL.test(text) || (isPlaces && COUNTRY.test(text)));
   };
   return words.map((word, code) => isTotal(word) || isTotal(wordLabels?.[code] ?? ''));
+}
+
+/** Whether words begin with numbers, `5. Robo`, or are codes with a label: what numbers tell is then worth a look. */
+export function hasNumbered({ columns }: Table): boolean {
+  return columns.some(
+    (column) =>
+      'words' in column && column.words.some((word) => (column.wordLabels ? /^\d/ : /^\d+\W+\D/).test(word)),
+  );
 }
 
 /** Where a column has totals or percentages beside other rows: with the first of their words, and how many rows have one. */

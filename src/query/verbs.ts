@@ -1,12 +1,11 @@
 import type { Column } from '../table/column.js';
 import { STATUS } from '../table/status.js';
 import { findColumn, withNotices, type Table } from '../table/table.js';
-import type { Notice } from '../table/notice.js';
 import { numberColumns, type Condition, type Query } from './query.js';
 import type { Run } from './run-query.js';
 import { select } from './select.js';
 import { addTime, inTimeOrder, type TimeParts } from './time.js';
-import { totalRows } from './total-rows.js';
+import { hasNumbered, totalRows } from './total-rows.js';
 
 /** Whether a name reads like a call of a verb. */
 const hasCalls = ({ measures, time }: Query): boolean =>
@@ -39,14 +38,6 @@ async function filtered(source: Table, where: Condition): Promise<Table> {
   if (!needsNotation(source, where)) return filter(source, where);
   const { numbersOfWords } = await import('./convert.js');
   return filter(source, where, numbersOfWords);
-}
-
-/** What is told of totals among the rows: all where rows are put together, else those in the place of a time. */
-function toldTotals(table: Table, { time }: Query, grouped: boolean): { all: Notice[]; ofTime: Notice[] } {
-  const timed = time.map((name) => findColumn(table, name)?.name);
-  const found = totalRows(table);
-  const ofTime = found.filter(({ column }) => timed.includes(column));
-  return { ofTime, all: grouped ? found.filter((each) => !ofTime.includes(each)) : [] };
 }
 
 const isIncomplete = (column: Column): boolean =>
@@ -117,11 +108,15 @@ export async function prepareVerbs(asked: Query, partial = false): Promise<Run> 
   return async (source) => {
     if (hasCalls(typed)) (await import('./refusals.js')).refuseCalls(source, typed);
     let table = where ? await filtered(source, where) : source;
-    const totals = toldTotals(table, asked, grouped);
+    const totals = totalRows(table);
+    const times = asked.time.map((name) => findColumn(source, name)?.name);
+    const ofTime = totals.filter(({ column }) => times.includes(column));
     if (needsConversion(table, typed)) table = (await import('./convert.js')).convert(table, typed);
-    const leave = totals.all.length > 0 && summarise && (await import('./leave-totals.js')).leaveTotals;
+    const leave =
+      ((grouped && totals[0]) || hasNumbered(source)) &&
+      (await (await import('./leave-totals.js')).prepareLeaving(source, asked, grouped && totals, summarise));
     const read = (timed: Table): Table => {
-      const rows = leave ? leave(timed, asked, totals.all) : withNotices(timed, totals.all);
+      const rows = leave ? leave(timed) : timed;
       return status ? status.readStatuses(rows, asked) : rows;
     };
     const seen = tellsPeriods(table, asked)
@@ -129,7 +124,7 @@ export async function prepareVerbs(asked: Query, partial = false): Promise<Run> 
       : undefined;
     const query = seen?.query ?? asked;
     const longer = seen?.longer;
-    table = read(addTime(table, query, parts, totals.ofTime));
+    table = read(addTime(table, query, parts, ofTime));
     if (longer && !partial) table = longer.markAfterBreaks(table);
     const group = (summarise || undefined)?.summarise ?? combine?.combine ?? select;
     const answer = rates ? await rates.rated(asked, group, longer) : group;

@@ -13,6 +13,14 @@ interface ColumnBase {
   readonly role?: ColumnRole;
 }
 
+/** What the numbering of a column's words tells of them, where the values confirm it: `5.1` is a part of `5`. */
+export interface Levels {
+  /** Words whose values others of the column have already: wholes, and parts of one that is itself no sum of them. */
+  readonly repeats: ReadonlySet<string>;
+  /** The word that each is a part of. */
+  readonly partOf: ReadonlyMap<string, string>;
+}
+
 /** Dictionary-encoded text; code -1 is a cell without a word. Codes of places stay as written. */
 export interface TextColumn extends ColumnBase {
   readonly kind: 'text';
@@ -24,6 +32,8 @@ export interface TextColumn extends ColumnBase {
   readonly codeSystem?: CodeSystem;
   /** How its file writes numbers and dates, where not as usual: a question may take it for either. */
   readonly notation?: Notation;
+  /** Of a column of an answer. */
+  readonly levels?: Levels;
 }
 
 /** Numbers with a status each; NaN where the status is one of absence, and nowhere else. */

@@ -17,6 +17,7 @@ export type NoticeCode =
   | 'codes-unmatched'
   | 'total-rows'
   | 'totals-left-out'
+  | 'levels-unconfirmed'
   | 'rows-without-time'
   | 'date-order-assumed'
   | 'units-mixed'

@@ -42,7 +42,7 @@ export const en: Messages = {
     offline: 'There seems to be no internet connection.',
   },
   remarks: {
-    totals: (count) => `Not counting ${count} rows of totals or percentages, which repeat the others.`,
+    totals: (count) => `Not counting ${count} rows that repeat others, such as totals.`,
     smallCounts: (most) =>
       `Values ${most === '1' ? 'of 1' : `from 1 to ${most}`} are hidden to protect people; so are some others that would tell them.`,
     told: {

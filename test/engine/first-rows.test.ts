@@ -24,6 +24,14 @@ const PARTS = [
 /** The same with what its years add up to. */
 const WITH_TOTALS = [...PARTS, report(2023, 'TOTAL', 150), report(2024, 'TOTAL', 120)];
 
+/** The same with a numbered whole: of figures that are no luck, and of others that may be. */
+const NUMBERED = [2023, 2024].flatMap((anio) => [
+  report(anio, '1. Robo', 3100 - anio),
+  report(anio, '1.1 De vehículo', 3000 - anio),
+  report(anio, '1.2 De otra cosa', 100),
+]);
+const DOUBTFUL = [report(2023, '1. Robo', 5), report(2023, '1.1 De vehículo', 7)];
+
 const typed = <T extends string>(number: T, text: T): Record<keyof Report, T> => ({
   ...{ anio: number, mes: number, lugar: text, tipo: text, cantidad: number, monto: number },
 });
@@ -93,6 +101,16 @@ describe('totals that a portal would add up with their parts', () => {
       expect(numbersOf(table, 'cantidad')).to.deep.equal([150, 120]);
       expect(table.notices.map(({ code }) => code)).to.include('totals-left-out');
       expect(asksGroups(requests, groups)).to.equal(false);
+    });
+
+    it(`${protocol}: are left out as well where only their numbers tell them`, async () => {
+      const { table, requests } = await ask('numbered', NUMBERED);
+      expect(numbersOf(table, 'cantidad')).to.deep.equal([3100 - 2023, 3100 - 2024]);
+      expect(table.notices.map(({ code }) => code)).to.include('totals-left-out');
+      expect(asksGroups(requests, groups)).to.equal(false);
+      const doubtful = await ask('doubtful', DOUBTFUL);
+      expect(numbersOf(doubtful.table, 'cantidad')).to.deep.equal([12]);
+      expect(doubtful.table.notices.map(({ code }) => code)).to.include('levels-unconfirmed');
     });
 
     it(`${protocol}: where there are none, the portal puts the rows together`, async () => {

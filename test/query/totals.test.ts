@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { source } from '../../src/sources/csv.js';
 import { readBytes } from '../support/read-text.js';
+import { toRows } from '../../src/table/rows.js';
 import { describeWith, REAL } from '../support/real-files.js';
 import { ask } from '../support/answer.js';
 import { answerRows } from '../support/answer-rows.js';
@@ -114,9 +115,23 @@ describeWith(REAL, 'totals and percentages in a real file', () => {
     const left = told.notices.filter(({ code }) => code === 'totals-left-out');
     expect(left.map(({ column, value }) => [column, value])).to.deep.equal([
       ['Geografía', 'NACIONAL'],
-      ['Tipología penal', 'III. TOTAL INFRACCIONES PENALES'],
+      ['Tipología penal', 'I. CRIMINALIDAD CONVENCIONAL'],
     ]);
     expect(left[0]?.count).to.equal((national.length / 3) * 2);
     expect(told.notices.map(({ code }) => code)).not.to.include('rows-without-time');
+  });
+
+  it('[STAT-04] of Spain, and its numbered subtotals, leave what the source itself gives as the total', async () => {
+    const bytes = readFileSync(`${REAL}crime-csv/es-interior-balance-criminalidad-2023-4-municipios.csv`);
+    const { table } = await readBytes(source, bytes);
+    const asked = { time: 'Periodos:', value: 'sum(Total)' };
+    const told = await ask(table, { ...asked, where: "[Geografía] = 'ANDALUCÍA'" });
+    expect(toRows(told)).to.deep.equal([
+      ['2022', '379133'],
+      ['2023', '413493'],
+    ]);
+    expect(told.notices.map(({ code }) => code)).not.to.include('levels-unconfirmed');
+    // Seen by hand: I, II and III of both years, 5 beside 5.1 and 5.2, 7.1 that is within 7.
+    expect(told.notices.find(({ code }) => code === 'totals-left-out')?.count).to.equal(2 * 5);
   });
 });

@@ -52,7 +52,9 @@ export const owner: OwnerMessages = {
     'total-rows':
       'Some rows among the data are totals or percentages: where they should not count, leave them out with where.',
     'totals-left-out':
-      'Some rows are totals or percentages of the others: they are not added. To see them, name their column in by or in where.',
+      'Some rows repeat others, as totals or percentages do: they are not added. To see them, name their column in by or in where.',
+    'levels-unconfirmed':
+      'By its number this row seems to be the total of others of its column, and the values do not confirm it: all were added. If it repeats the others, leave it out with where.',
     'rows-without-time': 'Some rows have no period: they are neither shown nor added.',
     'date-order-assumed': 'The dates can be read in two ways: this order was assumed.',
     'units-mixed':

@@ -51,7 +51,9 @@ export const owner: OwnerMessages = {
     'total-rows':
       'Hay filas que son totales o porcentajes entre los datos: si no deben contarse, exclúyalas con where.',
     'totals-left-out':
-      'Hay filas que son totales o porcentajes de las otras: no se suman. Para verlas, nombre su columna en by o en where.',
+      'Hay filas que repiten a otras, como los totales o los porcentajes: no se suman. Para verlas, nombre su columna en by o en where.',
+    'levels-unconfirmed':
+      'Por sus números, esta fila parece el total de otras de su columna, y los valores no lo confirman: se sumaron todas. Si repite a las otras, exclúyala con where.',
     'rows-without-time': 'Hay filas sin periodo: no se muestran ni se suman.',
     'date-order-assumed': 'Las fechas se pueden leer de dos maneras: se supuso este orden.',
     'units-mixed':

@@ -22,7 +22,7 @@ export const remarks: RemarkMessages = {
       ? `Datos parciales: llegaron ${received} filas y la fuente tiene más.`
       : `Datos parciales: llegaron ${received} de ${total} filas.`,
   undated: (count) => `${count} filas sin dato de periodo.`,
-  totals: (count) => `Sin contar ${count} filas de totales o porcentajes, que repiten a las otras.`,
+  totals: (count) => `Sin contar ${count} filas que repiten a otras, como los totales.`,
   smallCounts: (most) =>
     `Los valores ${most === '1' ? 'de 1' : `de 1 a ${most}`} se ocultan para proteger a las personas; también alguno más, si permitiría calcularlos.`,
   unexpected: 'La fuente cambió y hay valores poco usuales: conviene confirmarlos con ella.',

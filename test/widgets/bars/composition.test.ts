@@ -111,9 +111,7 @@ describe('bars made of parts', () => {
       'Ica [0–60 solid part 1 «60.0%»] [60–100 solid part 2 «40.0%»] de 100',
     );
     expect(model.summary).to.contain('La mayor parte del total es Robo (60.0%).');
-    expect(model.frame.cautions).to.deep.equal([
-      'Sin contar 2 filas de totales o porcentajes, que repiten a las otras.',
-    ]);
+    expect(model.frame.cautions).to.deep.equal(['Sin contar 2 filas que repiten a otras, como los totales.']);
     const only = parted([['Ica', 'TOTAL', 100]]);
     expect(barsOf(only, STACK).parts).to.deep.equal(['TOTAL']);
   });
