@@ -41,6 +41,8 @@ export interface MapMessages extends PlacesMessages {
   readonly inClass: (range: string) => string;
   readonly rank: (rank: string, of: string, isTied: boolean) => string;
   /** Which ranks the intervals allow. */
+  /** Of a value from which no place follows: it is incomplete or projected. */
+  readonly unranked: string;
   readonly rankRange: (best: number, worst: number) => string;
   readonly rankHeader: string;
   /** Told when the period changes. */

@@ -26,6 +26,7 @@ export const map: MapMessages = {
   allOpen: 'all values may change, or rest on few cases',
   inClass: (range) => `group: ${range}`,
   rank: (rank, of, isTied) => `rank ${rank} of ${of}${isTied ? ', tied' : ''}`,
+  unranked: 'not ranked',
   rankRange: (best, worst) =>
     best === worst ? `certainly rank ${best}` : `between ranks ${best} and ${worst}`,
   rankHeader: 'Rank',

@@ -26,6 +26,7 @@ export const map: MapMessages = {
   allOpen: 'todos los valores pueden cambiar o tienen pocos casos',
   inClass: (range) => `grupo: ${range}`,
   rank: (rank, of, isTied) => `puesto ${rank} de ${of}${isTied ? ', empatado' : ''}`,
+  unranked: 'sin puesto',
   rankRange: (best, worst) =>
     best === worst ? `con seguridad el ${best}.º` : `entre el ${best}.º y el ${worst}.º`,
   rankHeader: 'Puesto',

@@ -144,7 +144,7 @@ function readoutOf(
     const told = [
       joined([absence ? spoken : withUnit(spoken, unit), qualified], ', '),
       range && map.inClass(range),
-      rank ? map.rank(words.number(rank.rank), total, rank.tied) : '',
+      rank ? map.rank(words.number(rank.rank), total, rank.tied) : absence ? '' : map.unranked,
       rank?.range ? map.rankRange(rank.range.best, rank.range.worst) : '',
       period,
     ];
