@@ -23,6 +23,7 @@ export const en: Messages = {
     half: (part, year) => `H${part} ${year}`,
     periodHeader: 'Period',
     rows: 'Number of records',
+    under: (percent) => `less than ${percent}`,
     percentagePoints: (count) => (count === '1' ? '1 percentage point' : `${count} percentage points`),
     noValue: 'no data',
     source: 'Source',

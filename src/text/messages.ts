@@ -104,6 +104,8 @@ export interface FigureMessages {
   readonly periodHeader: string;
   /** What `count()` counts. */
   readonly rows: string;
+  /** Of what rounds to nothing: less than the smallest percentage that is shown. */
+  readonly under: (percent: string) => string;
   readonly percentagePoints: (count: string) => string;
   /** Stands for a value that is not there, in full. */
   readonly noValue: string;

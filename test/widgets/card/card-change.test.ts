@@ -19,6 +19,11 @@ describe('the change on a card', () => {
     }
   });
 
+  it('[STAT-05] that is less than the smallest percentage shown is not told as none', () => {
+    expect(change({ 2023: 22_361, 2024: 22_362 })).to.equal('subió 1 (menos de 0.1%) respecto de 2023');
+    expect(change({ 2023: 22_362, 2024: 22_361 })).to.equal('bajó 1 (menos de 0.1%) respecto de 2023');
+  });
+
   it('[STAT-05] of rates is told without a percentage', () => {
     for (const unit of [
       'por 100 mil habitantes',
