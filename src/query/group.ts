@@ -137,8 +137,8 @@ export const COUNTED = 'obs_counted';
 
 /**
  * The number of rows of each group in which a column of words or periods, whose codes these are, has one. `rows`: the
- * column that has their statuses. A count keeps what they say of a row, as a sum does, but not that its value is hidden, missing or
- * not applicable: the row is there, and how many there are is known.
+ * column that has their statuses. A count keeps what they say of a row, as a sum does, but not that its value is
+ * hidden, missing or not applicable: the row is there, and how many there are is known.
  */
 export function countFilled(
   codes: Int32Array,
@@ -146,13 +146,7 @@ export function countFilled(
   name: string,
   rows: Column | undefined,
 ): NumberColumn {
-  const values = new Float64Array(groups.firstRows.length);
-  const statuses = new Uint16Array(values.length);
-  const of = rows?.kind === 'number' ? rows.statuses : [];
-  groups.ids.forEach((id, row) => {
-    if (at(codes, row) < 0) return;
-    values[id] = at(values, id) + 1;
-    statuses[id] = at(statuses, id) | ((of[row] ?? 0) & ~ABSENT);
-  });
-  return Object.freeze({ name, kind: 'number', role: 'measure', values, statuses, decimals: 0 });
+  const values = new Float64Array(codes).map((code) => (code < 0 ? NaN : 1));
+  const statuses = rows?.kind === 'number' ? rows.statuses : new Uint16Array(values.length);
+  return aggregate({ name, kind: 'number', values, statuses, decimals: 0 }, groups, 'count', name);
 }

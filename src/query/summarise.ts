@@ -16,8 +16,8 @@ export function summarise(table: Table, query: Query, divide?: Divide): Table {
     const counted = (codes: Int32Array): NumberColumn => countFilled(codes, groups, name, rows);
     if (column === null || how === null) return counted(groups.ids);
     const numbers = getColumn(table, column, attribute);
-    if (how === 'count' && numbers.kind === 'text') return counted(presentCodes(numbers));
-    if (how === 'count' && numbers.kind === 'period') return counted(numbers.codes);
+    if (how === 'count' && numbers.kind !== 'number')
+      return counted(numbers.kind === 'text' ? presentCodes(numbers) : numbers.codes);
     if (numbers.kind !== 'number') throw new TypeError('not converted');
     return aggregate(numbers, groups, how, name);
   };

@@ -43,7 +43,7 @@ export interface RemarkMessages {
   readonly 'not-whole': (base: string) => string;
   /** A change that chance alone may explain, with both values. */
   readonly unclear: (base: string, first: string, last: string) => string;
-  /** A change of part of a period: which part, and what is told of it. */
+  /** A change of part of a period, or one that is projected: which part or what it is, and what is told of it. */
   readonly ofPart: (part: string, change: string) => string;
   /** The unit of a rate, where the page names none. */
   readonly perScale: (scale: string) => string;
