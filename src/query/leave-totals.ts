@@ -1,9 +1,10 @@
-import { at, type Column, type TextColumn } from '../table/column.js';
+import { at, type Column, type NumberColumn, type TextColumn } from '../table/column.js';
 import type { Notice } from '../table/notice.js';
+import { replaceColumns } from '../table/replace-columns.js';
 import { columnsOf, findColumn, withNotices, type Table } from '../table/table.js';
 import { takeTable } from '../table/take-rows.js';
 import { groupRows } from './group.js';
-import { conditionColumns } from './partials.js';
+import { conditionColumns, measuredColumns } from './partials.js';
 import type { Query } from './query.js';
 import { dimensionsOf } from './select.js';
 import { totalWords } from './total-rows.js';
@@ -27,6 +28,26 @@ function parts(table: Table, column: TextColumn, query: Query): number[] {
   return Array.from(ids.keys()).filter((row) => isPart(row) || !hasParts[at(ids, row)]);
 }
 
+/** How many decimals these values need, up to as many as their source wrote. */
+function neededDecimals({ values, decimals }: NumberColumn): number {
+  let needed = 0;
+  for (const value of values) {
+    while (needed < decimals && Number(value.toFixed(needed)) !== value && !Number.isNaN(value)) needed++;
+  }
+  return needed;
+}
+
+/** Decimals that only the rows left out have, such as percentages among counts, are not those of the others. */
+function withOwnDecimals(rest: Table, table: Table, query: Query): Table {
+  const measured = measuredColumns(query).flatMap((name): Column[] => {
+    const [all, own] = [findColumn(table, name), findColumn(rest, name)];
+    if (all?.kind !== 'number' || own?.kind !== 'number') return [];
+    const decimals = neededDecimals(own);
+    return decimals < neededDecimals(all) ? [Object.freeze({ ...own, decimals })] : [];
+  });
+  return replaceColumns(rest, measured);
+}
+
 /**
  * The rows that may be put together: totals and percentages among the others of a group would count twice, and are
  * left out, those of each column that the question does not name; readers are told. `found`: what `totalRows` tells.
@@ -43,5 +64,5 @@ export function leaveTotals(table: Table, query: Query, found: readonly Notice[]
     rest = takeTable(rest, rows);
     return { ...notice, code: 'totals-left-out', isForReaders: true, count };
   });
-  return withNotices(rest, told);
+  return withNotices(rest === table ? rest : withOwnDecimals(rest, table, query), told);
 }
