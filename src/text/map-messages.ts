@@ -33,6 +33,8 @@ export interface MapMessages extends PlacesMessages {
   readonly hint: string;
   readonly legend: string;
   readonly classes: ClassMessages;
+  /** Values under zero, which have no circle. */
+  readonly negative: string;
   /** Values that may still change, or rest on few cases. */
   readonly open: string;
   /** Where all values are so. */

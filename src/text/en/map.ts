@@ -22,6 +22,7 @@ export const map: MapMessages = {
     upTo: (start, end) => `${start} to ${end}`,
     only: (value) => value,
   },
+  negative: 'negative value, no circle',
   open: 'with dots: may change, or few cases',
   allOpen: 'all values may change, or rest on few cases',
   inClass: (range) => `group: ${range}`,

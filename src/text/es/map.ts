@@ -22,6 +22,7 @@ export const map: MapMessages = {
     upTo: (start, end) => `de ${start} a ${end}`,
     only: (value) => value,
   },
+  negative: 'valor negativo, sin círculo',
   open: 'con puntos: puede cambiar o tiene pocos casos',
   allOpen: 'todos los valores pueden cambiar o tienen pocos casos',
   inClass: (range) => `grupo: ${range}`,
