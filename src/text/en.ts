@@ -176,7 +176,8 @@ export const en: Messages = {
       series: (count) => `${count} series`,
       tooFew: measures.tooFew,
       ranked: (when, most, least) => `Highest value ${when}: ${most}. Lowest value: ${least}`,
-      allEqual: (value, when) => `All have the same value ${when}: ${value}`,
+      allEqual: (value, when, isRounded) =>
+        `All have the same ${isRounded ? 'rounded ' : ''}value ${when}: ${value}`,
     },
   },
   comparison,

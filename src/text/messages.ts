@@ -169,7 +169,8 @@ export interface SummaryMessages {
   /** Why there is no rate. */
   readonly tooFew: string;
   readonly ranked: (when: string, most: string, least: string) => string;
-  readonly allEqual: (value: string, when: string) => string;
+  /** `isRounded`: they are the same only as they are shown. */
+  readonly allEqual: (value: string, when: string, isRounded: boolean) => string;
 }
 
 export interface TrendMessages {
