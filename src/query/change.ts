@@ -9,6 +9,8 @@ export type Change =
       readonly difference: number;
       readonly percent?: number;
       readonly base: Period;
+      /** One of the two has not happened yet. */
+      readonly isProjected?: boolean;
     }
   | { readonly kind: 'no-base' | 'not-comparable' | 'not-whole'; readonly base: Period };
 
@@ -41,6 +43,8 @@ export function changeSince(
   if (between.some(({ status }) => status & STATUS.break)) return { kind: 'not-comparable', base };
   if ((from.status | at.status) & STATUS.incomplete) return { kind: 'not-whole', base };
   const difference = at.value - from.value;
-  if (!isCount || from.value < NO_PERCENT_UNDER) return { kind: 'difference', difference, base };
-  return { kind: 'difference', difference, percent: (difference / from.value) * 100, base };
+  const isProjected = ((from.status | at.status) & STATUS.forecast) !== 0;
+  const change = { kind: 'difference', difference, base, ...(isProjected && { isProjected }) } as const;
+  if (!isCount || from.value < NO_PERCENT_UNDER) return change;
+  return { ...change, percent: (difference / from.value) * 100 };
 }

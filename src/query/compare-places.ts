@@ -43,13 +43,15 @@ function isComparable(own: Series, other: Series, period: Period): boolean {
 export interface ComparedMeasure {
   /** Events, which larger places have more of; not a rate or a share. */
   readonly isCount: boolean;
+  /** The place is known to be no part of the other: of none of its counts it has a share. */
+  readonly isOutside?: boolean;
   /** The interval of confidence as the page asks for it: `95`, `95 wilson`; `''` for none. */
   readonly interval: string;
 }
 
 /**
  * A place beside another in the same period: a rate by its difference, if that is clear where it is asked for; a count
- * only as its share of the larger place's, and never as a percentage of fewer than 20. Nothing of values that are not
+ * only as its share of the larger place's that it may be a part of, and never as a percentage of fewer than 20. Nothing of values that are not
  * whole or projected, or that are measured in two ways. `undefined` where the place itself has no value then.
  *
  * The test of a clear difference takes both for independent. A place that is part of the other is not: it makes the
@@ -59,7 +61,7 @@ export function comparePlaces(
   own: Series,
   others: Series,
   period: Period,
-  { isCount, interval }: ComparedMeasure,
+  { isCount, isOutside, interval }: ComparedMeasure,
 ): PlaceComparison | undefined {
   const at = (series: Series): Observation | undefined =>
     series.find((each) => each.period.text === period.text);
@@ -70,7 +72,7 @@ export function comparePlaces(
   if ((mine.status | other.status) & STATUS.forecast) return { kind: 'projected', other };
   if (!isComparable(own, others, period)) return { kind: 'notComparable', other };
   if (isCount) {
-    if (mine.value > other.value) return { kind: 'notAPart', other };
+    if (isOutside || mine.value > other.value) return { kind: 'notAPart', other };
     if (other.value < NO_SHARE_UNDER) return { kind: 'few', other };
     return { kind: 'share', percent: (mine.value / other.value) * 100, other };
   }

@@ -132,17 +132,21 @@ export function aggregate(
   });
 }
 
-/** The number of rows of each group. */
-export function countRows(groups: Groups, name: string): NumberColumn {
-  return countFilled(groups.ids, groups, name);
-}
+/** The column of the status of each row, where the question has one and counts rows. */
+export const COUNTED = 'obs_counted';
 
-/** The number of rows of each group in which a column of words or periods, whose codes these are, has one. */
-export function countFilled(codes: Int32Array, groups: Groups, name: string): NumberColumn {
-  const values = new Float64Array(groups.firstRows.length);
-  groups.ids.forEach((id, row) => {
-    if (at(codes, row) >= 0) values[id] = at(values, id) + 1;
-  });
-  const statuses = new Uint16Array(values.length);
-  return Object.freeze({ name, kind: 'number', role: 'measure', values, statuses, decimals: 0 });
+/**
+ * The number of rows of each group in which a column of words or periods, whose codes these are, has one. `rows`: the
+ * column that has their statuses. A count keeps what they say of a row, as a sum does, but not that its value is
+ * hidden, missing or not applicable: the row is there, and how many there are is known.
+ */
+export function countFilled(
+  codes: Int32Array,
+  groups: Groups,
+  name: string,
+  rows: Column | undefined,
+): NumberColumn {
+  const values = new Float64Array(codes).map((code) => (code < 0 ? NaN : 1));
+  const statuses = rows?.kind === 'number' ? rows.statuses : new Uint16Array(values.length);
+  return aggregate({ name, kind: 'number', values, statuses, decimals: 0 }, groups, 'count', name);
 }

@@ -4,6 +4,7 @@ import { columnsOf, findColumn, makeTable, withNotices, type Table } from '../ta
 import { takeTable } from '../table/take-rows.js';
 import { groupRows } from './group.js';
 import type { ColumnLevels } from './numbered-levels.js';
+import { withOwnDecimals } from './own-decimals.js';
 import { conditionColumns } from './partials.js';
 import type { Query } from './query.js';
 import { dimensionsOf } from './select.js';
@@ -103,7 +104,8 @@ function leaveTotals(
     const value = repeatedIn(column, levels)?.value ?? notices[0]?.value ?? '';
     return [{ code: 'totals-left-out', isForReaders: true, column: name, value, count }];
   });
-  return withNotices(rest, [...told, ...doubtful(table, all, named)]);
+  const notices = [...told, ...doubtful(table, all, named)];
+  return withNotices(rest === table ? rest : withOwnDecimals(rest, table, query), notices);
 }
 
 /** The table whose columns that the question breaks down by say which of their words repeat others. */

@@ -4,7 +4,7 @@ import { STATUS } from '../table/status.js';
 import { takeTable } from '../table/take-rows.js';
 import { columnsOf, makeTable, type Table } from '../table/table.js';
 import { withoutEmpty } from './combine.js';
-import { aggregate, countRows, groupRows } from './group.js';
+import { aggregate, countFilled, groupRows } from './group.js';
 import { partsOf, ROWS } from './partials.js';
 import type { AggregateName, Query } from './query.js';
 import { dimensionsOf } from './select.js';
@@ -23,7 +23,7 @@ function counter(table: Table, query: Query, isPartial: boolean) {
   return (column: string): { readonly present: Float64Array; readonly parts: Float64Array } =>
     isPartial
       ? { present: of(partsOf(query, column).count, 'sum'), parts: of(ROWS, 'sum') }
-      : { present: of(column, 'count'), parts: countRows(groups, '').values };
+      : { present: of(column, 'count'), parts: countFilled(groups.ids, groups, '', undefined).values };
 }
 
 /**

@@ -101,7 +101,7 @@ export interface Query {
   /** Of a period that is not whole the same months of the year before are wanted as well. */
   readonly compared?: boolean;
   readonly limit?: number;
-  /** The column that holds each row's status. */
+  /** The column that holds each row's status; sums and counts keep those of their rows. */
   readonly status?: string;
   /** The time or the measure is not named but found in the rows: a portal must send them with all their columns. */
   readonly isOpen?: boolean;

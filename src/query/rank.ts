@@ -20,8 +20,10 @@ export interface Rank {
 }
 
 export interface Ranking {
-  /** In the order of the entries; `undefined` for one without a value. */
+  /** In the order of the entries; `undefined` for one without a value, or with one that no place follows from. */
   readonly ranks: readonly (Rank | undefined)[];
+  /** From 1, where each stands by its value alone, to put them in order; Infinity without a value. */
+  readonly standings: readonly number[];
   readonly ranked: number;
   readonly unranked: number;
 }
@@ -42,6 +44,7 @@ function countBelow(sorted: Float64Array, value: number, orEqual = false): numbe
 }
 
 interface Extent {
+  readonly isWhole: boolean;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -49,13 +52,16 @@ interface Extent {
 
 /** What has no interval because it was not counted in full: where its true value is, nobody knows. */
 const UNKNOWN = STATUS.incomplete | STATUS.forecast | STATUS.estimated;
+/** No place follows from what is still to be counted or to happen. */
+const UNSETTLED = STATUS.incomplete | STATUS.forecast;
 
 /** An entry as it is compared, the best one highest; its value is always within. Without an interval it is a point. */
 function extentOf({ value, status, interval }: Rankable, sign: 1 | -1): Extent {
-  if (!interval && status & UNKNOWN) return { value: value * sign, low: -Infinity, high: Infinity };
+  const isWhole = !(status & UNSETTLED);
+  if (!interval && status & UNKNOWN) return { isWhole, value: value * sign, low: -Infinity, high: Infinity };
   const ends = interval ? [interval.low, interval.high].filter((end) => !Number.isNaN(end)) : [];
   const all = [value, ...ends].map((end) => end * sign);
-  return { value: value * sign, low: Math.min(...all), high: Math.max(...all) };
+  return { isWhole, value: value * sign, low: Math.min(...all), high: Math.max(...all) };
 }
 
 const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
@@ -63,15 +69,19 @@ const sorted = (values: readonly number[]): Float64Array => Float64Array.from(va
 /**
  * The places of entries. One is surely above another where their intervals do not overlap, ends included: from that
  * follow the best and the worst place of each. Of what is incomplete, projected or estimated, and has no interval
- * where others have one, nothing is sure. Entries without a value have no place, and take none.
+ * where others have one, nothing is sure; where nobody has one, what is incomplete or projected has no place.
+ * Entries without a place take none, and are in no count.
  */
 export function rank(entries: readonly Rankable[], direction: Direction = 'highest'): Ranking {
   const sign = direction === 'highest' ? 1 : -1;
   const extents = entries.map((entry) =>
     Number.isNaN(entry.value) || entry.status & ABSENT ? undefined : extentOf(entry, sign),
   );
-  const ranked = extents.filter((each) => each !== undefined);
-  const hasIntervals = ranked.some(({ low, high }) => low < high && high < Infinity);
+  const valued = extents.filter((each) => each !== undefined);
+  const hasIntervals = valued.some(({ low, high }) => low < high && high < Infinity);
+  const hasPlace = ({ isWhole }: Extent): boolean => isWhole || hasIntervals;
+  const ranked = valued.filter(hasPlace);
+  const everything = sorted(valued.map(({ value }) => value));
   const values = sorted(ranked.map(({ value }) => value));
   const lows = sorted(ranked.map(({ low }) => low));
   const highs = sorted(ranked.map(({ high }) => high));
@@ -84,6 +94,12 @@ export function rank(entries: readonly Rankable[], direction: Direction = 'highe
     const surelyBelow = countBelow(highs, low);
     return { ...place, range: { best: surelyAbove + 1, worst: length - surelyBelow } };
   };
-  const ranks = extents.map((extent) => extent && rankOf(extent));
-  return { ranks, ranked: length, unranked: entries.length - length };
+  return {
+    ranks: extents.map((extent) => (extent && hasPlace(extent) ? rankOf(extent) : undefined)),
+    standings: extents.map((extent) =>
+      extent ? everything.length - countBelow(everything, extent.value, true) + 1 : Infinity,
+    ),
+    ranked: length,
+    unranked: entries.length - length,
+  };
 }

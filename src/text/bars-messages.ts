@@ -12,6 +12,8 @@ export interface BarsMessages {
   /** `puesto 3 de 25` */
   readonly place: (place: number, count: number) => string;
   readonly tied: string;
+  /** Of a value from which no place follows: it is incomplete or projected. */
+  readonly unplaced: string;
   /** Between which places it may be, as the intervals allow. */
   readonly placeRange: (best: number, worst: number) => string;
   /** `level`: per cent of confidence, `''` where it is not said. */

@@ -11,7 +11,8 @@ export interface ComparedMessages {
   readonly without: (which: string) => string;
   /** Values that are not called highest or lowest. */
   readonly unsettled: Readonly<Record<'unreliable' | 'incomplete' | 'forecast', string>>;
-  readonly allEqual: (value: string) => string;
+  /** `isRounded`: they are the same only as they are shown. */
+  readonly allEqual: (value: string, isRounded: boolean) => string;
   /** A status that all values have; that so many of them have. */
   readonly all: string;
   readonly some: (count: number, all: number) => string;

@@ -23,6 +23,7 @@ export const en: Messages = {
     half: (part, year) => `H${part} ${year}`,
     periodHeader: 'Period',
     rows: 'Number of records',
+    under: (percent) => `less than ${percent}`,
     percentagePoints: (count) => (count === '1' ? '1 percentage point' : `${count} percentage points`),
     noValue: 'no data',
     source: 'Source',
@@ -175,7 +176,8 @@ export const en: Messages = {
       series: (count) => `${count} series`,
       tooFew: measures.tooFew,
       ranked: (when, most, least) => `Highest value ${when}: ${most}. Lowest value: ${least}`,
-      allEqual: (value, when) => `All have the same value ${when}: ${value}`,
+      allEqual: (value, when, isRounded) =>
+        `All have the same ${isRounded ? 'rounded ' : ''}value ${when}: ${value}`,
     },
   },
   comparison,

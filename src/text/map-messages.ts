@@ -33,6 +33,8 @@ export interface MapMessages extends PlacesMessages {
   readonly hint: string;
   readonly legend: string;
   readonly classes: ClassMessages;
+  /** Values under zero, which have no circle. */
+  readonly negative: string;
   /** Values that may still change, or rest on few cases. */
   readonly open: string;
   /** Where all values are so. */
@@ -41,6 +43,8 @@ export interface MapMessages extends PlacesMessages {
   readonly inClass: (range: string) => string;
   readonly rank: (rank: string, of: string, isTied: boolean) => string;
   /** Which ranks the intervals allow. */
+  /** Of a value from which no place follows: it is incomplete or projected. */
+  readonly unranked: string;
   readonly rankRange: (best: number, worst: number) => string;
   readonly rankHeader: string;
   /** Told when the period changes. */

@@ -43,7 +43,7 @@ export interface RemarkMessages {
   readonly 'not-whole': (base: string) => string;
   /** A change that chance alone may explain, with both values. */
   readonly unclear: (base: string, first: string, last: string) => string;
-  /** A change of part of a period: which part, and what is told of it. */
+  /** A change of part of a period, or one that is projected: which part or what it is, and what is told of it. */
   readonly ofPart: (part: string, change: string) => string;
   /** The unit of a rate, where the page names none. */
   readonly perScale: (scale: string) => string;
@@ -104,6 +104,8 @@ export interface FigureMessages {
   readonly periodHeader: string;
   /** What `count()` counts. */
   readonly rows: string;
+  /** Of what rounds to nothing: less than the smallest percentage that is shown. */
+  readonly under: (percent: string) => string;
   readonly percentagePoints: (count: string) => string;
   /** Stands for a value that is not there, in full. */
   readonly noValue: string;
@@ -167,7 +169,8 @@ export interface SummaryMessages {
   /** Why there is no rate. */
   readonly tooFew: string;
   readonly ranked: (when: string, most: string, least: string) => string;
-  readonly allEqual: (value: string, when: string) => string;
+  /** `isRounded`: they are the same only as they are shown. */
+  readonly allEqual: (value: string, when: string, isRounded: boolean) => string;
 }
 
 export interface TrendMessages {

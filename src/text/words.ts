@@ -50,6 +50,7 @@ export interface Words extends FigureMessages, Partial<Omit<RemarkMessages, 'sta
   readonly lang: string;
   /** With exactly that many decimals. */
   readonly number: (value: number, decimals?: number) => string;
+  /** `12.3%`; a part that rounds to nothing is not nothing: `menos de 0.1%`. */
   readonly percent: (value: number) => string;
   readonly period: (period: Period) => string;
   /** `2011–2025` */
@@ -102,7 +103,10 @@ export function makeWords(
     stale: String,
     lang: messages.locales[0] ?? 'es-PE',
     number,
-    percent: (value) => `${number(value, 1)}%`,
+    percent: (value) => {
+      const write = (each: number): string => `${number(each, 1)}%`;
+      return value > 0 && value < 0.05 ? messages.under(write(0.1)) : write(value);
+    },
     period,
     span: (first, last) => {
       const [from, to] = [period(first), period(last)];

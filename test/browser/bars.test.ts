@@ -53,6 +53,25 @@ describe('what obs-bars draws', () => {
     }
   });
 
+  it('leaves no hole below few bars, nor below their table, and keeps room for many', async () => {
+    const hole = (widget: Widget): number => {
+      const frame = box(inside(widget, '.frame'));
+      const last = Math.max(...allInside(widget, '.frame > *').map((each) => box(each).bottom));
+      return frame.bottom - last;
+    };
+    for (const more of ['', 'top="2"']) {
+      const widget = await ready(bars(kinds(), `value="sum(casos)" by="lugar" ${more}`));
+      expect(hole(widget)).to.be.below(40);
+      expect(box(inside(widget, '.root')).height).to.be.below(416);
+      inside(widget, '.actions button').click();
+      await widget.updateComplete;
+      expect(box(inside(widget, '.root')).height).to.be.below(416);
+      unmount();
+    }
+    const many = await ready(bars(places(), RANKING));
+    expect(box(inside(many, '.root')).height).to.be.at.least(416);
+  });
+
   it('[STAT-06] gives bars the length of their values, from one line at zero', async () => {
     const widget = await ready(bars(places(), RANKING));
     const [first, second] = [barOf(rows(widget)[0]), barOf(rows(widget)[1])];

@@ -58,14 +58,26 @@ describe('a ranking', () => {
     }
   });
 
+  it('[STAT-07] gives no place to what is incomplete or projected where nobody has an interval; what is estimated has one', () => {
+    for (const status of [STATUS.incomplete, STATUS.forecast, STATUS.incomplete | STATUS.provisional]) {
+      const ranking = rank([{ name: '', value: 25, status }, valued(30), valued(20), valued(20), absent]);
+      expect(placesOf(ranking)).to.deep.equal([undefined, 1, 2, 2, undefined]);
+      expect(ranking).to.include({ ranked: 3, unranked: 2 });
+      expect(ranking.standings).to.deep.equal([2, 1, 3, 3, Infinity]);
+    }
+    const estimated: Rankable = { name: '', value: 25, status: STATUS.estimated };
+    expect(placesOf(rank([estimated, valued(30)]))).to.deep.equal([2, 1]);
+  });
+
   it('takes an interval that does not hold its value, or has no end, as far as it says something', () => {
     const odd: Rankable = { name: '', value: 5, status: 0, interval: { low: 6, high: NaN } };
     expect(rangesOf(rank([odd, valued(5.5)]))).to.deep.equal(['1-2', '1-2']);
   });
 
   it('of nothing is nothing', () => {
-    expect(rank([])).to.deep.equal({ ranks: [], ranked: 0, unranked: 0 });
-    expect(rank([absent])).to.deep.equal({ ranks: [undefined], ranked: 0, unranked: 1 });
+    expect(rank([])).to.deep.equal({ ranks: [], standings: [], ranked: 0, unranked: 0 });
+    const none = { ranks: [undefined], standings: [Infinity], ranked: 0, unranked: 1 };
+    expect(rank([absent])).to.deep.equal(none);
   });
 });
 

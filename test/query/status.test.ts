@@ -74,6 +74,37 @@ describe('a column of statuses', () => {
     expect([...columnNamed(answer, 'casos', 'number').values]).to.deep.equal([3, 3, 5]);
   });
 
+  for (const value of ['count()', 'count(delito)', 'count(fecha)'] as const) {
+    it(`[STAT-08] is kept by ${value} of its rows; one whose value is hidden is counted as any other`, async () => {
+      const table = await fromRows(
+        ['lugar', 'delito', 'fecha', 'estado'],
+        [
+          ['a', 'robo', '2024-01-02', 'p'],
+          ['a', 'hurto', '2024-01-03', ''],
+          ['b', 'robo', '2024-01-02', 'c'],
+          ['b', 'robo', '2024-01-05', 'b, e'],
+          ['c', 'robo', '2024-01-02', 'c'],
+          ['d', 'robo', '2024-01-02', ''],
+        ],
+      );
+      const asked = { value, by: 'lugar', status: 'estado' };
+      const answer = await ask(table, asked);
+      const name = value === 'count()' ? value : value.slice(6, -1);
+      expect(named(answer, name)).to.deep.equal(['provisional', 'estimated break', '', '']);
+      expect([...columnNamed(answer, name, 'number').values]).to.deep.equal([2, 2, 1, 1]);
+      expect(answer.columns.map((column) => column.name)).to.deep.equal(['lugar', name]);
+    });
+  }
+
+  it('[STAT-08] is kept by a rate of the rows that are counted', async () => {
+    const cells = Array.from({ length: 30 }, (_, row) => ['1', row === 7 ? 'p' : '']);
+    const table = await fromRows(['casos', 'estado'], cells);
+    const answer = await ask(table, { value: 'sum(casos)', per: '100 of count()', status: 'estado' });
+    expect(named(answer)).to.deep.equal(['provisional']);
+    const counts = await ask(table, { value: 'count()', per: '100 of sum(casos)', status: 'estado' });
+    expect(named(counts, 'count()')).to.deep.equal(['provisional']);
+  });
+
   it('changes no column that is not measured', async () => {
     const table = await fromRows(['casos', 'edad', 'estado'], [['1', '30', 'c']]);
     const answer = await ask(table, { value: 'casos', status: 'estado' });

@@ -2,6 +2,8 @@ import '../support/as-module.js';
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { source } from '../../src/sources/csv.js';
+import { fromRows } from '../../src/table/rows.js';
+import { columnNamed } from '../support/make-table.js';
 import { readBytes } from '../support/read-text.js';
 import { toRows } from '../../src/table/rows.js';
 import { describeWith, REAL } from '../support/real-files.js';
@@ -24,6 +26,22 @@ describe('totals and percentages among the rows', () => {
       { code: 'totals-left-out', isForReaders: true, column: 'departamento', value: 'NACIONAL', count: 2 },
       { code: 'totals-left-out', isForReaders: true, column: 'delito', value: 'TOTAL', count: 1 },
     ]);
+  });
+
+  it('[STAT-10] leave no decimals of theirs to the sums of the others; those that the others have stay', async () => {
+    const decimalsOf = async (...cells: string[]): Promise<number> => {
+      const rows = cells.map((cell, index) => [
+        index === cells.length - 1 ? 'Porcentaje' : `Delito ${index}`,
+        cell,
+      ]);
+      const table = await fromRows(['delito', 'n'], rows);
+      return columnNamed(await ask(table, { value: 'sum(n)' }), 'n', 'number').decimals;
+    };
+    expect(await decimalsOf('1200', '34', '12.5')).to.equal(0);
+    expect(await decimalsOf('1200.5', '34', '12.55')).to.equal(1);
+    expect(await decimalsOf('1200.5', '34', '12')).to.equal(1);
+    expect(await decimalsOf('0.0', '34.0', '12.0')).to.equal(1);
+    expect(await decimalsOf('12', 's/d', '12.5')).to.equal(0);
   });
 
   it('are groups of their own where the question breaks down by them, and told', async () => {

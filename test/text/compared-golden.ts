@@ -35,6 +35,8 @@ const BARS: readonly ComparedGolden[] = [
   ...inBoth({ figure: 'bars', name: 'barras: cambio en la forma de medir en una', ...RATE, rows: 'lugar;tasa\nTumbes;24.3\nLima;11.8 b\nIca;9.1', asked: BY_PLACE }, RATE_EN),
   ...inBoth({ figure: 'bars', name: 'barras: partes de un total', ...REPORTS, rows: 'lugar;tipo;casos\nLima;hurto;500\nLima;robo;300\nIca;hurto;150\nIca;robo;50', asked: { value: 'sum(casos)', by: 'lugar, tipo' }, options: { stack: 'tipo', value: 'sum(casos)' }, computed: ['65', '65.0', '800', '200'] }, REPORTS_EN),
   ...inBoth({ figure: 'bars', name: 'barras: valores iguales', ...REPORTS, rows: 'lugar;casos\nLima;0\nIca;0\nPuno;0', asked: { value: 'casos', by: 'lugar' } }, REPORTS_EN),
+  ...inBoth({ figure: 'bars', name: 'barras: valores iguales al redondear', ...RATE, rows: 'lugar;tasa\nLima;6.31\nIca;6.34', asked: BY_PLACE, decimals: 1 }, RATE_EN),
+  ...inBoth({ figure: 'bars', name: 'barras: el del lector es el único con valor', ...RATE, rows: 'lugar;tasa\nLima;6.3\nIca;s/d', asked: BY_PLACE, options: { highlight: 'Lima' } }, RATE_EN),
   ...inBoth({ figure: 'bars', name: 'barras: porcentajes', what: 'Víctimas de un delito', unit: '%', rows: 'lugar;tasa\nLima;27.7\nCallao;29.9\nIca;s/d', asked: BY_PLACE }, { what: 'Victims of a crime', unit: '%' }),
 ]; // prettier-ignore
 
@@ -50,6 +52,8 @@ const MAPS: readonly ComparedGolden[] = [
   ...inBoth({ figure: 'map', name: 'mapa: un solo año, incompleto', ...REPORTS, unit: '%', rows: 'anio;lugar;tasa\n2026;LIMA;5\n2026;ICA;6', asked: { ...BY_PLACE, time: 'anio', completeThrough: '2026-06' } }, { ...REPORTS_EN, unit: '%' }),
   ...inBoth({ figure: 'map', name: 'mapa: cambio en la forma de medir', ...RATE, rows: 'anio;lugar;tasa\n2023;LIMA;9.1\n2023;ICA;8.0\n2024;LIMA;12.1\n2024;ICA;13.0', asked: { ...BY_PLACE, time: 'anio', breaks: '2024' } }, RATE_EN),
   ...inBoth({ figure: 'map', name: 'mapa: valores iguales', ...RATE, rows: 'lugar;tasa\nLIMA;9.1\nICA;9.1', asked: BY_PLACE }, RATE_EN),
+  ...inBoth({ figure: 'map', name: 'mapa: valores iguales al redondear', ...RATE, rows: 'lugar;tasa\nLIMA;9.11\nICA;9.14', asked: BY_PLACE, decimals: 1 }, RATE_EN),
+  ...inBoth({ figure: 'map', name: 'mapa: un solo lugar, incompleto', ...RATE, rows: 'lugar;tasa;estado\nLIMA;9.1;i', asked: { ...BY_PLACE, status: 'estado' } }, RATE_EN),
   ...inBoth({ figure: 'map', name: 'mapa: un solo lugar', ...RATE, rows: 'lugar;tasa\nLIMA;9.1', asked: BY_PLACE }, RATE_EN),
 ]; // prettier-ignore
 

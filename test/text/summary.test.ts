@@ -120,8 +120,10 @@ describe('a summary', () => {
     expect(said(seriesOf({ Ica: [5], Lima: [5] }), 'Tasa', 'por 100 mil hab.')).to.match(/hab\.$/);
   });
 
-  it('does not say that series are equal where only our rounding makes them so', () => {
-    expect(said(seriesOf({ Ica: [5.01], Lima: [5.02] }))).not.to.contain('mismo valor');
+  it('says that series are equal as they are rounded where only our rounding makes them so', () => {
+    expect(said(seriesOf({ Ica: [5.01], Lima: [5.02] }))).to.contain(
+      'Todas tienen el mismo valor redondeado en 2010: 5.0.',
+    );
     expect(said(seriesOf({ Ica: [5], Lima: [5] }))).to.contain('Todas tienen el mismo valor en 2010: 5.0.');
   });
 

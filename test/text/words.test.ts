@@ -23,6 +23,7 @@ describe('numbers in Spanish of Peru', () => {
     expect(es.number(34_350_244)).to.equal('34,350,244');
     expect(es.percent(12.34)).to.equal('12.3%');
     expect(es.percent(1234.5)).to.equal('1,234.5%');
+    expect([0.049, 0.05, 0].map(es.percent)).to.deep.equal(['menos de 0.1%', '0.1%', '0.0%']);
     expect(es.number(-0.4, 1)).to.match(/^[-−]0\.4$/);
   });
 
@@ -105,6 +106,7 @@ describe('other languages', () => {
     expect(english.lang).to.equal('en');
     expect(english.number(1234.5, 1)).to.equal('1,234.5');
     expect(english.percent(12.34)).to.equal('12.3%');
+    expect(english.percent(0.01)).to.equal('less than 0.1%');
     expect(written(english, '2024-09', '2024-12-05', '2024-Q3', '2024-S1')).to.deep.equal([
       'Sep 2024',
       'Dec 5, 2024',

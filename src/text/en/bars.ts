@@ -15,6 +15,7 @@ export const bars: BarsMessages = {
   scale: (unit, low, high) => `Bars start at zero${unit && `, in ${unit}`}. Scale: from ${low} to ${high}.`,
   ordinal,
   place: (place, count) => `${ordinal(place)} of ${count}`,
+  unplaced: 'not ranked',
   tied: 'tied',
   placeRange: (best, worst) =>
     best === worst ? `certainly ${ordinal(best)}` : `between ${ordinal(best)} and ${ordinal(worst)}`,

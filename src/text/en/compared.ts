@@ -13,7 +13,7 @@ export const compared: ComparedMessages = {
     incomplete: 'incomplete ones',
     forecast: 'projected ones',
   },
-  allEqual: (value) => `All have the same value: ${value}`,
+  allEqual: (value, isRounded) => `All have the same ${isRounded ? 'rounded ' : ''}value: ${value}`,
   all: 'all',
   some: (count, all) => `${count} of ${all}`,
 };

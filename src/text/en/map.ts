@@ -22,10 +22,12 @@ export const map: MapMessages = {
     upTo: (start, end) => `${start} to ${end}`,
     only: (value) => value,
   },
+  negative: 'negative value, no circle',
   open: 'with dots: may change, or few cases',
   allOpen: 'all values may change, or rest on few cases',
   inClass: (range) => `group: ${range}`,
   rank: (rank, of, isTied) => `rank ${rank} of ${of}${isTied ? ', tied' : ''}`,
+  unranked: 'not ranked',
   rankRange: (best, worst) =>
     best === worst ? `certainly rank ${best}` : `between ranks ${best} and ${worst}`,
   rankHeader: 'Rank',

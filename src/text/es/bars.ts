@@ -14,6 +14,7 @@ export const bars: BarsMessages = {
     `Las barras empiezan en cero${unit && `, en ${unit}`}. Escala: de ${low} a ${high}.`,
   ordinal,
   place: (place, count) => `puesto ${place} de ${count}`,
+  unplaced: 'sin puesto',
   tied: 'empate',
   placeRange: (best, worst) =>
     best === worst ? `con seguridad el ${ordinal(best)}` : `entre el ${ordinal(best)} y el ${ordinal(worst)}`,

@@ -10,7 +10,7 @@ export const compared: ComparedMessages = {
   least: (told, without) => `Valor más bajo${without}: ${told}`,
   without: (which) => `, sin contar ${which}`,
   unsettled: { unreliable: 'los de pocos casos', incomplete: 'los incompletos', forecast: 'los proyectados' },
-  allEqual: (value) => `Todos tienen el mismo valor: ${value}`,
+  allEqual: (value, isRounded) => `Todos tienen el mismo valor${isRounded ? ' redondeado' : ''}: ${value}`,
   all: 'todos',
   some: (count, all) => `${count} de ${all}`,
 };

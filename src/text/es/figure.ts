@@ -21,6 +21,7 @@ export const figure: FigureMessages = {
   half: (part, year) => `${ROMAN[part] ?? part} sem. ${year}`,
   periodHeader: 'Periodo',
   rows: 'Número de registros',
+  under: (percent) => `menos de ${percent}`,
   percentagePoints: (count) => (count === '1' ? '1 punto porcentual' : `${count} puntos porcentuales`),
   noValue: 'sin dato',
   source: 'Fuente',

@@ -22,10 +22,12 @@ export const map: MapMessages = {
     upTo: (start, end) => `de ${start} a ${end}`,
     only: (value) => value,
   },
+  negative: 'valor negativo, sin círculo',
   open: 'con puntos: puede cambiar o tiene pocos casos',
   allOpen: 'todos los valores pueden cambiar o tienen pocos casos',
   inClass: (range) => `grupo: ${range}`,
   rank: (rank, of, isTied) => `puesto ${rank} de ${of}${isTied ? ', empatado' : ''}`,
+  unranked: 'sin puesto',
   rankRange: (best, worst) =>
     best === worst ? `con seguridad el ${best}.º` : `entre el ${best}.º y el ${worst}.º`,
   rankHeader: 'Puesto',

@@ -25,5 +25,6 @@ export const summary: SummaryMessages = {
   tooFew: measures.tooFew,
   series: (count) => `${count} series`,
   ranked: (when, most, least) => `Valor más alto ${when}: ${most}. Valor más bajo: ${least}`,
-  allEqual: (value, when) => `Todas tienen el mismo valor ${when}: ${value}`,
+  allEqual: (value, when, isRounded) =>
+    `Todas tienen el mismo valor${isRounded ? ' redondeado' : ''} ${when}: ${value}`,
 };

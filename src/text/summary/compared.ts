@@ -89,11 +89,14 @@ export class Comparing {
 
   /**
    * Which are highest and lowest of the settled values, and what is left out where that goes as far; nothing of
-   * order where they differ less than is shown.
+   * order where they differ less than is shown. The value of the only one that has any, whatever qualifies it.
    */
   extremes(): Sentence[] {
     const { messages, told } = this;
     const { all } = told;
+    const [only, another] = all.filter(hasValue);
+    if (only && !another)
+      return [{ kind: 'course', text: `${this.names([only], all)}: ${this.measured(only.value)}` }];
     const settled = all.filter(isSettled);
     const values = settled.map(({ value }) => value);
     const [most, least] = [Math.max(...values), Math.min(...values)];
@@ -101,8 +104,8 @@ export class Comparing {
     const [high, low] = [this.number(most), this.number(least)];
     const unsettled = all.filter((each) => hasValue(each) && !isSettled(each));
     if (high === low) {
-      const isSame = most === least && unsettled.length === 0;
-      return isSame ? [{ kind: 'course', text: messages.allEqual(this.measured(most)) }] : [];
+      if (unsettled.length > 0) return [];
+      return [{ kind: 'course', text: messages.allEqual(this.measured(most), most !== least) }];
     }
     const whose = (number: string): string =>
       this.names(

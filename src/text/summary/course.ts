@@ -13,10 +13,13 @@ export function isSettled(observation: Observation): boolean {
   return hasValue(observation) && !(observation.status & (STATUS.incomplete | STATUS.forecast));
 }
 
-/** Where what can be compared with the last value begins: at the last break. */
+/** Where what can be compared with the last settled value begins: at the last break until then. */
 function startOf(series: readonly Observation[]): number {
-  const at = series.findLastIndex(({ status }) => status & STATUS.break && !(status & STATUS.forecast));
-  return Math.max(0, at);
+  const until = series.slice(0, series.findLastIndex(isSettled) + 1);
+  return Math.max(
+    0,
+    until.findLastIndex(({ status }) => status & STATUS.break),
+  );
 }
 
 /** What can be compared with the last settled value: since the last break, and over periods as long as its own. */

@@ -21,12 +21,10 @@ export function tellRanking(all: readonly Series[], writer: Writer): Sentence[] 
   const [high, low] = [writer.number(most), writer.number(least)];
   const namesOf = (number: string): string =>
     writer.names(there.filter(({ value }) => writer.number(value) === number).map(({ name }) => name));
-  // Equal only as they are rounded: neither their order nor that they are the same would be seen, or true.
-  if (high === low && most !== least) return [count];
   const when = writer.during(period);
   const text =
     high === low
-      ? messages.allEqual(writer.measured(most), when)
+      ? messages.allEqual(writer.measured(most), when, most !== least)
       : messages.ranked(when, `${namesOf(high)} (${writer.measured(most)})`, `${namesOf(low)} (${low})`);
   return [count, { kind: 'course', text }];
 }

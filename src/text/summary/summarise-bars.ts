@@ -35,10 +35,13 @@ export function summariseBars(
     const value = absence ? comparing.mark(absence).toLowerCase() : comparing.number(each.value);
     return [{ kind, text: messages.named(each.name, value, place) }];
   };
+  // The reader's own, told below, may be the only one with a value.
+  const isOnly =
+    own !== undefined && bars.every(({ name, value }) => name === own.name || Number.isNaN(value));
   return fit([
     { kind: 'what', text: shorten(what, MOST_WORDS_OF_TITLE) },
     { kind: 'series', text: messages.count(bars.length) },
-    ...comparing.extremes(),
+    ...(isOnly ? [] : comparing.extremes()),
     ...(largest
       ? [{ kind: 'largest' as const, text: messages.largestPart(largest.name, largest.share) }]
       : []),

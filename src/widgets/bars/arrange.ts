@@ -13,6 +13,8 @@ export interface Placed {
   /** Its only cell, or the sum of its parts. */
   readonly total: Cell;
   readonly rank?: Rank;
+  /** Where it stands by its value alone, with a place or without. */
+  readonly standing?: number;
   /** A total of the others, which has no place among them and is in no sum. */
   readonly isTotal?: boolean;
 }
@@ -46,17 +48,21 @@ export interface Arranged {
   readonly ranked: number;
 }
 
+const standingOf = ({ standing = Infinity }: Placed): number => standing;
 const hasValue = ({ total }: Placed): boolean => !Number.isNaN(total.value);
 
 function inOrder(all: readonly Placed[], { order, compareNames }: Arrangement): Placed[] {
   if (order === 'source') return [...all];
   if (order === 'name') return [...all].sort((a, b) => compareNames(a.name, b.name));
-  return [...all].sort((a, b) => (a.rank?.rank ?? Infinity) - (b.rank?.rank ?? Infinity) || 0);
+  return [...all].sort((a, b) => standingOf(a) - standingOf(b) || 0);
 }
 
-/** The last place that has a bar: those that share a place stay together, unless they are too many beside others. */
+/** The last standing that has a bar: those that share a place stay together, unless they are too many beside others. */
 function lastPlace(all: readonly Placed[], top: number): number {
-  const places = all.flatMap((each) => each.rank?.rank ?? []).sort((a, b) => a - b);
+  const places = all
+    .map(standingOf)
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const last = places[top - 1] ?? Infinity;
   const within = places.filter((place) => place <= last).length;
   return within > 2 * top && last > 1 ? last - 1 : last;
@@ -65,7 +71,7 @@ function lastPlace(all: readonly Placed[], top: number): number {
 /** Those that have a bar of their own. */
 function chosen(all: readonly Placed[], { top, limit }: Arrangement): Set<Placed> {
   const last = top === undefined ? Infinity : lastPlace(all, top);
-  const within = top === undefined ? all : all.filter((each) => (each.rank?.rank ?? Infinity) <= last);
+  const within = top === undefined ? all : all.filter((each) => standingOf(each) <= last);
   return new Set([...within.slice(0, limit), ...all.filter(({ kind }) => kind === 'own')]);
 }
 
@@ -96,13 +102,13 @@ export function arrange(entries: readonly Entry[], how: Arrangement): Arranged {
   const unranked = entries
     .filter((entry) => entry !== found)
     .map((entry) => place(entry, own !== '' && entry.known.has(own) ? 'own' : 'entry'));
-  const { ranks, ranked } = rank(
+  const { ranks, standings, ranked } = rank(
     unranked.map(({ name, total, isTotal }) => ({ name, ...total, ...(isTotal && { value: NaN }) })),
   );
   const all = inOrder(
     unranked.map((each, index) => {
-      const rank = ranks[index];
-      return rank ? { ...each, rank } : each;
+      const [rank, standing = Infinity] = [ranks[index], standings[index]];
+      return { ...each, standing, ...(rank && { rank }) };
     }),
     how,
   );

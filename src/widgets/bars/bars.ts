@@ -44,7 +44,7 @@ const pyramidLook = onDemand(() => import('./pyramid-look.js'));
  * @cssproperty --obs-color-4 - Colour of the fourth part.
  * @cssproperty --obs-color-5 - Colour of the fifth part.
  * @cssproperty --obs-color-6 - Colour of the sixth part.
- * @cssproperty [--obs-bars-block-size=26em] - Height kept free for the bars, so that nothing moves when they come; with `top` 30em, on a phone 48em.
+ * @cssproperty [--obs-bars-block-size=26em] - Height kept free for the bars, so that nothing moves when they come; with `top` 30em, on a phone 48em. Fewer than eight leave no hole.
  */
 export class ObsBars extends FigureElement<BarsModel> {
   static override styles: CSSResultGroup = [

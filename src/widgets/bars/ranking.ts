@@ -20,9 +20,13 @@ export function reachOfRanking({ rows, reference }: Arranged): number[] {
   ]);
 }
 
-/** The place in words: `puesto 3 de 25, empate, entre el 2.º y el 4.º` */
-export function placeTexts({ rank }: Placed, ranked: number, { messages }: Writing): string[] {
-  if (!rank) return [];
+/** The place in words: `puesto 3 de 25, empate, entre el 2.º y el 4.º`; that a value has none. */
+export function placeTexts(
+  { rank, standing = Infinity }: Placed,
+  ranked: number,
+  { messages }: Writing,
+): string[] {
+  if (!rank) return standing < Infinity ? [messages.unplaced] : [];
   const { range } = rank;
   return [
     messages.place(rank.rank, ranked),

@@ -14,6 +14,10 @@ export const reservedStyles = css`
       min-block-size: var(--obs-bars-block-size, 48em);
     }
   }
+  /* Few bars, or the few lines of their table, leave no hole below them once they are there. */
+  :is(.root, .frame):has(.row, tbody):not(:has(.row:nth-child(8), tbody tr:nth-child(8))) {
+    min-block-size: 0;
+  }
   /* Where there is nothing to show there is no hole. */
   :is(.root, .frame):has(.problem) {
     min-block-size: 0;

@@ -18,7 +18,7 @@ export function isCount(measure: NumberColumn, unit: string, per: string): boole
   return measure.decimals === 0 && per === '' && !/[%/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
 }
 
-/** A change in words, as far as the shown decimals tell. `base`: what readers call the period compared with. */
+/** A change in words, as far as the shown decimals tell; what is projected is told as such. `base`: what readers call the period compared with. */
 export function tellChange(
   change: Change | undefined,
   decimals: number,
@@ -37,7 +37,10 @@ export function tellChange(
   const difference = PERCENT.test(unit) ? words.percentagePoints(size) : size;
   const percent = change.percent === undefined ? undefined : words.percent(Math.abs(change.percent));
   const said = { difference, percent, base };
-  return change.difference > 0
-    ? { change: words.rose(said), direction: 'up' }
-    : { change: words.fell(said), direction: 'down' };
+  const [told, direction] =
+    change.difference > 0 ? ([words.rose(said), 'up'] as const) : ([words.fell(said), 'down'] as const);
+  return {
+    change: change.isProjected ? (words.ofPart?.(words.status.forecast, told) ?? '') : told,
+    direction,
+  };
 }

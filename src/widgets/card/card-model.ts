@@ -49,10 +49,12 @@ export interface CardModel {
 /** The period of a figure that has no time. */
 const TIMELESS: Period = Object.freeze({ text: '', length: 'day', year: 0, part: 1, start: 0, end: 0 });
 
-function wantedPeriod(text: string, attribute: string, example: string): Period | undefined {
+/** `like`: a period of the length that it must have. */
+function wantedPeriod(text: string, attribute: string, example: string, like?: Period): Period | undefined {
   const period = readIsoPeriod(text);
-  if (period || text.trim() === '') return period;
-  throw new DataError('bad-attribute', { attribute, value: text, expected: ['2024', example] });
+  if (text.trim() === '' || (period && (!like?.text || like.length === period.length))) return period;
+  const expected = [(like && usualBase(like)?.text) || '2024', example];
+  throw new DataError('bad-attribute', { attribute, value: text, expected });
 }
 
 /** The time of the answer; without one, its rows stand outside of time. */
@@ -84,7 +86,7 @@ function compared(
   const base =
     compare.trim() === 'year'
       ? shiftYears(shown.period, -1)
-      : (wantedPeriod(compare, 'compare', 'year') ?? usualBase(shown.period));
+      : (wantedPeriod(compare, 'compare', 'year', shown.period) ?? usualBase(shown.period));
   const hasPast = series.some(({ period }) => period.start < shown.period.start);
   if (!base || (!hasPast && compare === '')) return undefined;
   return changeSince(series, shown, base, isCounted);

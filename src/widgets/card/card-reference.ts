@@ -2,6 +2,7 @@ import type { Answer } from '../../engine/engine.js';
 import { besideOf, withBeside } from '../../query/beside.js';
 import { comparePlaces } from '../../query/compare-places.js';
 import { gridOf, observationsOf, type Observation } from '../../query/observations.js';
+import { isOutside } from '../../query/outside.js';
 import { columnsOf, type Table } from '../../table/table.js';
 import { tellComparison } from '../../text/summary/compare-places.js';
 import { comparison as spanish } from '../../text/es/comparison.js';
@@ -15,6 +16,8 @@ export interface ComparedWith {
   /** Its data; `undefined` while they are on their way, or where they did not come. */
   readonly table: Table | undefined;
   readonly hasFailed: boolean;
+  /** The card's place is known to be no part of it. */
+  readonly isOutside?: boolean;
   readonly messages: ComparisonMessages;
 }
 
@@ -37,6 +40,7 @@ export function comparedWith(
     name,
     table: state.answer?.table,
     hasFailed: state.name === 'failed',
+    isOutside: !!state.answer && isOutside(host.question?.where ?? '', host.referenceWhere),
     messages: messages?.comparison ?? spanish,
   };
 }
@@ -68,7 +72,7 @@ export interface OwnFigure {
 
 /** The card's value beside that of the other place, in words; `''` where nothing can be told yet. */
 export function tellReference(
-  { name, table, hasFailed, messages }: ComparedWith,
+  { name, table, hasFailed, isOutside = false, messages }: ComparedWith,
   own: OwnFigure,
   words: Words,
 ): string {
@@ -76,6 +80,7 @@ export function tellReference(
   if (!table) return '';
   const { series, shown, isCounted, interval, unit, decimals } = own;
   const { period } = shown;
-  const compared = comparePlaces(series, seriesOf(table, shown), period, { isCount: isCounted, interval });
+  const measured = { isCount: isCounted, isOutside, interval };
+  const compared = comparePlaces(series, seriesOf(table, shown), period, measured);
   return compared ? tellComparison(compared, { name, unit, decimals, period }, words, messages) : '';
 }

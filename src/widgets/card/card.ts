@@ -30,8 +30,8 @@ export class ObsCard extends FigureElement<CardModel> {
   static override properties: PropertyDeclarations = textAttributes('compare reference reference-where');
 
   /**
-   * The period to compare with, `year` for the same one of the year before, `none` for none; without it the year before,
-   * and of a day the day before.
+   * The period to compare with, as long as the one shown; `year` for the same one of the year before, `none` for none;
+   * without it the year before, and of a day the day before.
    * @attr
    */
   declare compare: string;

@@ -16,9 +16,13 @@ function moveFocus(event: KeyboardEvent): void {
   next.focus();
 }
 
-/** Several buttons as one toolbar, named after the figure. */
-export function renderToolbar(actions: readonly Action[], label: string): Rendered {
+/** Several buttons as one toolbar, named after the figure. `render`: one of them, where they are not all alike. */
+export function renderToolbar<A extends Action>(
+  actions: readonly A[],
+  label: string,
+  render: (action: A, tabindex: number) => Rendered = renderAction,
+): Rendered {
   return html`<div class="actions" part="actions" role="toolbar" aria-label=${label} @keydown=${moveFocus}>
-    ${actions.map((action, index) => renderAction(action, index === 0 ? 0 : -1))}
+    ${actions.map((action, index) => render(action, index === 0 ? 0 : -1))}
   </div>`;
 }

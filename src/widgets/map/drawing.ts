@@ -57,7 +57,8 @@ function renderCircles({ model, drawn, part }: Drawing, places: readonly number[
     .sort((a, b) => value(b) - value(a))
     .map((place) => {
       const [x, y] = drawn.centres[place] ?? [0, 0];
-      const radius = largest * Math.sqrt(value(place) / map.most);
+      // The greatest may be less as it is rounded, or nothing.
+      const radius = largest * Math.sqrt(Math.min(1, value(place) / map.most));
       const name = states[place]?.isOpen ? 'circle open' : 'circle';
       return svg`<circle class=${name} cx=${x} cy=${y} r=${radius.toFixed(2)} data-place=${place}></circle>`;
     });

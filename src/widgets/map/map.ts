@@ -29,7 +29,8 @@ import { rankingStyles } from './ranking.styles.js';
 import { isSame } from './same.js';
 import { sequenceStyles } from './sequence.styles.js';
 import { stepModel, type StepModel } from './step-model.js';
-import { byKey, centredOn, isWhole, nearer, wholeOf, type Zoom } from './zoom.js';
+import { byKey, centredOn, isWhole, wholeOf, type Zoom } from './zoom.js';
+import { renderMapAction, zoomActions, zoomStyles, type MapAction } from './zoom-buttons.js';
 
 /** What changes while a reader uses the map: the data and their classes stay as they are. */
 const READING = new Set<PropertyKey>(['step', 'chosen', 'pointed', 'zoom', 'asTable', 'failure', 'asked']);
@@ -70,7 +71,13 @@ interface Made {
  * @cssproperty [--obs-map-block-size=50em] - Height kept free for the map, so that nothing moves when it comes.
  */
 export class ObsMap extends MapFigure<StepModel> {
-  static override styles: CSSResultGroup = [FigureElement.styles, mapStyles, rankingStyles, sequenceStyles];
+  static override styles: CSSResultGroup = [
+    FigureElement.styles,
+    mapStyles,
+    rankingStyles,
+    sequenceStyles,
+    zoomStyles,
+  ];
   static override properties: PropertyDeclarations = {
     step: { state: true },
     chosen: { state: true },
@@ -165,13 +172,10 @@ export class ObsMap extends MapFigure<StepModel> {
     const { box } = state.drawn;
     const zoom = this.zoom ?? wholeOf(box);
     const point = this.chosen === undefined ? undefined : state.drawn.centres[this.chosen];
-    const zooms: Action[] = [
-      { label: map.zoomIn, run: () => void (this.zoom = nearer(zoom, box, 1, point)) },
-      { label: map.zoomOut, run: () => void (this.zoom = nearer(zoom, box, -1)) },
-      { label: map.zoomAll, run: () => void (this.zoom = wholeOf(box)) },
-    ];
+    const zooms = zoomActions(zoom, box, point, map, (next) => void (this.zoom = next));
     const isZoomed = state.map.kind === 'shapes' && !asTable;
-    return renderToolbar([toggle, ...(isZoomed ? zooms : []), ...actions], this.model?.frame.heading ?? '');
+    const all: MapAction[] = [toggle, ...(isZoomed ? zooms : []), ...actions];
+    return renderToolbar(all, this.model?.frame.heading ?? '', renderMapAction);
   }
 
   protected override renderFigure(model: StepModel): TemplateResult {

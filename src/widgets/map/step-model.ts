@@ -11,7 +11,7 @@ import { rankPlaces, type Ranked } from './ranking.js';
 
 /** One line of the legend. */
 export interface LegendEntry {
-  /** The class from 0, why there is no value, or values that may change; `undefined` for a remark on all. */
+  /** The class from 0, why there is no value, or values that may change; `undefined` for a remark. */
   readonly mark: number | Absence | 'open' | undefined;
   readonly text: string;
   /** How many places have it; not told of what overlaps with the classes. */
@@ -71,6 +71,12 @@ function openEntry(onMap: readonly PlaceState[], { open, allOpen }: MapTexts['ma
   return [{ mark: isMixed ? 'open' : undefined, text: isMixed ? open : allOpen, count: undefined }];
 }
 
+/** What has no circle: an area cannot be less than nothing. */
+function belowZero(model: MapModel, onMap: readonly PlaceState[], text: string): LegendEntry[] {
+  const count = onMap.filter(({ value }) => value < 0).length;
+  return model.as === 'symbols' && count > 0 ? [{ mark: undefined, text, count }] : [];
+}
+
 function legendOf(model: MapModel, states: readonly PlaceState[], texts: MapTexts): LegendEntry[] {
   const { words, map, measures } = texts;
   const onMap = states.slice(0, model.sizeOfMap);
@@ -83,6 +89,7 @@ function legendOf(model: MapModel, states: readonly PlaceState[], texts: MapText
   const classes = model.as === 'colour' ? classTexts(model, texts) : [];
   return [
     ...classes.map((text, mark): LegendEntry => ({ mark, text, count: counts.get(mark) ?? 0 })),
+    ...belowZero(model, onMap, map.negative),
     ...(model.isWritten ? [] : openEntry(onMap, map)),
     ...ABSENCES.filter((mark) => counts.has(mark)).map((mark): LegendEntry => ({
       mark,
@@ -144,7 +151,7 @@ function readoutOf(
     const told = [
       joined([absence ? spoken : withUnit(spoken, unit), qualified], ', '),
       range && map.inClass(range),
-      rank ? map.rank(words.number(rank.rank), total, rank.tied) : '',
+      rank ? map.rank(words.number(rank.rank), total, rank.tied) : absence ? '' : map.unranked,
       rank?.range ? map.rankRange(rank.range.best, rank.range.worst) : '',
       period,
     ];

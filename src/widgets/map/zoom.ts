@@ -70,3 +70,5 @@ export function byKey(
 }
 
 export const isWhole = ({ times }: Zoom): boolean => times === FARTHEST;
+/** As near as the map goes. */
+export const isNearest = ({ times }: Zoom): boolean => times === NEAREST;

@@ -24,6 +24,8 @@ export interface Added {
   /** Whether its rows are asked for apart. */
   readonly isApart: boolean;
   readonly hasFailed: boolean;
+  /** Whether the place is known to be no part of it. */
+  readonly isOutside?: boolean;
   readonly path: TargetPath | undefined;
   readonly targetSource: string;
   readonly annotations: readonly Annotation[];

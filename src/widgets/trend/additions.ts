@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Answer } from '../../engine/engine.js';
 import { parseAnnotations } from '../../query/annotations.js';
+import { isOutside } from '../../query/outside.js';
 import { isRate } from '../../query/rate-or-count.js';
 import { horizonOf, parseTargets, type Better, type TargetPath } from '../../query/targets.js';
 import { columnsOf } from '../../table/table.js';
@@ -53,6 +54,7 @@ function addedOf(host: AddingTo, answer: Answer, messages: Messages | undefined)
     referenceTable: state?.answer?.table,
     isApart: state !== undefined,
     hasFailed: state?.name === 'failed',
+    isOutside: !!state?.answer && isOutside(host.question?.where ?? '', host.referenceWhere),
     path: pathOf(host, answer, better),
     targetSource: host.targetSource.trim(),
     annotations: parseAnnotations(host.annotations),

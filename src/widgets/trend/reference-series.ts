@@ -105,13 +105,17 @@ export function referenceSeries(
 export function tellOfReference(
   own: Series,
   [other]: readonly Series[],
-  { isCount, interval }: { isCount: (series: Series) => boolean; interval: string },
+  {
+    isCount,
+    isOutside = false,
+    interval,
+  }: { isCount: (series: Series) => boolean; isOutside?: boolean; interval: string },
   { words, decimals, unit, name }: Writing,
   { trend, comparison }: AddedWords,
 ): Sentence[] {
   const at = own.observations.findLast(isSettled);
   if (!at || !other) return [];
-  const measured = { isCount: isCount(own), interval };
+  const measured = { isCount: isCount(own), isOutside, interval };
   const compared = comparePlaces(own.observations, other.observations, at.period, measured);
   if (!compared) return [];
   const told = tellComparison(compared, { name, unit, decimals, period: at.period }, words, comparison);

@@ -77,9 +77,9 @@ describe('a ranking as bars', () => {
       '1.º Revisado [0–100 solid] 100 r',
       '1.º Quiebre [0–100 solid cut] 100 b',
       '1.º Dudoso [0–100 pale] 100 u',
-      '1.º Proyectado [0–100 dotted] 100 f',
-      '1.º Incompleto [0–100 open] 100 i',
-      '9.º Cero [0–0 solid] 0',
+      'Proyectado [0–100 dotted] 100 f',
+      'Incompleto [0–100 open] 100 i',
+      '7.º Cero [0–0 solid] 0',
       'Falta sin dato',
       'Oculto oculto para proteger a las personas',
       'No aplica no aplica',
@@ -95,7 +95,9 @@ describe('a ranking as bars', () => {
       'f: proyectado',
       'i: incompleto: falta parte de los datos',
     ]);
-    const spoken = model.panels[0]?.rows.map((row) => row.spoken.replace(/; (puesto|empate).*/, ''));
+    const spoken = model.panels[0]?.rows.map((row) =>
+      row.spoken.replace(/; (puesto|sin puesto|empate).*/, ''),
+    );
     expect(spoken?.slice(1, 8)).to.deep.equal([
       '100, provisional',
       '100, estimado',
@@ -105,6 +107,36 @@ describe('a ranking as bars', () => {
       '100, proyectado',
       '100, incompleto: falta parte de los datos',
     ]);
+  });
+
+  it('[STAT-07] keeps what is incomplete or projected where its value stands, without a place', () => {
+    const table = ranked({ Ica: 20, Lima: [30, 'incomplete'], Puno: 40, Tacna: [10, 'forecast'], Cusco: 5 });
+    const model = barsOf(table, { highlight: 'Lima' });
+    expect(drawnText(model).map((line) => line.split(' [')[0])).to.deep.equal([
+      '1.º Puno',
+      '(own) Lima',
+      '2.º Ica',
+      'Tacna',
+      '3.º Cusco',
+    ]);
+    expect(model.panels[0]?.rows[1]?.spoken).to.equal(
+      '30, incompleto: falta parte de los datos; sin puesto; resaltado',
+    );
+    expect(model.summary).to.contain('Lima: 30, sin puesto');
+    expect(model.table.rows.find(({ header }) => header === 'Lima')?.cells[0]).to.equal('');
+    const some = drawnText(barsOf(table, { value: 'sum(casos)', top: 2 }));
+    expect(some.map((line) => line.split(' [')[0])).to.deep.equal([
+      '1.º Puno',
+      'Lima',
+      '(others) Otros (suma de 3)',
+    ]);
+  });
+
+  it('[STAT-07] has all bars where all are incomplete, and no places', () => {
+    const table = ranked({ Ica: [20, 'incomplete'], Lima: [30, 'incomplete'] });
+    expect(
+      drawnText(barsOf(table, { value: 'sum(casos)', top: 1 })).map((line) => line.split(' [')[0]),
+    ).to.deep.equal(['Lima', '(others) Otro (1)']);
   });
 
   it('[STAT-08] ranks what has no value nowhere, and lists it last', () => {

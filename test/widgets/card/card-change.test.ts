@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { cardOf } from '../../support/make-card.js';
+import { thrownBy } from '../../support/thrown.js';
 import { seriesTable, type NumberCell } from '../../support/make-table.js';
 
 type Cells = Readonly<Record<string, NumberCell>>;
@@ -17,6 +18,11 @@ describe('the change on a card', () => {
     for (const unit of ['personas', 'soporte', 'reportes de robo', 'persons']) {
       expect(change({ 2023: 40, 2024: 50 }, { unit })).to.equal('subió 10 (25.0%) respecto de 2023');
     }
+  });
+
+  it('[STAT-05] that is less than the smallest percentage shown is not told as none', () => {
+    expect(change({ 2023: 22_361, 2024: 22_362 })).to.equal('subió 1 (menos de 0.1%) respecto de 2023');
+    expect(change({ 2023: 22_362, 2024: 22_361 })).to.equal('bajó 1 (menos de 0.1%) respecto de 2023');
   });
 
   it('[STAT-05] of rates is told without a percentage', () => {
@@ -105,6 +111,31 @@ describe('the attribute compare', () => {
 
   it('names another period to compare with', () => {
     expect(change(cells, {}, { compare: '2019' })).to.equal('bajó 50 (50.0%) respecto de 2019');
+  });
+
+  it('[STAT-05] refuses a period of another length than the one shown, and says which are meant', async () => {
+    const monthly = { '2023-05': 40, '2024-04': 41, '2024-05': 50 };
+    for (const [all, compare, usual] of [
+      [{ ...cells, '2023-05': 4 }, '2023-05', '2023'],
+      [monthly, '2023', '2023-05'],
+      [monthly, '2024-Q1', '2023-05'],
+    ] as const) {
+      const period = all === monthly ? '' : '2024';
+      const { code, details } = await thrownBy(() => change(all, {}, { compare, period }));
+      expect([code, details]).to.deep.equal([
+        'bad-attribute',
+        { attribute: 'compare', value: compare, expected: [usual, 'year'] },
+      ]);
+    }
+    expect(change(monthly, {}, { compare: '2024-04' })).to.contain('respecto de abr. 2024');
+  });
+
+  it('[STAT-05] tells a change to or from what is projected as projected', () => {
+    const table = { 2023: 40, 2024: 50, 2025: [60, 'forecast'] } as const;
+    const of2025 = 'proyectado: subió 10 (20.0%) respecto de 2024';
+    expect(change(table, {}, { period: '2025' })).to.equal(of2025);
+    expect(change(table, {}, { compare: '2025' })).to.equal('proyectado: bajó 10 (16.7%) respecto de 2025');
+    expect(change(table)).to.equal('subió 10 (25.0%) respecto de 2023');
   });
 
   it('tells where there is nothing to compare with', () => {

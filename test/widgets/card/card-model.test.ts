@@ -50,7 +50,7 @@ describe('a card', () => {
   it('shows no projection as what has happened, but where the page names its period or there is nothing else', () => {
     const table = seriesTable({ 2023: 25, 2024: 30, 2025: [41, 'forecast'], 2026: [44, 'forecast'] });
     expect(cardOf(table).label).to.contain('2024: 30; subió 5');
-    expect(cardOf(table, {}, { period: '2026' }).label).to.contain('2026: 44; subió 3');
+    expect(cardOf(table, {}, { period: '2026' }).label).to.contain('2026: 44; proyectado: subió 3');
     expect(cardOf(seriesTable({ 2025: [41, 'forecast'], 2026: [44, 'forecast'] })).value).to.equal('44');
   });
 

@@ -50,6 +50,12 @@ describe('a card beside another place', () => {
     );
   });
 
+  it('[STAT-07] tells no share of a place that its codes say it is no part of', () => {
+    const lima = { ...peru(seriesTable({ 2024: 22361 })), name: 'Lima', isOutside: true };
+    const card = cardOf(seriesTable({ 2024: 1200 }), { unit: 'denuncias' }, { compared: lima });
+    expect(card.reference).to.equal('Lima: 22,361; no se compara: son cantidades de lugares distintos');
+  });
+
   it('[STAT-07] tells why where a status forbids to compare', () => {
     const said = (own: NumberCell, country: NumberCell): string =>
       beside({ 2024: own }, { 2024: country }).reference;

@@ -25,7 +25,9 @@ const USUAL: MapOptions = {
   interval: '',
 };
 
-const ROWS: [string, string, string, string][] = [
+type Row = [string, string, string, string];
+
+const ROWS: Row[] = [
   ['2023', 'TUMBES', '9.0', ''],
   ['2023', 'ICA', '3.0', ''],
   ['2024', 'TUMBES', '8.0', ''],
@@ -175,6 +177,15 @@ describe('the ranking of a map', () => {
       '4 Ica 4.0 p',
       ' Amazonas s/d',
     ]);
+  });
+
+  it('[STAT-07] has what is incomplete or projected where its value stands, without a rank, and says so', async () => {
+    const rows = ROWS.map((row): Row => (row[1] === 'CUSCO' ? ['2024', 'CUSCO', '12.5', 'i'] : row));
+    const step = stepOf(await modelOf({}, [...rows, ['2024', 'LORETO', '5.0', 'f']]));
+    const listed = step.ranking.slice(0, 5).map(({ rank, name }) => `${rank} ${name}`);
+    expect(listed).to.deep.equal([' Cusco', '1 = Piura', '1 = Tumbes', ' Loreto', '3 Ica']);
+    expect(read(step, 'Cusco')).to.contain('; sin puesto; 2024');
+    expect(read(step, 'Ica')).to.contain('; puesto 3 de 3; 2024');
   });
 
   it('[STAT-07] lists what only the data have at the end, without a rank: it may be a total', async () => {
