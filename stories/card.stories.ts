@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../src/widgets/card/card.js';
 import { SNAPSHOT } from './data/copies.js';
 import { EXTORTION, HOMICIDES } from './data/quoted.js';
-import { BESIDE_COUNTRY, SWITCHED, TO_DATE, UNCERTAIN } from './data/rules.js';
+import { BESIDE_COUNTRY, SWITCHED, TO_DATE, TO_DATE_UNSAID, UNCERTAIN } from './data/rules.js';
 import { COUNTS, NONE_COUNTED, PARTIAL, SUPPRESSED } from './data/synthetic.js';
 import { answering, answeringOnce, emptied, failing, noColumn, noReply, silent } from './engines.js';
 import { figure, type FigureArgs } from './figure.js';
@@ -63,6 +63,8 @@ export const Interval: Story = { name: 'Con intervalo de confianza', tags: ['rea
 export const Switch: Story = { name: 'Con la elección entre tasa y casos', tags: ['ready'], args: SWITCHED };
 
 export const ToDate: Story = { name: 'Un año incompleto, por sus meses', tags: ['ready'], args: TO_DATE };
+
+export const Unsaid: Story = { name: 'El mismo año, sin que se diga', tags: ['ready'], args: TO_DATE_UNSAID };
 
 export const Loading: Story = {
   name: 'Cargando',

@@ -51,8 +51,9 @@ export interface ComparedMeasure {
 
 /**
  * A place beside another in the same period: a rate by its difference, if that is clear where it is asked for; a count
- * only as its share of the larger place's that it may be a part of, and never as a percentage of fewer than 20. Nothing of values that are not
- * whole or projected, or that are measured in two ways. `undefined` where the place itself has no value then.
+ * only as its share of the larger place's that it may be a part of, and never as a percentage of fewer than 20. Nothing
+ * of values that are not whole or projected, or that are measured in two ways. `undefined` where the place itself has
+ * no value then.
  *
  * The test of a clear difference takes both for independent. A place that is part of the other is not: it makes the
  * difference a little smaller than that from the rest of it, so that what is called clear is.

@@ -36,6 +36,17 @@ export const TO_DATE: FigureArgs = {
   unit: 'denuncias',
 };
 
+/** The same, where the data end there and the page says nothing of it. */
+const UNTIL_SEPTEMBER = {
+  ...REPORTS,
+  rows: REPORTS.rows.filter(([month = '']) => String(month) <= '2025-09'),
+};
+export const TO_DATE_UNSAID: FigureArgs = {
+  ...TO_DATE,
+  engine: answering(UNTIL_SEPTEMBER),
+  'complete-through': '',
+};
+
 /** A last year for which too few police stations sent data. */
 export const UNREPORTED: FigureArgs = {
   engine: answering(REPORTING),

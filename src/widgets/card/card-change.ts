@@ -18,7 +18,10 @@ export function isCount(measure: NumberColumn, unit: string, per: string): boole
   return measure.decimals === 0 && per === '' && !/[%/]|\bp(unto|oint|[oe]r( |ci?ent))/i.test(unit);
 }
 
-/** A change in words, as far as the shown decimals tell; what is projected is told as such. `base`: what readers call the period compared with. */
+/**
+ * A change in words, as far as the shown decimals tell; what is projected is told as such. `base`: what readers call
+ * the period compared with.
+ */
 export function tellChange(
   change: Change | undefined,
   decimals: number,
