@@ -1,4 +1,5 @@
-import { totalWords } from '../../query/total-rows.js';
+import { numberedLevels } from '../../query/numbered-levels.js';
+import { hasNumbered, totalWords } from '../../query/total-rows.js';
 import { at, type NumberColumn, type PeriodColumn, type TextColumn } from '../../table/column.js';
 import { findColumn, type Table } from '../../table/table.js';
 import type { Expectations } from '../../query/expected/expectations.js';
@@ -14,7 +15,36 @@ interface Sums {
   row: number;
 }
 
-/** The rows of a total beside those of its parts, of all that agree in the other columns of words and in time. */
+/** Of which group each row is: of all that agree in the other columns of words and in time. */
+function groupsOf(table: Table, places: TextColumn, time: PeriodColumn | undefined): (row: number) => string {
+  const others = table.columns.filter((column) => column.kind === 'text' && column !== places);
+  return (row) => {
+    const within = others.map((column) => (column.kind === 'text' ? at(column.codes, row) : -1));
+    return [time ? at(time.codes, row) : '', ...within].join();
+  };
+}
+
+/** Whether a row repeats others of its group, as `5.` does those of `5.1` and `5.2`, by numbers that values confirm. */
+function repeatsOthers(
+  table: Table,
+  { name, codes, words }: TextColumn,
+  groupOf: (row: number) => string,
+): (row: number) => boolean {
+  const levels = hasNumbered(table) ? numberedLevels(table).find(({ column }) => column === name) : undefined;
+  if (!levels || levels.repeats.size === 0) return () => false;
+  const present = new Map<string, Set<string>>();
+  const wordOf = (row: number): string => words[at(codes, row)] ?? '';
+  for (let row = 0; row < table.length; row++) {
+    const group = groupOf(row);
+    present.set(group, (present.get(group) ?? new Set()).add(wordOf(row)));
+  }
+  return (row) => {
+    const there = present.get(groupOf(row));
+    return [...(levels.standIns.get(wordOf(row)) ?? [])].some((word) => there?.has(word));
+  };
+}
+
+/** The rows of a total beside those of its parts, by group. */
 function sumsBy(
   table: Table,
   places: TextColumn,
@@ -22,14 +52,14 @@ function sumsBy(
   time: PeriodColumn | undefined,
 ): Map<string, Sums> {
   const isTotal = totalWords(places);
-  const others = table.columns.filter((column) => column.kind === 'text' && column !== places);
+  const groupOf = groupsOf(table, places, time);
+  const isRepeated = repeatsOthers(table, places, groupOf);
   const groups = new Map<string, Sums>();
   for (let row = 0; row < table.length; row++) {
     const code = at(places.codes, row);
     const value = at(measure.values, row);
-    if (code < 0 || Number.isNaN(value)) continue;
-    const within = others.map((column) => (column.kind === 'text' ? at(column.codes, row) : -1));
-    const key = [time ? at(time.codes, row) : '', ...within].join();
+    if (code < 0 || Number.isNaN(value) || isRepeated(row)) continue;
+    const key = groupOf(row);
     const sums = groups.get(key) ?? { total: NaN, parts: NaN, row };
     if (isTotal[code]) Object.assign(sums, { total: value, row });
     else sums.parts = (Number.isNaN(sums.parts) ? 0 : sums.parts) + value;
