@@ -42,9 +42,9 @@ export interface MapMessages extends PlacesMessages {
   /** Before the range of the class that a value is in. */
   readonly inClass: (range: string) => string;
   readonly rank: (rank: string, of: string, isTied: boolean) => string;
-  /** Which ranks the intervals allow. */
   /** Of a value from which no place follows: it is incomplete or projected. */
   readonly unranked: string;
+  /** Which ranks the intervals allow. */
   readonly rankRange: (best: number, worst: number) => string;
   readonly rankHeader: string;
   /** Told when the period changes. */
