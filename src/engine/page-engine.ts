@@ -21,7 +21,9 @@ function readingKey(question: Question, limits: Limits): string {
   const { src, base, source } = question;
   const protocol = toldProtocol(question);
   const isFile = protocol === 'csv' || protocol === 'json';
-  return JSON.stringify([dataUrl(src, base).href, protocol, source, limits, !isFile && question]);
+  // What is compared is made of the same rows.
+  const asked = !isFile && { ...question, compared: undefined };
+  return JSON.stringify([dataUrl(src, base).href, protocol, source, limits, asked]);
 }
 
 /**

@@ -85,7 +85,6 @@ const loadVerbs = (query: Query, grouped: boolean, partial: boolean) =>
     query.per || query.reporting ? import('./rated.js') : undefined,
     query.declared && loadDeclare(),
     query.interval && import('./interval-columns.js'),
-    query.compared && grouped ? import('./to-date.js') : undefined,
     query.declared?.suppressUnder && import('./suppress.js'),
     (query.sort.length > 0 || query.limit !== undefined) && import('./sort.js'),
   ]);
@@ -100,7 +99,7 @@ export async function prepareVerbs(asked: Query, partial = false): Promise<Run> 
   const { where } = asked;
   /** What a group's columns are converted for: its measures are numbers already. */
   const typed: Query = partial ? { time: asked.time, by: [], measures: [], sort: [] } : asked;
-  const [, parts, status, summarise, combine, rates, , intervals, toDate, suppress, sort] = await loadVerbs(
+  const [, parts, status, summarise, combine, rates, , intervals, suppress, sort] = await loadVerbs(
     asked,
     grouped,
     partial,
@@ -128,6 +127,8 @@ export async function prepareVerbs(asked: Query, partial = false): Promise<Run> 
     if (longer && !partial) table = longer.markAfterBreaks(table);
     const group = (summarise || undefined)?.summarise ?? combine?.combine ?? select;
     const answer = rates ? await rates.rated(asked, group, longer) : group;
+    const isPart = query.compared && query.declared?.completeThrough;
+    const toDate = longer && isPart ? await import('./to-date.js') : undefined;
     const part = longer && toDate?.ofSameMonths(longer, query, answer);
     const rows = table;
     table = inTimeOrder(await parted(answer(rows, query), rows, query, partial));

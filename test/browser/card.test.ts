@@ -25,6 +25,17 @@ describe('obs-card', () => {
     expect(inside<HTMLAnchorElement>(card, '.source a').href).to.equal('https://www.gob.pe/inei');
   });
 
+  it('[STAT-05] compares the same months of a year that the source has until July, whatever the page says', async () => {
+    const card = await ready(
+      `<obs-card src="/examples/data/denuncias-sinteticas.csv" value="sum(cantidad)" time="year(ANIO, MES)"
+        where="P_MODALIDADES = 'Hurto'" source-name="Prueba"></obs-card>`,
+    );
+    expect(text(inside(card, '.statuses'))).to.include('incompleto');
+    expect(text(inside(card, '.change'))).to.match(
+      /^. ene\.–jul\. 2026: (subió|bajó) .* respecto de ene\.–jul\. 2025$/,
+    );
+  });
+
   it('[A11Y-20] is one group whose name says it all, with the line hidden from those who listen', async () => {
     const card = await ready(`<obs-card ${RATE} compare="2023"></obs-card>`);
     expect(inside(card, '[role=group]').getAttribute('aria-label')).to.equal(

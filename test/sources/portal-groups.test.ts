@@ -59,6 +59,13 @@ describe('groups that a portal makes', () => {
     expect(answers.map(({ table }) => table.length)).to.deep.equal([4, 2, 4]);
   });
 
+  it('are asked for once by a card, which compares, and by a chart of the same figures', async () => {
+    const asked = { value: 'sum(cantidad)', time: 'anio' };
+    const alone = await askTogether(search(500), ckan(), [asked]);
+    const both = await askTogether(search(500), ckan(), [asked, { ...asked, compared: true }]);
+    expect(both.requests).to.have.length(alone.requests.length);
+  });
+
   it('come from rows where the portal refuses SQL in any way it may', async () => {
     for (const refusal of [
       { status: 403, body: '{"success":false,"error":{"__type":"Authorization Error","message":"no"}}' },

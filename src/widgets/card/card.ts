@@ -59,7 +59,7 @@ export class ObsCard extends FigureElement<CardModel> {
   /** @internal */
   override get question(): Question | undefined {
     const asked = super.question;
-    return asked?.completeThrough ? { ...asked, compared: true } : asked;
+    return asked && { ...asked, compared: true };
   }
 
   /** A single period chooses what the card shows of the series, not how much of it there is. */
