@@ -71,9 +71,12 @@ const SAME = [
 const CHOOSING = [
   'figure.quarter',
   'figure.half',
+  'bars.summary.allEqual',
   'bars.summary.and',
+  'map.compared.allEqual',
   'map.compared.and',
   'map.rank',
+  'trend.summary.allEqual',
   'trend.summary.and',
   'trend.summary.during',
   'trend.summary.since',
