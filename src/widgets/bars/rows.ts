@@ -30,7 +30,7 @@ function renderTrack(row: DrawnRow, zero: number, reference: DrawnReference | un
         ${bars.map(renderBar)}${renderWhisker(whisker)}</svg
       >${renderLabels(bars)}</span
     ><span class="value ${isLeft ? 'left' : ''} ${isAbsent ? 'absent' : ''}" .style=${at(row.at)}
-      >${value}${row.cases === '' ? nothing : html` <small>(${row.cases})</small>`}</span
+      >${value}${row.cases === '' ? nothing : html`${' '}<small>(${row.cases})</small>`}</span
     ></span
   >`;
 }

@@ -80,7 +80,8 @@ export function renderSort(
 /** Beside a value that stands apart from its header; what is no value has no unit. */
 function renderUnit({ marks, meaning }: TableCell, unit: string): Rendered {
   const isValue = marks !== '' || meaning === '';
-  return unit === '' || !isValue ? nothing : html`<small aria-hidden="true">${unit}</small>`;
+  // A space of the template's own would be lost where templates are made small.
+  return unit === '' || !isValue ? nothing : html`${' '}<small aria-hidden="true">${unit}</small>`;
 }
 
 /** A row; its first cell is its header. Each cell carries its column's name for the narrow form. */

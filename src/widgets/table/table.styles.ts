@@ -156,7 +156,6 @@ export const tableStyles: CSSResult[] = [
         text-align: start;
       }
       tbody small {
-        margin-inline-start: 0.3em;
         color: var(--_muted);
         font-size: 0.9em;
         font-weight: 400;
