@@ -3,10 +3,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Question } from '../../src/engine/engine.js';
 import { toSeries } from '../../src/query/series.js';
-import { textAt } from '../../src/table/cell.js';
 import { fromRows, toRows } from '../../src/table/rows.js';
-import { STATUS } from '../../src/table/status.js';
-import { columnsOf, type Table } from '../../src/table/table.js';
+import type { Table } from '../../src/table/table.js';
 import { trend as es } from '../../src/text/es/trend.js';
 import { summarise } from '../../src/text/summary/summarise.js';
 import { PORTAL } from '../servers/socrata-view.js';
@@ -14,6 +12,7 @@ import { socrataServer } from '../servers/socrata.js';
 import { allWords } from '../support/all-words.js';
 import { ask } from '../support/answer.js';
 import { askPortal } from '../support/ask-portal.js';
+import { incompleteIn } from '../support/incomplete.js';
 import { cardOf } from '../support/make-card.js';
 
 const NAMES = ['anio', 'mes', 'casos'];
@@ -30,16 +29,6 @@ function monthly(from: string, to: string, casesOf: (index: number) => string = 
 
 const asked = async (rows: readonly string[][], more: Partial<Question> = {}): Promise<Table> =>
   ask(await fromRows(NAMES, rows), { ...YEARS, ...more });
-
-/** The periods that are marked as not whole. */
-function incompleteIn(table: Table): string[] {
-  const [measure] = columnsOf(table, 'measure');
-  const [time] = columnsOf(table, 'time');
-  if (measure?.kind !== 'number' || !time) throw new Error('nothing is measured in time');
-  return [...measure.statuses.keys()]
-    .filter((row) => (measure.statuses[row] ?? 0) & STATUS.incomplete)
-    .map((row) => textAt(time, row));
-}
 
 const incomplete = async (rows: readonly string[][], more: Partial<Question> = {}): Promise<string[]> =>
   incompleteIn(await asked(rows, more));

@@ -2,13 +2,12 @@ import '../support/as-module.js';
 import { expect } from 'chai';
 import type { Question } from '../../src/engine/engine.js';
 import { stretchesIn } from '../../src/query/month-stretches.js';
-import { textAt } from '../../src/table/cell.js';
 import { fromRows } from '../../src/table/rows.js';
-import { STATUS } from '../../src/table/status.js';
 import { columnsOf, type Table } from '../../src/table/table.js';
 import { ckanServer } from '../servers/ckan.js';
 import { ask } from '../support/answer.js';
 import { askPortal } from '../support/ask-portal.js';
+import { incompleteIn } from '../support/incomplete.js';
 import { cardOf } from '../support/make-card.js';
 
 const NAMES = ['periodo_denuncia', 'anio_denuncia', 'delito', 'cantidad'];
@@ -20,15 +19,6 @@ const rowsOf = (stretches: Readonly<Record<string, string>>): string[][] =>
     [stretch, year, 'Hurto', stretch.endsWith('DICIEMBRE') ? '120' : '90'],
     [stretch, year, 'Robo', '60'],
   ]);
-
-function incompleteIn(table: Table): string[] {
-  const [measure] = columnsOf(table, 'measure');
-  const [time] = columnsOf(table, 'time');
-  if (measure?.kind !== 'number' || !time) throw new Error('nothing is measured in time');
-  return [...measure.statuses.keys()]
-    .filter((row) => (measure.statuses[row] ?? 0) & STATUS.incomplete)
-    .map((row) => textAt(time, row));
-}
 
 const asked = async (
   stretches: Readonly<Record<string, string>>,
