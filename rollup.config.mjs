@@ -64,7 +64,7 @@ const GROUPS = [
     /src\/query\/(parse-where|tokens|filter|present-words|summarise|grouped-answer|group|computed-decimals)\.ts$/,
   ],
   // What a year may be made of.
-  ['own-periods', /src\/query\/(own-periods|coverage|breaks-within|month-stretches)\.ts$/],
+  ['own-periods', /src\/query\/(own-periods|coverage|breaks-within|month-stretches|with-span)\.ts$/],
   // Asked for by one attribute.
   ['per', /src\/query\/(parse-per|rated|rate|repeated-denominator)\.ts$/],
   ['declared', /src\/query\/(parse-declared|parse-suppress|revisions)\.ts$/],

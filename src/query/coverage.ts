@@ -2,6 +2,7 @@ import { at, type PeriodColumn } from '../table/column.js';
 import type { Period } from '../table/period.js';
 import { columnsOf, findColumn, type Table } from '../table/table.js';
 import { addsUp, isByMonths } from './months-beside.js';
+import { withSpan } from './with-span.js';
 import type { OwnPeriods } from './time.js';
 import { presentCodes } from './present-words.js';
 import type { Query } from './query.js';
@@ -86,7 +87,6 @@ function isPlain(counts: readonly number[], lacking: number): boolean {
  * The source must have at least a year's worth of its own periods. `valuesIn`: of groups that a portal made.
  */
 export function withCoverage(query: Query, own: OwnPeriods, valuesIn = ownValues): Query {
-  const { declared } = query;
   const { every, parts } = own;
   if (isByMonths(query)) return query;
   const rows = own.rows();
@@ -104,9 +104,6 @@ export function withCoverage(query: Query, own: OwnPeriods, valuesIn = ownValues
     return lacking > 0 && isPlain(counts, lacking);
   };
   const completeFrom = begun && isCut(first.start - begun.start) ? first : undefined;
-  const isUnsaid = declared?.completeThrough === undefined;
-  const completeThrough = ended && isUnsaid && isCut(ended.end - last.end) ? last : undefined;
-  if (!completeFrom && !completeThrough) return query;
-  const found = { ...(completeFrom && { completeFrom }), ...(completeThrough && { completeThrough }) };
-  return { ...query, declared: { labels: [], breaks: [], ...declared, ...found } };
+  const completeThrough = ended && isCut(ended.end - last.end) ? last : undefined;
+  return withSpan(query, completeFrom, completeThrough);
 }

@@ -3,6 +3,7 @@ import { readMonth } from '../table/month.js';
 import { makePeriod } from '../table/period.js';
 import type { Table } from '../table/table.js';
 import type { Query } from './query.js';
+import { withSpan } from './with-span.js';
 
 /** More different words than this are no stretches of a year. */
 const MOST = 80;
@@ -54,10 +55,6 @@ export function withStretches(query: Query, years: PeriodColumn, stretches: Text
   const [first = 0, last = 0] = [order[0], order.at(-1)];
   const [begun, ended] = [found.get(first), found.get(last)];
   const completeFrom = begun && begun.from > 1 ? makePeriod('month', first, begun.from) : undefined;
-  const isUnsaid = query.declared?.completeThrough === undefined;
-  const completeThrough =
-    isUnsaid && ended && ended.to < 12 ? makePeriod('month', last, ended.to) : undefined;
-  if (!completeFrom && !completeThrough) return query;
-  const told = { ...(completeFrom && { completeFrom }), ...(completeThrough && { completeThrough }) };
-  return { ...query, declared: { labels: [], breaks: [], ...query.declared, ...told } };
+  const completeThrough = ended && ended.to < 12 ? makePeriod('month', last, ended.to) : undefined;
+  return withSpan(query, completeFrom, completeThrough);
 }

@@ -5,7 +5,7 @@ import { takeTable } from '../table/take-rows.js';
 import { asTextColumn } from './as-text.js';
 import { groupRows } from './group.js';
 import type { Query } from './query.js';
-import { getColumn } from '../table/get-column.js';
+import { dimensionsOf } from './select.js';
 import type { OwnPeriods } from './time.js';
 
 /** Rows that are looked at: enough for a few years of a region's places and offences. */
@@ -57,8 +57,7 @@ export function repeatedDenominator(rows: Table, query: Query, own?: OwnPeriods)
   if (denominator?.kind !== 'number' || denominator.decimals > 0) return [];
   const [time] = columnsOf(table, 'time');
   const longer = own && time?.kind === 'period' ? own.parts.widenPeriods(time, own.every) : time;
-  const named = query.by.map((name) => asTextColumn(getColumn(table, name, 'by')));
-  const fixed = [...(longer ? [longer] : []), ...named];
+  const fixed = [...(longer ? [longer] : []), ...dimensionsOf(table, query)];
   const measured = [...query.measures.map(({ column }) => column), of.column];
   const others = [...codesIn(table, measured), ...(own && time ? [time] : [])].filter(
     ({ name }) => !query.by.includes(name),

@@ -3,26 +3,9 @@ import { expect } from 'chai';
 import '../../src/widgets/map/map.js';
 import { takeFocus } from './ask-browser.js';
 import { expectAccessible } from './axe.js';
+import { shapes } from './map-shapes.js';
 import { allInside, inside, ready, text, unmount, type Widget } from './mount.js';
 import { forgetReplies, freshPath, reply } from './replies.js';
-
-const square = (x: number, y: number): number[][] => [
-  [x, y],
-  [x + 1, y],
-  [x + 1, y + 1],
-  [x, y + 1],
-  [x, y],
-];
-const feature = (code: string, x: number): object => ({
-  type: 'Feature',
-  properties: { COD: code, NOMBRE: `Distrito ${code}` },
-  geometry: { type: 'Polygon', coordinates: [square(x, 0)] },
-});
-const SHAPES = JSON.stringify({
-  type: 'FeatureCollection',
-  features: ['A1', 'A2', 'A3', 'A4'].map((code, x) => feature(code, x)),
-});
-const shapes = (): string => reply(freshPath('geojson'), SHAPES, 'application/geo+json');
 
 const withShapes = (): Promise<Widget> => {
   const src = reply(freshPath(), 'lugar,tasa\nA1,5.0\nA2,9.0\nA3,12.0\n');

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import '../../src/widgets/map/map.js';
 import { takeFocus } from './ask-browser.js';
 import { expectAccessible } from './axe.js';
+import { SHAPES, shapes } from './map-shapes.js';
 import { allInside, inside, mount, next, ready, text, unmount, until, type Widget } from './mount.js';
 import { asked, forgetReplies, freshPath, reply } from './replies.js';
 
@@ -16,24 +17,6 @@ const rates = (): string =>
       ...['2023,A1,4.0,', '2023,A2,8.0,', '2023,A3,12.0,', '2024,A1,5.0,', '2024,A2,9.0,p', '2024,A3,,c'],
     ].join('\n'),
   );
-
-const square = (x: number, y: number): number[][] => [
-  [x, y],
-  [x + 1, y],
-  [x + 1, y + 1],
-  [x, y + 1],
-  [x, y],
-];
-const feature = (code: string, x: number): object => ({
-  type: 'Feature',
-  properties: { COD: code, NOMBRE: `Distrito ${code}` },
-  geometry: { type: 'Polygon', coordinates: [square(x, 0)] },
-});
-const SHAPES = JSON.stringify({
-  type: 'FeatureCollection',
-  features: ['A1', 'A2', 'A3', 'A4'].map((code, x) => feature(code, x)),
-});
-const shapes = (): string => reply(freshPath('geojson'), SHAPES, 'application/geo+json');
 
 const map = (more = '', src = rates()): string =>
   `<obs-map src="${src}" value="tasa" time="anio" by="lugar" status="estado" ${SAID} ${more}></obs-map>`;

@@ -46,17 +46,14 @@ function repeatsOthers(
 
 /** The rows of a total beside those of its parts, by group. */
 function sumsBy(
-  table: Table,
   places: TextColumn,
   measure: NumberColumn,
-  time: PeriodColumn | undefined,
+  groupOf: (row: number) => string,
+  isRepeated: (row: number) => boolean,
 ): Map<string, Sums> {
   const isTotal = totalWords(places);
-  const groupOf = groupsOf(table, places, time);
-  const isRepeated = repeatsOthers(table, places, groupOf);
   const groups = new Map<string, Sums>();
-  for (let row = 0; row < table.length; row++) {
-    const code = at(places.codes, row);
+  for (const [row, code] of places.codes.entries()) {
     const value = at(measure.values, row);
     if (code < 0 || Number.isNaN(value) || isRepeated(row)) continue;
     const key = groupOf(row);
@@ -82,9 +79,11 @@ export function checkTotalRows(
     (column): column is TextColumn => column.kind === 'text' && totalWords(column).includes(true),
   );
   return together(
-    withTotals.flatMap((places) =>
-      counts.map((measure) => {
-        const all = [...sumsBy(table, places, measure, time).values()];
+    withTotals.flatMap((places) => {
+      const groupOf = groupsOf(table, places, time);
+      const isRepeated = repeatsOthers(table, places, groupOf);
+      return counts.map((measure) => {
+        const all = [...sumsBy(places, measure, groupOf, isRepeated).values()];
         const both = all.filter(({ total, parts }) => !Number.isNaN(total + parts));
         const odd = both.filter(({ total, parts }) => Math.abs(total - parts) > TOLERANCE * Math.abs(total));
         const [first] = odd;
@@ -97,7 +96,7 @@ export function checkTotalRows(
           count: odd.length,
         };
         return rule('consistency', both.length, finding ? [finding] : []);
-      }),
-    ),
+      });
+    }),
   );
 }
